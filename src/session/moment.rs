@@ -1,0 +1,92 @@
+//! Owns [`Moment`]: a point in time with the person's own offset from UTC.
+//! Must not read the clock: a moment is always handed in.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::Offset};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// When something happened, to the second, with the offset of the person's clock at that time.
+///
+/// Written as RFC 3339 (`2026-11-23T22:54:28+01:00`), so that the date on their wall calendar can be read
+/// from the text for ever. Years 0001 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    timestamp: Timestamp,
+    offset: Offset,
+}
+
+impl Moment {
+    /// `timestamp`, cut to the second, as a clock `offset` from UTC shows it.
+    #[must_use]
+    pub fn new(timestamp: Timestamp, offset: Offset) -> Self {
+        let timestamp = Timestamp::from_second(timestamp.as_second()).unwrap_or(timestamp);
+        Self { timestamp, offset }
+    }
+
+    /// The date on the person's calendar.
+    #[must_use]
+    pub fn date(self) -> Date {
+        self.offset.to_datetime(self.timestamp).date()
+    }
+
+    /// Time from `earlier` until this moment; negative when the clock was set back.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> SignedDuration {
+        self.timestamp.duration_since(earlier.timestamp)
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.timestamp.display_with_offset(self.offset).fmt(f)
+    }
+}
+
+impl std::str::FromStr for Moment {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        let pieces = jiff::fmt::temporal::Pieces::parse(text)?;
+        let offset = pieces.to_numeric_offset().unwrap_or(Offset::UTC);
+        Ok(Self::new(text.parse()?, offset))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("2026-11-23T22:54:28+01:00", "2026-11-23")]
+    #[case("2026-11-23T23:30:00-08:00", "2026-11-23")]
+    #[case("1970-01-01T00:00:00+00:00", "1970-01-01")]
+    #[case("9999-12-30T11:00:00+12:00", "9999-12-30")]
+    fn moments_keep_the_wall_calendar(#[case] text: &str, #[case] date: &str) {
+        let moment: Moment = text.parse().unwrap();
+        assert_eq!(moment.to_string(), text);
+        assert_eq!(moment.date().to_string(), date);
+    }
+
+    #[rstest]
+    #[case("yesterday")]
+    #[case("2026-11-23")]
+    #[case("2026-13-01T00:00:00Z")]
+    fn anything_else_is_refused(#[case] text: &str) {
+        assert!(text.parse::<Moment>().is_err(), "{text}");
+    }
+}
