@@ -6,7 +6,9 @@
 //! |---|---|
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
+//! | [`report`] | what is shown outside of the full screen, as text |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets |
 pub mod pack;
+pub mod report;
 pub mod session;
 pub mod tui;
