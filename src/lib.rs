@@ -7,6 +7,8 @@
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets |
+//! | [`run`] | the shell around all of it: terminal, signals, store, clock |
 pub mod pack;
+pub mod run;
 pub mod session;
 pub mod tui;

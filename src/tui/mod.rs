@@ -1,4 +1,5 @@
 //! The full screen: keys in, frames out, effects for `run` to carry out.
 //! No file, no clock, no network.
 
+pub mod terminal;
 pub mod theme;

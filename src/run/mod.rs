@@ -1,0 +1,3 @@
+//! The shell around everything else: owns the terminal, the store, the clock and the signals.
+
+pub mod events;
