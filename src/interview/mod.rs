@@ -7,8 +7,7 @@ mod machine;
 mod progress;
 mod route;
 
-#[cfg(test)]
-mod tests;
+
 
 pub use action::{Action, Event, Outcome};
 pub use edit::Edit;

@@ -36,7 +36,7 @@ impl Environment {
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
     pub fn read() -> Self {
-        let get = std::env::var_os;
+        let get = |name: &str| std::env::var_os(name);
         let text = |name: &str| get(name).map(|value| value.to_string_lossy().into_owned());
         let set = |name: &str| text(name).is_some_and(|value| !value.is_empty());
         let on = |name: &str| text(name).is_some_and(|value| !value.is_empty() && value != "0");

@@ -3,6 +3,8 @@
 
 use std::process::ExitCode;
 
+use crate::store::ExitClass;
+
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -47,5 +49,18 @@ impl Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit.code())
+    }
+}
+
+impl From<ExitClass> for Exit {
+    fn from(class: ExitClass) -> Self {
+        match class {
+            ExitClass::Failed => Self::Failed,
+            ExitClass::Data => Self::Data,
+            ExitClass::CannotCreate => Self::CannotCreate,
+            ExitClass::InputOutput => Self::InputOutput,
+            ExitClass::Busy => Self::Busy,
+            ExitClass::NoPermission => Self::NoPermission,
+        }
     }
 }

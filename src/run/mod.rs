@@ -19,7 +19,6 @@ pub use exit::Exit;
 
 use self::clock::Clock;
 use self::events::Input;
-use self::packs::Packs;
 use crate::cli::{Cli, Command, Options};
 use crate::store::{self, DiskFs, Store};
 use crate::tui::Message;

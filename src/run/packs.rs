@@ -37,7 +37,7 @@ impl Packs {
     }
 
     /// How long the offered pack takes.
-    pub(crate) fn minutes(&self) -> u32 {
+    pub(crate) fn minutes(&self) -> usize {
         pack::time_estimate(&self.offered)
     }
 

@@ -34,7 +34,7 @@ pub struct Offer {
     /// Its title.
     pub title: String,
     /// How long it takes.
-    pub minutes: u32,
+    pub minutes: usize,
 }
 
 /// The full screen, without its terminal.

@@ -233,10 +233,8 @@ impl Sitting {
                 if usize::from(digit) > self.options() {
                     return Reaction { toast: Some(words::only_keys(self.options())), ..Reaction::default() };
                 }
-                Choice::try_from(digit).map_or_else(
-                    |_| self.reply(Reply::CannotSay, now),
-                    |choice| self.reply(Reply::Chose(choice), now),
-                )
+                let reply = Choice::try_from(digit).map_or(Reply::CannotSay, Reply::Chose);
+                self.reply(reply, now)
             }
             Place::Welcome => {
                 let month = Month::ALL.get(usize::from(digit).saturating_sub(1)).copied();

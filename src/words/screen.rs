@@ -323,7 +323,7 @@ pub mod home {
 
     /// What a new sitting takes.
     #[must_use]
-    pub fn takes(title: &str, minutes: u32) -> String {
+    pub fn takes(title: &str, minutes: usize) -> String {
         format!("{title}, about {minutes} min")
     }
 
