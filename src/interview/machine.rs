@@ -31,8 +31,15 @@ impl Interview {
     #[must_use]
     pub fn new(pack: Arc<Pack>, session: Session) -> Self {
         let route = route(&pack);
-        let mut interview =
-            Self { pack, session, route, origins: Vec::new(), undo: Vec::new(), redo: Vec::new(), set_aside: 0 };
+        let mut interview = Self {
+            pack,
+            session,
+            route,
+            origins: Vec::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            set_aside: 0,
+        };
         interview.set_aside = interview.reconcile();
         if !interview.route.contains(&interview.session.place) {
             interview.session.place = interview.first_open();
@@ -352,4 +359,3 @@ impl Interview {
         Event::Finished
     }
 }
-

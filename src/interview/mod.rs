@@ -7,8 +7,6 @@ mod machine;
 mod progress;
 mod route;
 
-
-
 pub use action::{Action, Event, Outcome};
 pub use edit::Edit;
 pub use machine::Interview;

@@ -36,20 +36,12 @@ enum Shape {
 impl<'t> Fields<'t> {
     /// The fields of the whole file.
     pub(super) fn of_file(table: &'t Spanned<DeTable<'t>>) -> Self {
-        Self {
-            table: table.get_ref(),
-            span: table.span(),
-            asked: Vec::new(),
-        }
+        Self { table: table.get_ref(), span: table.span(), asked: Vec::new() }
     }
 
     fn of_value(value: &'t Spanned<DeValue<'t>>) -> Option<Self> {
         let table = value.get_ref().as_table()?;
-        Some(Self {
-            table,
-            span: value.span(),
-            asked: Vec::new(),
-        })
+        Some(Self { table, span: value.span(), asked: Vec::new() })
     }
 
     /// Where the table begins: its header, or its key.
@@ -87,18 +79,9 @@ impl<'t> Fields<'t> {
                 );
                 Vec::new()
             }
-            Some(array) => array
-                .iter()
-                .map(|value| text(key, value, Shape::Line, problems))
-                .collect(),
+            Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
             None => {
-                wrong_type(
-                    key,
-                    value,
-                    "a list",
-                    &format!("{key} = [\"...\", \"...\"]"),
-                    problems,
-                );
+                wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
                 Vec::new()
             }
         };
@@ -147,10 +130,7 @@ impl<'t> Fields<'t> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let tables = value
-            .get_ref()
-            .as_array()
-            .and_then(|array| array.iter().map(Self::of_value).collect());
+        let tables = value.get_ref().as_array().and_then(|array| array.iter().map(Self::of_value).collect());
         tables.unwrap_or_else(|| {
             wrong_type(key, value, "a list of tables", &format!("[[{key}]]"), problems);
             Vec::new()
@@ -183,11 +163,7 @@ impl<'t> Fields<'t> {
 
     /// Reports every field that was never asked for.
     pub(super) fn done(self, problems: &mut Problems) {
-        for key in self
-            .table
-            .keys()
-            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
-        {
+        for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let known = self.asked.iter().copied();
             let cure = match did_you_mean(key.get_ref(), known, problems) {
                 Some(cure) => cure,
@@ -206,11 +182,7 @@ impl<'t> Fields<'t> {
     }
 
     fn missing(&self, key: &str, problems: &mut Problems) {
-        problems.error(
-            self.span(),
-            format!("`{key}` is missing"),
-            format!("Add `{key}` below this line."),
-        );
+        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{key}` below this line."));
     }
 
     fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
@@ -242,15 +214,9 @@ fn text<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, shape: Shape, problems: 
         Shape::Page => (LONGEST_PAGE, &['\n', '\r', '\t']),
     };
     let fault = if text.trim().is_empty() {
-        Some((
-            format!("`{key}` is empty"),
-            "Write something between the quotes.".to_owned(),
-        ))
+        Some((format!("`{key}` is empty"), "Write something between the quotes.".to_owned()))
     } else if text.len() > longest {
-        Some((
-            format!("`{key}` is too long"),
-            format!("Keep it under {longest} bytes."),
-        ))
+        Some((format!("`{key}` is too long"), format!("Keep it under {longest} bytes.")))
     } else if let Some(c) = text.chars().find(|c| is_hidden(*c) && !white.contains(c)) {
         let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(c));
         Some((title, "Type the text again by hand, on one line.".to_owned()))

@@ -95,17 +95,13 @@ pub(super) fn syntax(text: &str) -> Result<Spanned<DeTable<'_>>, Problems> {
         Ok(table) => return Ok(table),
         Err(first) => first,
     };
-    let every = if text.len() <= EVERY_MISTAKE_UP_TO {
-        DeTable::parse_recoverable(text).1
-    } else {
-        vec![first]
-    };
+    let every =
+        if text.len() <= EVERY_MISTAKE_UP_TO { DeTable::parse_recoverable(text).1 } else { vec![first] };
     for mistake in every {
         let (title, cure) = match mistake.message() {
-            "duplicate key" => (
-                "This name is already taken above".to_owned(),
-                "Rename it or remove one of the two.",
-            ),
+            "duplicate key" => {
+                ("This name is already taken above".to_owned(), "Rename it or remove one of the two.")
+            }
             other => (
                 format!("Not valid TOML: {other}"),
                 "Look for a missing quote, bracket or `=` here or just above.",
@@ -146,19 +142,11 @@ impl<'t> RawPack<'t> {
             language: fields.line("language", problems),
             licence: fields.line("licence", problems),
             notes: fields.page("notes", problems),
-            axes: axes
-                .into_iter()
-                .map(|fields| RawAxis::read(fields, problems))
-                .collect(),
-            claims: claims
-                .map(|fields| fields.named_lines(problems))
-                .unwrap_or_default(),
+            axes: axes.into_iter().map(|fields| RawAxis::read(fields, problems)).collect(),
+            claims: claims.map(|fields| fields.named_lines(problems)).unwrap_or_default(),
             scales: RawScale::read_all(scales, problems),
             importance: importance.map(|fields| RawImportance::read(fields, problems)),
-            sections: sections
-                .into_iter()
-                .map(|fields| RawSection::read(fields, problems))
-                .collect(),
+            sections: sections.into_iter().map(|fields| RawSection::read(fields, problems)).collect(),
         };
         fields.done(problems);
         Some(pack)
@@ -166,9 +154,7 @@ impl<'t> RawPack<'t> {
 
     /// Every item with its section, in the order they are asked.
     pub(super) fn items(&self) -> impl Iterator<Item = (&RawSection<'t>, &RawItem<'t>)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.items.iter().map(move |item| (section, item)))
+        self.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)))
     }
 }
 
@@ -186,18 +172,12 @@ impl<'t> RawAxis<'t> {
 
 impl<'t> RawScale<'t> {
     fn read_all(scales: Option<Fields<'t>>, problems: &mut Problems) -> Vec<Self> {
-        let scales = scales
-            .map(|fields| fields.named_tables(problems))
-            .unwrap_or_default();
+        let scales = scales.map(|fields| fields.named_tables(problems)).unwrap_or_default();
         let scales = scales.into_iter().map(|(id, mut fields)| {
             let labels = fields.lines("labels", problems);
             let cannot_say = fields.flag("cannot_say", problems);
             fields.done(problems);
-            Self {
-                id,
-                labels,
-                cannot_say,
-            }
+            Self { id, labels, cannot_say }
         });
         scales.collect()
     }
@@ -205,10 +185,8 @@ impl<'t> RawScale<'t> {
 
 impl<'t> RawImportance<'t> {
     fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
-        let importance = Self {
-            levels: fields.line("levels", problems),
-            points: fields.line("points", problems),
-        };
+        let importance =
+            Self { levels: fields.line("levels", problems), points: fields.line("points", problems) };
         fields.done(problems);
         importance
     }
@@ -235,18 +213,9 @@ impl<'t> RawSection<'t> {
             kind: fields.line("kind", problems),
             title: fields.line("title", problems),
             text: fields.page("text", problems),
-            items: items
-                .into_iter()
-                .map(|fields| RawItem::read(fields, problems))
-                .collect(),
-            reflections: reflections
-                .into_iter()
-                .map(|fields| RawPrompt::read(fields, problems))
-                .collect(),
-            steps: steps
-                .into_iter()
-                .map(|fields| RawPrompt::read(fields, problems))
-                .collect(),
+            items: items.into_iter().map(|fields| RawItem::read(fields, problems)).collect(),
+            reflections: reflections.into_iter().map(|fields| RawPrompt::read(fields, problems)).collect(),
+            steps: steps.into_iter().map(|fields| RawPrompt::read(fields, problems)).collect(),
         };
         fields.done(problems);
         section
@@ -282,10 +251,7 @@ impl<'t> RawItem<'t> {
 
 impl<'t> RawPrompt<'t> {
     fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
-        let prompt = Self {
-            text: fields.line("text", problems),
-            claims: fields.lines("claims", problems),
-        };
+        let prompt = Self { text: fields.line("text", problems), claims: fields.lines("claims", problems) };
         fields.done(problems);
         prompt
     }

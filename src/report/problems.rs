@@ -24,11 +24,7 @@ const AROUND: usize = 200;
 pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
     let name = visible(name);
     let renderer = Renderer::plain().term_width(WIDTH).decor_style(DecorStyle::Ascii);
-    let mut lines = Lines {
-        source,
-        at: 0,
-        number: 1,
-    };
+    let mut lines = Lines { source, at: 0, number: 1 };
     let mut report = String::new();
     for problem in problems {
         report += &one(problem, &name, &mut lines, &renderer);
@@ -44,10 +40,7 @@ fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer
     };
     let excerpt = lines.excerpt(&problem.span);
     let annotation = AnnotationKind::Primary.span(excerpt.mark);
-    let snippet = Snippet::source(excerpt.text)
-        .line_start(excerpt.line)
-        .path(name)
-        .annotation(annotation);
+    let snippet = Snippet::source(excerpt.text).line_start(excerpt.line).path(name).annotation(annotation);
     let title = level.primary_title(visible(&problem.title));
     let cure = Level::HELP.message(visible(&problem.cure));
     renderer.render(&[title.element(snippet).element(cure)])
@@ -99,11 +92,7 @@ impl Lines<'_> {
         let marked = visible(part(self.source, start..end)).into_owned();
         let after = visible(part(self.source, end..last));
         let mark = before.len()..before.len() + marked.len();
-        Excerpt {
-            text: before + &marked + &after,
-            line: self.number,
-            mark,
-        }
+        Excerpt { text: before + &marked + &after, line: self.number, mark }
     }
 }
 

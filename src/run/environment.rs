@@ -40,7 +40,8 @@ impl Environment {
         let text = |name: &str| get(name).map(|value| value.to_string_lossy().into_owned());
         let set = |name: &str| text(name).is_some_and(|value| !value.is_empty());
         let on = |name: &str| text(name).is_some_and(|value| !value.is_empty() && value != "0");
-        let first = |names: &[&str]| names.iter().find_map(|name| get(name).filter(|value| !value.is_empty()));
+        let first =
+            |names: &[&str]| names.iter().find_map(|name| get(name).filter(|value| !value.is_empty()));
         Self {
             fourfold_home: get("FOURFOLD_HOME"),
             home: get("HOME").map(PathBuf::from),

@@ -62,14 +62,8 @@ pub enum Signal {
 
 impl Signal {
     /// In the order in which they are told when several are waiting: those that end the program first.
-    const ALL: [Self; 6] = [
-        Self::Terminate,
-        Self::HangUp,
-        Self::Interrupt,
-        Self::Quit,
-        Self::Suspend,
-        Self::Continue,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Terminate, Self::HangUp, Self::Interrupt, Self::Quit, Self::Suspend, Self::Continue];
 
     fn number(self) -> i32 {
         match self {
@@ -96,13 +90,7 @@ impl Signal {
 #[must_use]
 pub fn die_by(signal: Signal) -> u8 {
     // A core dump of SIGQUIT would hold what the person typed.
-    let _ = setrlimit(
-        Resource::Core,
-        Rlimit {
-            current: Some(0),
-            maximum: Some(0),
-        },
-    );
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     match signal {
         Signal::Terminate | Signal::HangUp | Signal::Interrupt | Signal::Quit => {
             let _ = low_level::emulate_default_handler(signal.number());
@@ -163,10 +151,7 @@ impl Listener {
 /// When the system refuses a thread, a pipe or a signal handler.
 pub fn listen<M: From<Input> + Send + 'static>(queue: Sender<M>) -> io::Result<Listener> {
     let (woken, wake) = io::pipe()?;
-    let listener = Listener {
-        paused: Arc::default(),
-        wake,
-    };
+    let listener = Listener { paused: Arc::default(), wake };
     let mut source = Source {
         woken,
         paused: Arc::clone(&listener.paused),
@@ -175,9 +160,7 @@ pub fn listen<M: From<Input> + Send + 'static>(queue: Sender<M>) -> io::Result<L
         decoder: Decoder::default(),
     };
     for signal in Signal::ALL {
-        source
-            .signals
-            .push((signal, raised_by(signal.number(), &listener.wake)?));
+        source.signals.push((signal, raised_by(signal.number(), &listener.wake)?));
     }
     source.resized = raised_by(SIGWINCH, &listener.wake)?;
     thread::Builder::new().name("events".to_owned()).spawn(move || {
@@ -217,15 +200,9 @@ impl Source {
             let paused = *self.paused.lock().unwrap_or_else(PoisonError::into_inner);
             // Asking for nothing still reports a terminal that has vanished.
             let keys = if paused { PollFlags::empty() } else { PollFlags::IN };
-            let timeout = self
-                .decoder
-                .patience()
-                .and_then(|wait| Timespec::try_from(wait).ok());
+            let timeout = self.decoder.patience().and_then(|wait| Timespec::try_from(wait).ok());
             let terminal = stdin();
-            let mut sources = [
-                PollFd::new(&self.woken, PollFlags::IN),
-                PollFd::new(&terminal, keys),
-            ];
+            let mut sources = [PollFd::new(&self.woken, PollFlags::IN), PollFd::new(&terminal, keys)];
             let ready = match poll(&mut sources, timeout.as_ref()) {
                 Ok(ready) => ready,
                 Err(Errno::INTR) => continue,

@@ -10,7 +10,7 @@ use super::events::{self, Input, Listener, Signal};
 use super::keeper::{Keeper, Request};
 use super::packs::Packs;
 use super::{Exit, Incoming, Shell, editor, fail, output};
-use crate::store::{Guard, Holder, LockError};
+use crate::store::{ExitClass, Guard, Holder, LockError};
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
 use crate::tui::{App, Effect, Message, Offer, Start};
 use crate::words;
@@ -19,14 +19,14 @@ use crate::words;
 pub(crate) fn open(shell: &Shell) -> Exit {
     match Packs::built_in() {
         Ok(packs) => start(shell, packs, Request::GoOn { pack: None, or_begin: false }, true),
-        Err(why) => fail(&why, Exit::Data),
+        Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
     }
 }
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one.
 pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
     let packs = if Packs::is_built_in(pack) {
-        Packs::built_in().map_err(|why| (why, Exit::Data))
+        Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
     } else {
         super::packs::read_file(Path::new(pack))
     };
@@ -44,17 +44,16 @@ pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
 
 fn start(shell: &Shell, packs: Packs, first: Request, may_look: bool) -> Exit {
     if let Err(why) = terminal::usable(Some(shell.environment.term.as_str())) {
-        return fail(&words::no_full_screen(unusable(why)), Exit::Failed);
+        return fail(&words::no_full_screen(unusable(why)), Exit::FAILED);
     }
     let mut store = shell.store();
-    let holder =
-        Holder { pid: std::process::id(), since: shell.clock.moment(), what: "fourfold".to_owned() };
+    let holder = Holder { pid: std::process::id(), since: shell.clock.moment(), what: "fourfold".to_owned() };
     let (lock, read_only): (Option<Guard>, Option<String>) = match store.lock(&holder) {
         Ok(guard) => (Some(guard), None),
         Err(LockError::Busy(holder)) => {
             let who = words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)));
             if !may_look {
-                return fail(&who, Exit::Busy);
+                return fail(&who, Exit::Error(ExitClass::Busy));
             }
             (None, Some(who))
         }
@@ -72,7 +71,7 @@ fn start(shell: &Shell, packs: Packs, first: Request, may_look: bool) -> Exit {
     let (sender, queue) = mpsc::channel();
     let keeper = match Keeper::start(store, packs, shell.clock.clone(), sender.clone()) {
         Ok(keeper) => keeper,
-        Err(error) => return fail(&error.to_string(), Exit::Failed),
+        Err(error) => return fail(&error.to_string(), Exit::FAILED),
     };
     keeper.ask(first);
     let ended = Screen::enter(shell, app, keeper, sender).map(|screen| screen.run(&queue));
@@ -80,7 +79,7 @@ fn start(shell: &Shell, packs: Packs, first: Request, may_look: bool) -> Exit {
     match ended {
         Ok(Ended::Exit(exit)) => exit,
         Ok(Ended::Signal(signal)) => Exit::Signal(events::die_by(signal).saturating_sub(128)),
-        Err(error) => fail(&error.to_string(), Exit::InputOutput),
+        Err(error) => fail(&error.to_string(), Exit::Error(ExitClass::InputOutput)),
     }
 }
 
@@ -125,15 +124,16 @@ impl<'a> Screen<'a> {
         let Self { app, guard, keeper, .. } = self;
         keeper.finish();
         drop(guard);
-        let unsaved = queue.try_iter().fold(app.unsaved().map(str::to_owned), |before, incoming| match incoming {
-            Incoming::App(Message::Saved(_, outcome)) => outcome.failure(),
-            Incoming::App(_) | Incoming::Input(_) => before,
-        });
-        let Ok(ended) = looped else { return Ended::Exit(Exit::Failed) };
+        let unsaved =
+            queue.try_iter().fold(app.unsaved().map(str::to_owned), |before, incoming| match incoming {
+                Incoming::App(Message::Saved(_, outcome)) => outcome.failure(),
+                Incoming::App(_) | Incoming::Input(_) => before,
+            });
+        let Ok(ended) = looped else { return Ended::Exit(Exit::FAILED) };
         match (&ended, app.session(), unsaved) {
             (Ended::Exit(_), _, Some(why)) => {
                 output::complain(&words::left_unsaved(&output::display_safe(&why)));
-                return Ended::Exit(Exit::InputOutput);
+                return Ended::Exit(Exit::Error(ExitClass::InputOutput));
             }
             (Ended::Exit(Exit::Done), Some(session), None) => {
                 let (done, of) = session.progress();
@@ -152,7 +152,7 @@ impl<'a> Screen<'a> {
     /// Takes messages until the end. One frame once the queue is empty, and none while nothing happens.
     fn turn(&mut self, queue: &Receiver<Incoming>) -> Ended {
         loop {
-            let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::Failed) };
+            let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::FAILED) };
             for incoming in std::iter::once(first).chain(queue.try_iter()) {
                 if let Some(ended) = self.take(incoming) {
                     return ended;
@@ -190,7 +190,9 @@ impl<'a> Screen<'a> {
                 Message::Resize
             }
             Incoming::Input(Input::Signal(signal)) => return self.signal(signal),
-            Incoming::Input(Input::Gone | Input::ReadFailed(_)) => return Some(Ended::Signal(Signal::HangUp)),
+            Incoming::Input(Input::Gone | Input::ReadFailed(_)) => {
+                return Some(Ended::Signal(Signal::HangUp));
+            }
         };
         for effect in self.app.update(message, self.shell.clock.now()) {
             self.carry_out(effect);
@@ -200,7 +202,9 @@ impl<'a> Screen<'a> {
 
     fn signal(&mut self, signal: Signal) -> Option<Ended> {
         match signal {
-            Signal::Terminate | Signal::HangUp | Signal::Interrupt | Signal::Quit => Some(Ended::Signal(signal)),
+            Signal::Terminate | Signal::HangUp | Signal::Interrupt | Signal::Quit => {
+                Some(Ended::Signal(signal))
+            }
             Signal::Suspend => {
                 for effect in self.app.interrupt(self.shell.clock.now()) {
                     self.save(effect);

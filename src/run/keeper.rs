@@ -167,7 +167,7 @@ impl Desk {
             Err(error) => return Message::Refused(error.to_string()),
         };
         let wanted = |id: &Id| pack.is_none_or(|pack| pack == id);
-        let draft = listing.sessions.iter().find(|header| header.finished.is_none() && wanted(&header.pack.id));
+        let draft = listing.sessions.iter().find(|header| header.goes_on() && wanted(&header.pack.id));
         match draft.map(|header| header.id.clone()) {
             Some(id) => self.open(&id),
             None if or_begin => self.begin(),
@@ -200,7 +200,7 @@ pub(crate) fn shelf(listing: &crate::store::Listing) -> Shelf {
             answered: header.done,
             of: header.of,
         };
-        if header.finished.is_none() { shelf.drafts.push(entry) } else { shelf.results.push(entry) }
+        if header.goes_on() { shelf.drafts.push(entry) } else { shelf.results.push(entry) }
     }
     shelf
 }

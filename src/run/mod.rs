@@ -20,7 +20,7 @@ pub use exit::Exit;
 use self::clock::Clock;
 use self::events::Input;
 use crate::cli::{Cli, Command, Options};
-use crate::store::{self, DiskFs, Store};
+use crate::store::{self, DiskFs, ExitClass, Store};
 use crate::tui::Message;
 
 /// Everything that reaches the main thread, on one queue.
@@ -57,11 +57,11 @@ pub fn run(cli: Cli) -> Exit {
     let platform = store::platform_folder();
     let home = match store::home(cli.options.home.clone(), environment.fourfold_home.clone(), platform) {
         Ok(home) => home,
-        Err(error) => return fail(&error.to_string(), Exit::Usage),
+        Err(error) => return fail(&error.to_string(), Exit::Error(ExitClass::Usage)),
     };
     // A file size limit must be an error like a full disk, not the end of the program.
     if let Err(error) = events::survive_file_size_limit() {
-        return fail(&error.to_string(), Exit::Failed);
+        return fail(&error.to_string(), Exit::FAILED);
     }
     let shell = Shell { options: cli.options, environment, clock: Clock::start(), home };
     match cli.command {

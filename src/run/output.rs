@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Exit;
+use crate::store::ExitClass;
 
 /// Prints to standard output. A reader that has gone is no failure.
 pub(crate) fn print(text: &str) -> Exit {
@@ -19,11 +20,14 @@ pub(crate) fn complain(text: &str) {
 
 fn finish(mut out: impl Write, text: &str) -> Exit {
     let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    match out.write_all(text.as_bytes()).and_then(|()| out.write_all(line_end.as_bytes())).and_then(|()| out.flush())
+    match out
+        .write_all(text.as_bytes())
+        .and_then(|()| out.write_all(line_end.as_bytes()))
+        .and_then(|()| out.flush())
     {
         Ok(()) => Exit::Done,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-        Err(_) => Exit::InputOutput,
+        Err(_) => Exit::Error(ExitClass::InputOutput),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Exit, output};
 use crate::pack::{self, Id, Pack};
 use crate::report;
 use crate::session::PackRef;
-use crate::store::{self, Store};
+use crate::store::{self, ExitClass, Store};
 use crate::words;
 
 /// The packs at hand.
@@ -73,7 +73,7 @@ fn kept(store: &Store, id: &Id, version: &str) -> Result<Option<String>, String>
 
 /// Reads the pack of a file that was named on the command line.
 pub(crate) fn read_file(path: &Path) -> Result<Packs, (String, Exit)> {
-    let text = store::read_pack_file(path).map_err(|error| (error.to_string(), Exit::from(error.exit())))?;
+    let text = store::read_pack_file(path).map_err(|error| (error.to_string(), Exit::Error(error.exit())))?;
     let name = output::display_safe(&path.display().to_string());
-    Packs::from_text(&name, text).map_err(|why| (why, Exit::Data))
+    Packs::from_text(&name, text).map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
 }

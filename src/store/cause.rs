@@ -184,11 +184,7 @@ impl DiskError {
             Cause::Broken => ExitClass::InputOutput,
             Cause::Full | Cause::Quota | Cause::Gone | Cause::SizeLimit | Cause::Other(_) => {
                 let making = matches!(self.step, Step::MakeFolder | Step::Create);
-                if making {
-                    ExitClass::CannotCreate
-                } else {
-                    ExitClass::InputOutput
-                }
+                if making { ExitClass::CannotCreate } else { ExitClass::InputOutput }
             }
         }
     }

@@ -17,9 +17,7 @@ pub struct DiskFs;
 
 /// For `custom_flags`: do not follow a link, do not wait for a pipe, do not become a terminal's owner.
 pub(super) fn careful() -> i32 {
-    (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY)
-        .bits()
-        .cast_signed()
+    (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed()
 }
 
 impl Fs for DiskFs {
@@ -38,10 +36,7 @@ impl Fs for DiskFs {
         } else {
             Kind::Other
         };
-        Ok(Some(Facts {
-            kind,
-            size: metadata.len(),
-        }))
+        Ok(Some(Facts { kind, size: metadata.len() }))
     }
 
     fn resolve(&self, link: &Path) -> io::Result<PathBuf> {
@@ -49,19 +44,14 @@ impl Fs for DiskFs {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        fs::read_dir(folder)?
-            .map(|entry| Ok(entry?.file_name()))
-            .collect()
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
     }
 
     fn read(&self, file: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let open = OpenOptions::new().read(true).custom_flags(careful()).open(file)?;
         let metadata = open.metadata()?;
         if !metadata.is_file() {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "it is not a regular file",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
         }
         let size = usize::try_from(metadata.len().min(limit)).unwrap_or(0);
         let mut bytes = Vec::with_capacity(size.saturating_add(1));
@@ -74,11 +64,7 @@ impl Fs for DiskFs {
     }
 
     fn create(&self, file: &Path) -> io::Result<Box<dyn NewFile>> {
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(file)?;
+        let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
         Ok(Box::new(file))
     }
 

@@ -131,11 +131,7 @@ impl Unreadable {
     /// The exit code's class: 65, or what the disk's error says.
     #[must_use]
     pub fn exit(&self) -> ExitClass {
-        if let Why::Disk(error) = &self.why {
-            error.exit()
-        } else {
-            ExitClass::Unreadable
-        }
+        if let Why::Disk(error) = &self.why { error.exit() } else { ExitClass::Unreadable }
     }
 }
 
@@ -154,13 +150,7 @@ impl LoadError {
     /// Whether a newer version of the program could read it.
     #[must_use]
     pub fn is_newer(&self) -> bool {
-        matches!(
-            self,
-            Self::Unreadable(Unreadable {
-                why: Why::Newer(_),
-                ..
-            })
-        )
+        matches!(self, Self::Unreadable(Unreadable { why: Why::Newer(_), .. }))
     }
 
     /// The exit code's class.
@@ -240,17 +230,11 @@ fn thing(kind: Kind) -> &'static str {
 }
 
 fn place(line: usize, column: usize) -> String {
-    if line == 0 {
-        String::new()
-    } else {
-        format!(", line {line}, column {column}")
-    }
+    if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
 
 fn held_by(holder: Option<&Holder>) -> String {
-    holder.map_or_else(String::new, |h| {
-        format!(" (`{}`, process {}, since {})", h.what, h.pid, h.since)
-    })
+    holder.map_or_else(String::new, |h| format!(" (`{}`, process {}, since {})", h.what, h.pid, h.since))
 }
 
 fn several(candidates: &[Id]) -> String {

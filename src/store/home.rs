@@ -21,11 +21,7 @@ pub fn home(
     platform: Option<PathBuf>,
 ) -> Result<PathBuf, HomeError> {
     if let Some(flag) = flag {
-        return if flag.as_os_str().is_empty() {
-            Err(HomeError::Empty)
-        } else {
-            Ok(flag)
-        };
+        return if flag.as_os_str().is_empty() { Err(HomeError::Empty) } else { Ok(flag) };
     }
     if let Some(variable) = fourfold_home.filter(|text| !text.is_empty()) {
         return Ok(variable.into());
@@ -43,13 +39,8 @@ pub fn home(
 /// Reads `XDG_DATA_HOME` and `HOME`, and the user database when `HOME` is not set. Only `run` may call it.
 #[must_use]
 pub fn platform_folder() -> Option<PathBuf> {
-    let names = AppStrategyArgs {
-        app_name: "fourfold".to_owned(),
-        ..AppStrategyArgs::default()
-    };
-    etcetera::choose_app_strategy(names)
-        .ok()
-        .map(|strategy| strategy.data_dir())
+    let names = AppStrategyArgs { app_name: "fourfold".to_owned(), ..AppStrategyArgs::default() };
+    etcetera::choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
 }
 
 #[cfg(test)]
@@ -72,11 +63,7 @@ mod tests {
         #[case] platform: Option<&str>,
         #[case] expected: &str,
     ) {
-        let chosen = home(
-            flag.map(PathBuf::from),
-            variable.map(OsString::from),
-            platform.map(PathBuf::from),
-        );
+        let chosen = home(flag.map(PathBuf::from), variable.map(OsString::from), platform.map(PathBuf::from));
         assert_eq!(chosen.unwrap(), PathBuf::from(expected));
     }
 

@@ -39,6 +39,8 @@ pub struct Header {
     pub updated: Moment,
     /// When the result was first asked for; none while it is a draft.
     pub finished: Option<Moment>,
+    /// Whether a note was being written when it was last saved.
+    pub writing: bool,
     /// How many scored questions have an answer, as in [`Session::progress`].
     pub done: usize,
     /// How many scored questions there are.
@@ -73,9 +75,7 @@ impl Store {
                     Err(trouble) => listing.unreadable.push(trouble.in_file(path)),
                 },
                 Role::Conflict(id) => listing.conflicts.push(Conflict { id, path }),
-                Role::Odd => listing
-                    .unreadable
-                    .push(Trouble::whole(Why::OddName).in_file(path)),
+                Role::Odd => listing.unreadable.push(Trouble::whole(Why::OddName).in_file(path)),
                 Role::Other => {}
             }
         }
@@ -88,10 +88,7 @@ impl Store {
     pub(super) fn session_files(&self) -> Result<Vec<String>, DiskError> {
         let folder = self.sessions();
         match self.fs.list(&folder) {
-            Ok(names) => Ok(names
-                .into_iter()
-                .map(|name| name.to_string_lossy().into_owned())
-                .collect()),
+            Ok(names) => Ok(names.into_iter().map(|name| name.to_string_lossy().into_owned()).collect()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(error) => Err(DiskError::at(Step::List, folder)(error)),
         }
@@ -108,11 +105,7 @@ impl Store {
             // The slow way knows the exact trouble.
             Ok(_) | Err(_) => Header::of(&parse(&bytes)?.session),
         };
-        if header.id == *id {
-            Ok(Some(header))
-        } else {
-            Err(Trouble::whole(Why::OtherName(header.id)))
-        }
+        if header.id == *id { Ok(Some(header)) } else { Err(Trouble::whole(Why::OtherName(header.id))) }
     }
 }
 
@@ -124,40 +117,33 @@ impl Listing {
     /// [`FindError`] when it is none or several.
     pub fn find(&self, text: &str) -> Result<Id, FindError> {
         if text == "last" {
-            return self
-                .sessions
-                .first()
-                .map(|header| header.id.clone())
-                .ok_or(FindError::NoneYet);
+            return self.sessions.first().map(|header| header.id.clone()).ok_or(FindError::NoneYet);
         }
         let mut ids: Vec<Id> = self.sessions.iter().map(|header| header.id.clone()).collect();
-        ids.extend(
-            self.unreadable
-                .iter()
-                .filter_map(|file| match name::role(&file.name) {
-                    Role::Session(id) => Some(id),
-                    Role::Conflict(_) | Role::Odd | Role::Other => None,
-                }),
-        );
+        ids.extend(self.unreadable.iter().filter_map(|file| match name::role(&file.name) {
+            Role::Session(id) => Some(id),
+            Role::Conflict(_) | Role::Odd | Role::Other => None,
+        }));
         if let Some(exact) = ids.iter().find(|id| id.as_str() == text) {
             return Ok(exact.clone());
         }
-        let mut candidates: Vec<Id> = ids
-            .into_iter()
-            .filter(|id| !text.is_empty() && id.as_str().starts_with(text))
-            .collect();
+        let mut candidates: Vec<Id> =
+            ids.into_iter().filter(|id| !text.is_empty() && id.as_str().starts_with(text)).collect();
         match candidates.len() {
             0 => Err(FindError::None(text.to_owned())),
             1 => Ok(candidates.swap_remove(0)),
-            _ => Err(FindError::Several {
-                text: text.to_owned(),
-                candidates,
-            }),
+            _ => Err(FindError::Several { text: text.to_owned(), candidates }),
         }
     }
 }
 
 impl Header {
+    /// Whether there is something to go on with: it is a draft, or a note in it is half written.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.finished.is_none() || self.writing
+    }
+
     /// The head of a session.
     #[must_use]
     pub fn of(session: &Session) -> Self {
@@ -168,6 +154,7 @@ impl Header {
             started: session.started,
             updated: session.updated,
             finished: session.finished,
+            writing: session.draft.is_some(),
             done,
             of,
         }
@@ -183,6 +170,7 @@ struct Head<'a> {
     started: Moment,
     updated: Moment,
     finished: Option<Moment>,
+    draft: Option<IgnoredAny>,
     #[serde(borrow, default)]
     answers: Names<'a>,
     #[serde(borrow)]
@@ -233,33 +221,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for Names<'a> {
 
 impl Head<'_> {
     fn into_header(self) -> Header {
-        let scored = self
-            .questions
-            .items
-            .into_iter()
-            .filter(|item| item.axis.is_some());
+        let scored = self.questions.items.into_iter().filter(|item| item.axis.is_some());
         let (done, of) = scored.fold((0, 0), |(done, of), item| {
-            (
-                done + usize::from(self.answers.0.contains(&Name(item.id))),
-                of + 1,
-            )
+            (done + usize::from(self.answers.0.contains(&Name(item.id))), of + 1)
         });
-        let Self {
-            id,
-            pack,
-            started,
-            updated,
-            finished,
-            ..
-        } = self;
-        Header {
-            id,
-            pack,
-            started,
-            updated,
-            finished,
-            done,
-            of,
-        }
+        let Self { id, pack, started, updated, finished, draft, .. } = self;
+        Header { id, pack, started, updated, finished, writing: draft.is_some(), done, of }
     }
 }

@@ -47,21 +47,13 @@ impl Store {
     pub fn lock(&mut self, holder: &Holder) -> Result<Guard, LockError> {
         self.make_folders(&self.home.clone()).map_err(LockError::Disk)?;
         let path = self.home.join("lock");
-        take(&path, holder)
-            .map_err(DiskError::at(Step::Lock, &path))
-            .map_err(LockError::Disk)?
+        take(&path, holder).map_err(DiskError::at(Step::Lock, &path)).map_err(LockError::Disk)?
     }
 }
 
 fn take(path: &Path, holder: &Holder) -> io::Result<Result<Guard, LockError>> {
     let mut options = OpenOptions::new();
-    options
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .custom_flags(careful());
+    options.read(true).write(true).create(true).truncate(false).mode(0o600).custom_flags(careful());
     let mut file = options.open(path)?;
     if !file.metadata()?.is_file() {
         return Err(io::Error::other("it is not a file"));

@@ -80,13 +80,7 @@ impl Store {
         let home = home.into();
         // A program that was killed may have made `sessions` and not flushed it.
         let unsynced = BTreeSet::from([home.clone()]);
-        Self {
-            home,
-            fs: Box::new(fs),
-            known: BTreeMap::new(),
-            unsynced,
-            highest: 0,
-        }
+        Self { home, fs: Box::new(fs), known: BTreeMap::new(), unsynced, highest: 0 }
     }
 
     /// The data folder.
@@ -113,8 +107,6 @@ impl Store {
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // What is known of a session holds its answers.
-        f.debug_struct("Store")
-            .field("home", &self.home)
-            .finish_non_exhaustive()
+        f.debug_struct("Store").field("home", &self.home).finish_non_exhaustive()
     }
 }

@@ -35,17 +35,8 @@ pub(super) fn session(id: &Id) -> String {
 /// The file for what could not go into `id`'s own; `attempt` from 1.
 pub(super) fn conflict(id: &Id, updated: Moment, attempt: u32) -> String {
     // The digits of `2026-11-23T22:54:28+01:00`, up to the second.
-    let digits: String = updated
-        .to_string()
-        .chars()
-        .filter(char::is_ascii_digit)
-        .take(14)
-        .collect();
-    let again = if attempt > 1 {
-        format!("-{attempt}")
-    } else {
-        String::new()
-    };
+    let digits: String = updated.to_string().chars().filter(char::is_ascii_digit).take(14).collect();
+    let again = if attempt > 1 { format!("-{attempt}") } else { String::new() };
     format!("{id}.conflict-{digits}{again}.json")
 }
 
@@ -56,9 +47,7 @@ pub(super) fn temp(target: &str, n: u32) -> String {
 
 /// Whether `name` is one of the temp names for `target`.
 pub(super) fn is_temp_of(name: &str, target: &str) -> bool {
-    let rest = name
-        .strip_prefix('.')
-        .and_then(|rest| rest.strip_prefix(target)?.strip_prefix('.'));
+    let rest = name.strip_prefix('.').and_then(|rest| rest.strip_prefix(target)?.strip_prefix('.'));
     let n = rest.and_then(|rest| rest.strip_suffix(".tmp"));
     n.is_some_and(|n| !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()))
 }
@@ -74,10 +63,7 @@ pub(super) fn pack(id: &Id, version: &str) -> Option<String> {
 
 /// What the file of that name is.
 pub(super) fn role(name: &str) -> Role {
-    let Some(stem) = name
-        .strip_suffix(".json")
-        .filter(|stem| !stem.starts_with(['.', '#']))
-    else {
+    let Some(stem) = name.strip_suffix(".json").filter(|stem| !stem.starts_with(['.', '#'])) else {
         return Role::Other;
     };
     if let Ok(id) = Id::new(stem) {
@@ -98,14 +84,8 @@ pub(super) fn belongs(name: &str, id: &Id) -> bool {
 
 /// The counter in an id, or 0: 12 in `s00012-20261123-k3f9`.
 pub(super) fn counter(id: &Id) -> u32 {
-    let digits = id
-        .as_str()
-        .strip_prefix('s')
-        .and_then(|rest| rest.split_once('-'));
-    digits
-        .filter(|(digits, _)| digits.len() <= 9)
-        .and_then(|(digits, _)| digits.parse().ok())
-        .unwrap_or(0)
+    let digits = id.as_str().strip_prefix('s').and_then(|rest| rest.split_once('-'));
+    digits.filter(|(digits, _)| digits.len() <= 9).and_then(|(digits, _)| digits.parse().ok()).unwrap_or(0)
 }
 
 /// Newest last: by counter, and by text where counters do not tell.
@@ -116,17 +96,11 @@ pub(super) fn order(a: &Id, b: &Id) -> std::cmp::Ordering {
 /// `s00012-20261123-k3f9`: the counter first, so that order is kept whatever the clock says; the date of the
 /// person's calendar; four letters from `random`.
 pub(super) fn id(counter: u32, date: Date, random: u32) -> Option<Id> {
-    let mut text = format!(
-        "s{counter:05}-{:04}{:02}{:02}-",
-        date.year().unsigned_abs(),
-        date.month(),
-        date.day()
-    );
+    let mut text =
+        format!("s{counter:05}-{:04}{:02}{:02}-", date.year().unsigned_abs(), date.month(), date.day());
     let mut rest = random;
     for _ in 0..4 {
-        let letter = usize::try_from(rest % 36)
-            .ok()
-            .and_then(|place| LETTERS.get(place))?;
+        let letter = usize::try_from(rest % 36).ok().and_then(|place| LETTERS.get(place))?;
         text.write_char(*letter).ok()?;
         rest /= 36;
     }

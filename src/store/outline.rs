@@ -39,9 +39,9 @@ impl Outline {
             (Self::List(mine), Self::List(others)) => {
                 mine.len() == others.len() && mine.iter().zip(others).all(|(a, b)| a.fits_in(b))
             }
-            (Self::Object(mine), Self::Object(others)) => mine
-                .iter()
-                .all(|(name, a)| others.get(name).map_or_else(|| a.is_empty(), |b| a.fits_in(b))),
+            (Self::Object(mine), Self::Object(others)) => {
+                mine.iter().all(|(name, a)| others.get(name).map_or_else(|| a.is_empty(), |b| a.fits_in(b)))
+            }
             (Self::List(_) | Self::Object(_), _) => self.is_empty(),
         }
     }
@@ -63,10 +63,7 @@ struct Shape<'a> {
 
 impl Shape<'_> {
     fn count<E: Error>(&mut self) -> Result<(), E> {
-        *self.left = self
-            .left
-            .checked_sub(1)
-            .ok_or_else(|| E::custom("more than 100,000 values"))?;
+        *self.left = self.left.checked_sub(1).ok_or_else(|| E::custom("more than 100,000 values"))?;
         Ok(())
     }
 }
@@ -113,9 +110,7 @@ impl<'de> Visitor<'de> for Shape<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Outline, A::Error> {
         let mut list = Vec::new();
-        while let Some(value) = sequence.next_element_seed(Shape {
-            left: &mut *self.left,
-        })? {
+        while let Some(value) = sequence.next_element_seed(Shape { left: &mut *self.left })? {
             list.push(value);
         }
         Ok(Outline::List(list))
@@ -127,12 +122,7 @@ impl<'de> Visitor<'de> for Shape<'_> {
             if object.contains_key(&name) {
                 return Err(A::Error::custom("the same name stands twice"));
             }
-            object.insert(
-                name,
-                map.next_value_seed(Shape {
-                    left: &mut *self.left,
-                })?,
-            );
+            object.insert(name, map.next_value_seed(Shape { left: &mut *self.left })?);
         }
         Ok(Outline::Object(object))
     }
@@ -152,10 +142,7 @@ mod tests {
     #[case::shorter_list("[1,2]", "[1]", false)]
     #[case::other_kind(r#"{"a":{"b":1}}"#, r#"{"a":1}"#, false)]
     fn shapes_fit_when_nothing_would_be_lost(#[case] a: &str, #[case] b: &str, #[case] fits: bool) {
-        let (a, b) = (
-            Outline::of(a.as_bytes()).unwrap(),
-            Outline::of(b.as_bytes()).unwrap(),
-        );
+        let (a, b) = (Outline::of(a.as_bytes()).unwrap(), Outline::of(b.as_bytes()).unwrap());
         assert_eq!(a.fits_in(&b), fits);
     }
 

@@ -13,15 +13,10 @@ impl Store {
     /// [`SaveError`]: what was kept before is there still.
     pub fn keep_pack(&mut self, id: &Id, version: &str, text: &str) -> Result<Saved, SaveError> {
         let file = name::pack(id, version);
-        let path = self
-            .packs()
-            .join(file.ok_or_else(|| SaveError::BadVersion(version.to_owned()))?);
+        let path = self.packs().join(file.ok_or_else(|| SaveError::BadVersion(version.to_owned()))?);
         let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
         if bytes > LARGEST_PACK {
-            return Err(SaveError::TooLarge {
-                bytes,
-                limit: LARGEST_PACK,
-            });
+            return Err(SaveError::TooLarge { bytes, limit: LARGEST_PACK });
         }
         self.make_folders(&self.packs()).map_err(SaveError::Disk)?;
         let target = match spot(self.fs.as_ref(), &path).map_err(SaveError::Disk)? {
@@ -30,10 +25,7 @@ impl Store {
             Spot::Refused(kind) => return Err(SaveError::NotAFile { path, kind }),
         };
         let written = self.replace(&target, text.as_bytes()).map_err(SaveError::Disk)?;
-        Ok(Saved {
-            unconfirmed: written.unconfirmed,
-            conflict: None,
-        })
+        Ok(Saved { unconfirmed: written.unconfirmed, conflict: None })
     }
 
     /// The text of the pack `id` in that `version`; none when it was never kept.

@@ -46,9 +46,7 @@ impl Store {
         };
         let loaded = parse(&bytes).map_err(|trouble| trouble.in_file(path.clone()))?;
         if loaded.session.id != *id {
-            return Err(Trouble::whole(Why::OtherName(loaded.session.id))
-                .in_file(path)
-                .into());
+            return Err(Trouble::whole(Why::OtherName(loaded.session.id)).in_file(path).into());
         }
         self.known.insert(id.clone(), Known::loaded(bytes, loaded.access));
         Ok(loaded)
@@ -65,11 +63,7 @@ pub(super) struct Trouble {
 
 impl Trouble {
     pub(super) fn whole(why: Why) -> Self {
-        Self {
-            line: 0,
-            column: 0,
-            why,
-        }
+        Self { line: 0, column: 0, why }
     }
 
     fn json(error: &serde_json::Error) -> Self {
@@ -87,29 +81,12 @@ impl Trouble {
     /// Like [`Self::json`] for what [`Outline`] refuses, whose own messages quote nothing.
     fn outline(error: &serde_json::Error) -> Self {
         let trouble = Self::json(error);
-        if error.is_data() {
-            Self {
-                why: Why::Damaged(words(error)),
-                ..trouble
-            }
-        } else {
-            trouble
-        }
+        if error.is_data() { Self { why: Why::Damaged(words(error)), ..trouble } } else { trouble }
     }
 
     pub(super) fn in_file(self, path: PathBuf) -> Unreadable {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Unreadable {
-            path,
-            name,
-            line: self.line,
-            column: self.column,
-            why: self.why,
-        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Unreadable { path, name, line: self.line, column: self.column, why: self.why }
     }
 }
 
@@ -131,17 +108,11 @@ pub(super) fn read_capped(fs: &dyn Fs, path: &Path, limit: u64) -> Result<Option
         return Err(Why::TooLarge { size, limit });
     }
     // It may have grown since.
-    let bytes = fs
-        .read(&real, limit + 1)
-        .map_err(DiskError::at(Step::Read, &real))
-        .map_err(Why::Disk)?;
+    let bytes = fs.read(&real, limit + 1).map_err(DiskError::at(Step::Read, &real)).map_err(Why::Disk)?;
     match u64::try_from(bytes.len()) {
         Ok(size) if size <= limit => Ok(Some(bytes)),
         Ok(size) => Err(Why::TooLarge { size, limit }),
-        Err(_) => Err(Why::TooLarge {
-            size: u64::MAX,
-            limit,
-        }),
+        Err(_) => Err(Why::TooLarge { size: u64::MAX, limit }),
     }
 }
 
@@ -170,11 +141,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Loaded, Trouble> {
         return Err(Trouble::whole(Why::Foreign("there is no format 0".to_owned())));
     }
     let session: Session = serde_json::from_slice(bytes).map_err(|error| Trouble::json(&error))?;
-    let access = if survives(&outline, &session) {
-        Access::ReadWrite
-    } else {
-        Access::ReadOnly
-    };
+    let access = if survives(&outline, &session) { Access::ReadWrite } else { Access::ReadOnly };
     Ok(Loaded { session, access })
 }
 

@@ -50,10 +50,7 @@ impl Store {
     /// # Errors
     /// When a folder cannot be listed.
     pub fn plan_forget(&self, id: &Id) -> Result<Plan, DiskError> {
-        let mut plan = Plan {
-            forgotten: vec![id.clone()],
-            ..Plan::default()
-        };
+        let mut plan = Plan { forgotten: vec![id.clone()], ..Plan::default() };
         for file in self.files_in(&self.sessions())? {
             if name::belongs(&file.to_string_lossy(), id) {
                 self.doom(&mut plan, self.sessions().join(file))?;
@@ -67,10 +64,7 @@ impl Store {
     /// # Errors
     /// When a folder cannot be listed.
     pub fn plan_purge(&self) -> Result<Plan, DiskError> {
-        let mut plan = Plan {
-            forgotten: self.known.keys().cloned().collect(),
-            ..Plan::default()
-        };
+        let mut plan = Plan { forgotten: self.known.keys().cloned().collect(), ..Plan::default() };
         for folder in [self.sessions(), self.packs()] {
             for file in self.files_in(&folder)? {
                 self.doom(&mut plan, folder.join(file))?;
@@ -94,9 +88,7 @@ impl Store {
         folders.dedup();
         for folder in folders {
             if let Err(error) = self.fs.sync_folder(folder) {
-                receipt
-                    .unconfirmed
-                    .push(DiskError::at(Step::Confirm, folder)(error));
+                receipt.unconfirmed.push(DiskError::at(Step::Confirm, folder)(error));
             }
         }
         for id in &plan.forgotten {
@@ -132,10 +124,7 @@ impl Store {
             (Kind::Link, Role::Session(_)) => self.doom_target(plan, &path)?,
             (Kind::Link, Role::Conflict(_) | Role::Odd | Role::Other) | (Kind::File | Kind::Other, _) => {}
         }
-        plan.add(Doomed {
-            path,
-            size: facts.size,
-        });
+        plan.add(Doomed { path, size: facts.size });
         Ok(())
     }
 

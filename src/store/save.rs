@@ -44,11 +44,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn loaded(bytes: Vec<u8>, access: Access) -> Self {
-        Self {
-            conflict: None,
-            ours: vec![bytes],
-            access,
-        }
+        Self { conflict: None, ours: vec![bytes], access }
     }
 }
 
@@ -62,11 +58,7 @@ impl Store {
     /// [`SaveError`]: what was on the disk is there still, and saving may be tried again.
     pub fn save(&mut self, session: &Session) -> Result<Saved, SaveError> {
         let usual = self.path_of(&session.id);
-        if self
-            .known
-            .get(&session.id)
-            .is_some_and(|known| known.access == Access::ReadOnly)
-        {
+        if self.known.get(&session.id).is_some_and(|known| known.access == Access::ReadOnly) {
             return Err(SaveError::ReadOnly(usual));
         }
         let bytes = to_bytes(session)?;
@@ -74,19 +66,12 @@ impl Store {
         let (target, conflict) = self.target(session, &bytes)?;
         let result = self.replace(&target, &bytes);
         let known = self.known.entry(session.id.clone());
-        let known = known.or_insert(Known {
-            conflict: None,
-            ours: Vec::new(),
-            access: Access::ReadWrite,
-        });
+        let known = known.or_insert(Known { conflict: None, ours: Vec::new(), access: Access::ReadWrite });
         match result {
             Ok(Written { unconfirmed }) => {
                 known.conflict.clone_from(&conflict);
                 known.ours = vec![bytes];
-                Ok(Saved {
-                    unconfirmed,
-                    conflict,
-                })
+                Ok(Saved { unconfirmed, conflict })
             }
             Err(error) => {
                 if error.step == Step::Replace {
@@ -105,10 +90,7 @@ impl Store {
     pub fn save_copy(&self, session: &Session, path: &Path) -> Result<Saved, SaveError> {
         let bytes = to_bytes(session)?;
         match write_new(self.fs.as_ref(), path, &bytes) {
-            Ok(Written { unconfirmed }) => Ok(Saved {
-                unconfirmed,
-                conflict: None,
-            }),
+            Ok(Written { unconfirmed }) => Ok(Saved { unconfirmed, conflict: None }),
             Err(error) if error.source.kind() == std::io::ErrorKind::AlreadyExists => {
                 Err(SaveError::Exists(path.to_owned()))
             }
@@ -147,11 +129,7 @@ impl Store {
                     None
                 } else {
                     let content = self.fs.read(&real, LARGEST_SESSION + 1);
-                    Some(
-                        content
-                            .map_err(DiskError::at(Step::Read, &real))
-                            .map_err(SaveError::Disk)?,
-                    )
+                    Some(content.map_err(DiskError::at(Step::Read, &real)).map_err(SaveError::Disk)?)
                 };
                 let ours = known.map_or(&[][..], |known| &known.ours);
                 if there.is_some_and(|there| there == bytes || ours.contains(&there)) {
@@ -168,13 +146,8 @@ impl Store {
     fn conflict_path(&self, session: &Session) -> Result<PathBuf, SaveError> {
         let mut path = self.sessions();
         for attempt in 1..=99 {
-            path = self
-                .sessions()
-                .join(name::conflict(&session.id, session.updated, attempt));
-            if matches!(
-                spot(self.fs.as_ref(), &path).map_err(SaveError::Disk)?,
-                Spot::Free
-            ) {
+            path = self.sessions().join(name::conflict(&session.id, session.updated, attempt));
+            if matches!(spot(self.fs.as_ref(), &path).map_err(SaveError::Disk)?, Spot::Free) {
                 return Ok(path);
             }
         }
@@ -192,10 +165,7 @@ fn to_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
     bytes.push(b'\n');
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > LARGEST_SESSION {
-        return Err(SaveError::TooLarge {
-            bytes: size,
-            limit: LARGEST_SESSION,
-        });
+        return Err(SaveError::TooLarge { bytes: size, limit: LARGEST_SESSION });
     }
     Ok(bytes)
 }

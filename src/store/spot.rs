@@ -22,10 +22,7 @@ pub(super) fn spot(fs: &dyn Fs, path: &Path) -> Result<Spot, DiskError> {
         return Ok(Spot::Free);
     };
     match facts.kind {
-        Kind::File => Ok(Spot::File {
-            path: path.to_owned(),
-            size: facts.size,
-        }),
+        Kind::File => Ok(Spot::File { path: path.to_owned(), size: facts.size }),
         Kind::Folder | Kind::Other => Ok(Spot::Refused(facts.kind)),
         Kind::Link => follow(fs, path),
     }
@@ -38,10 +35,7 @@ fn follow(fs: &dyn Fs, link: &Path) -> Result<Spot, DiskError> {
     };
     let facts = fs.look(&path).map_err(DiskError::at(Step::Look, &path))?;
     Ok(match facts {
-        Some(facts) if facts.kind == Kind::File => Spot::File {
-            path,
-            size: facts.size,
-        },
+        Some(facts) if facts.kind == Kind::File => Spot::File { path, size: facts.size },
         Some(facts) => Spot::Refused(facts.kind),
         None => Spot::Refused(Kind::Link),
     })

@@ -18,9 +18,7 @@ pub(super) struct Written {
 
 /// The folder that `path` stands in; `.` for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or_else(|| Path::new("."))
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 impl Store {
@@ -36,10 +34,7 @@ impl Store {
         }
         // From here on the new file is in place: an error means "not confirmed", never "not saved".
         let folder = folder_of(target);
-        let confirmed = self
-            .fs
-            .sync_folder(folder)
-            .map_err(DiskError::at(Step::Confirm, folder));
+        let confirmed = self.fs.sync_folder(folder).map_err(DiskError::at(Step::Confirm, folder));
         let unconfirmed = confirmed.and_then(|()| self.sync_new_folders()).err();
         Ok(Written { unconfirmed })
     }
@@ -68,9 +63,7 @@ impl Store {
     /// A file in a folder that is not on the disk is not on the disk.
     fn sync_new_folders(&mut self) -> Result<(), DiskError> {
         while let Some(folder) = self.unsynced.first().cloned() {
-            self.fs
-                .sync_folder(&folder)
-                .map_err(DiskError::at(Step::Confirm, &folder))?;
+            self.fs.sync_folder(&folder).map_err(DiskError::at(Step::Confirm, &folder))?;
             self.unsynced.remove(&folder);
         }
         Ok(())
@@ -82,12 +75,8 @@ pub(super) fn write_new(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> Result<Writte
     let file = fs.create(path).map_err(DiskError::at(Step::Create, path))?;
     fill(fs, file, path, path, bytes)?;
     let folder = folder_of(path);
-    let confirmed = fs
-        .sync_folder(folder)
-        .map_err(DiskError::at(Step::Confirm, folder));
-    Ok(Written {
-        unconfirmed: confirmed.err(),
-    })
+    let confirmed = fs.sync_folder(folder).map_err(DiskError::at(Step::Confirm, folder));
+    Ok(Written { unconfirmed: confirmed.err() })
 }
 
 /// A new file beside `target` that holds `bytes` for certain.

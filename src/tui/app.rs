@@ -194,7 +194,9 @@ impl App {
 
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
-            Stage::Home(home) => effects.extend(home.press(does, &self.shelf, self.start.read_only.is_some())),
+            Stage::Home(home) => {
+                effects.extend(home.press(does, &self.shelf, self.start.read_only.is_some()))
+            }
             Stage::Sitting(sitting) => {
                 let reaction = sitting.press(does, &key, now);
                 self.react(reaction, effects);

@@ -142,6 +142,7 @@ impl Sitting {
             Does::Confirm => self.confirm(now),
             Does::Back => self.act(Action::Back, now),
             Does::Forward => self.act(Action::Forward, now),
+            Does::CannotSay => self.digit(6, typing, now),
             Does::Skip => self.reply(Reply::Skipped, now),
             Does::DoesNotApply => self.reply(Reply::DoesNotApply, now),
             Does::PassOver => self.act(Action::PassOver, now),
@@ -153,7 +154,9 @@ impl Sitting {
                 self.scroll = 0;
                 Reaction::default()
             }
-            Does::Note => Reaction { go: self.note_section().map_or(Go::Stay, Go::Note), ..Reaction::default() },
+            Does::Note => {
+                Reaction { go: self.note_section().map_or(Go::Stay, Go::Note), ..Reaction::default() }
+            }
             Does::Editor => {
                 Reaction { go: self.note_section().map_or(Go::Stay, Go::Editor), ..Reaction::default() }
             }
@@ -202,7 +205,8 @@ impl Sitting {
     fn options(&self) -> usize {
         match self.interview.place() {
             Place::Item(id) => {
-                let cannot_say = self.interview.pack().item(id).is_some_and(|(_, item)| item.scale.cannot_say);
+                let cannot_say =
+                    self.interview.pack().item(id).is_some_and(|(_, item)| item.scale.cannot_say);
                 5 + usize::from(cannot_say)
             }
             Place::Welcome => Month::ALL.len(),
@@ -243,7 +247,8 @@ impl Sitting {
             Place::Matters => {
                 let old = self.field().map_or(0, Percent::get);
                 let longer = u16::from(old) * 10 + u16::from(digit);
-                let number = if typing && longer <= 100 { u8::try_from(longer).unwrap_or(digit) } else { digit };
+                let number =
+                    if typing && longer <= 100 { u8::try_from(longer).unwrap_or(digit) } else { digit };
                 let reaction = self.set_field(Some(Percent::at_most_100(number)), now);
                 self.typing = true;
                 reaction

@@ -156,9 +156,7 @@ pub fn restore() {
 pub fn install_panic_hook(say: impl Fn(&str, u32) -> String + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |panic| {
         restore();
-        let (file, line) = panic
-            .location()
-            .map_or(("?", 0), |place| (place.file(), place.line()));
+        let (file, line) = panic.location().map_or(("?", 0), |place| (place.file(), place.line()));
         let _ = writeln!(io::stderr(), "{}", say(file, line));
     }));
 }
@@ -246,7 +244,10 @@ mod tests {
     fn a_frame_is_collected_to_its_end_whatever_ratatui_flushes() {
         let sent = frame((80, 24), "Saved.");
         assert!(sent.starts_with("\x1b[1;1HSaved."), "{sent:?}");
-        assert!(sent.ends_with("\x1b[0m\x1b[?25h\x1b[1;3H"), "the cursor is visible, where it was put: {sent:?}");
+        assert!(
+            sent.ends_with("\x1b[0m\x1b[?25h\x1b[1;3H"),
+            "the cursor is visible, where it was put: {sent:?}"
+        );
     }
 
     #[test]

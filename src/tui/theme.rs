@@ -72,12 +72,7 @@ impl Theme {
         };
         match palette {
             Palette::Monochrome => mono,
-            Palette::HighContrast => Self {
-                now: bold,
-                good_enough: bold,
-                selected: reverse,
-                ..mono
-            },
+            Palette::HighContrast => Self { now: bold, good_enough: bold, selected: reverse, ..mono },
             Palette::Standard => Self {
                 muted: plain.fg(Color::DarkGray),
                 title: bold.fg(Color::Cyan),
@@ -132,21 +127,7 @@ mod tests {
             rule,
             ..
         } = *theme;
-        [
-            body,
-            muted,
-            strong,
-            title,
-            key,
-            selected,
-            picked,
-            warning,
-            now,
-            band,
-            good_enough,
-            rule,
-            body,
-        ]
+        [body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, body]
     }
 
     #[test]
@@ -161,10 +142,7 @@ mod tests {
     #[test]
     fn no_palette_sets_a_background() {
         for style in styles(&Theme::new(Palette::Standard, Glyphs::Braille)) {
-            assert_eq!(
-                style.bg, None,
-                "a background of our own would fight a light terminal"
-            );
+            assert_eq!(style.bg, None, "a background of our own would fight a light terminal");
         }
     }
 

@@ -129,7 +129,9 @@ pub fn set_aside(count: usize) -> Option<String> {
     match count {
         0 => None,
         1 => Some("One question has changed since you began: your old answer is kept apart.".to_owned()),
-        _ => Some(format!("{count} questions have changed since you began: your old answers are kept apart.")),
+        _ => {
+            Some(format!("{count} questions have changed since you began: your old answers are kept apart."))
+        }
     }
 }
 
@@ -404,7 +406,9 @@ pub fn read_only_newer() -> String {
 /// The pack of a draft is not at hand.
 #[must_use]
 pub fn pack_missing(title: &str) -> String {
-    format!("The questions of \"{title}\" are not here any more. Your answers are safe: this is what they say.")
+    format!(
+        "The questions of \"{title}\" are not here any more. Your answers are safe: this is what they say."
+    )
 }
 
 /// Open elsewhere, for the home screen.

@@ -59,11 +59,7 @@ impl Decoder {
             return Some(paste.into_input());
         }
         let sequence = mem::take(&mut self.sequence);
-        if sequence == [ESCAPE] {
-            key(&sequence)
-        } else {
-            None
-        }
+        if sequence == [ESCAPE] { key(&sequence) } else { None }
     }
 
     fn push(&mut self, byte: u8, inputs: &mut Vec<Input>) {
@@ -175,9 +171,7 @@ impl Paste {
 
     fn into_input(self) -> Input {
         // Terminals send the Enter key for a line end.
-        let text = String::from_utf8_lossy(&self.text)
-            .replace("\r\n", "\n")
-            .replace('\r', "\n");
+        let text = String::from_utf8_lossy(&self.text).replace("\r\n", "\n").replace('\r', "\n");
         Input::Paste(text)
     }
 }

@@ -32,10 +32,7 @@ pub(crate) struct Faults(Arc<Mutex<Script>>);
 impl Faults {
     /// From now on, the `n`-th operation (from 0) fails with `errno`.
     pub(crate) fn arm(&self, n: usize, errno: i32, mode: Mode) {
-        *self.script() = Script {
-            fault: Some((n, errno, mode)),
-            done: Vec::new(),
-        };
+        *self.script() = Script { fault: Some((n, errno, mode)), done: Vec::new() };
     }
 
     /// From now on nothing fails. Gives the names of the operations since the last call.
@@ -96,10 +93,7 @@ impl Fs for FailingFs {
 
     fn create(&self, file: &Path) -> io::Result<Box<dyn NewFile>> {
         let inner = self.0.run("create", || DiskFs.create(file))?;
-        Ok(Box::new(FailingFile {
-            inner,
-            faults: self.0.clone(),
-        }))
+        Ok(Box::new(FailingFile { inner, faults: self.0.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -125,11 +119,7 @@ impl NewFile for FailingFile {
         match self.faults.next("write") {
             None => self.inner.write_all(bytes),
             Some((errno, mode)) => {
-                let kept = if mode == Mode::After {
-                    bytes.len()
-                } else {
-                    bytes.len() / 2
-                };
+                let kept = if mode == Mode::After { bytes.len() } else { bytes.len() / 2 };
                 self.inner.write_all(&bytes[..kept]).unwrap();
                 Err(io::Error::from_raw_os_error(errno))
             }

@@ -203,11 +203,7 @@ impl Fs for PowerFs {
         let inner = DiskFs.create(file)?;
         let number = self.0.0.lock().unwrap().len();
         self.0.push(Event::Create(file.to_owned(), number));
-        Ok(Box::new(PowerFile {
-            inner,
-            number,
-            recording: self.0.clone(),
-        }))
+        Ok(Box::new(PowerFile { inner, number, recording: self.0.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -26,11 +26,7 @@ impl Trial {
             assert!(store.save(before).unwrap().is_durable());
         }
         faults.disarm();
-        Self {
-            folder,
-            store,
-            faults,
-        }
+        Self { folder, store, faults }
     }
 
     /// What a program that starts now would read.
@@ -39,10 +35,7 @@ impl Trial {
         match store.load(&session.id) {
             Ok(loaded) => Some(loaded.session),
             Err(error) => {
-                assert!(
-                    matches!(error, crate::store::LoadError::Missing(_)),
-                    "damaged: {error}"
-                );
+                assert!(matches!(error, crate::store::LoadError::Missing(_)), "damaged: {error}");
                 None
             }
         }
@@ -50,10 +43,7 @@ impl Trial {
 
     fn temps(&self) -> usize {
         let names = DiskFs.list(&self.store.sessions()).unwrap_or_default();
-        names
-            .iter()
-            .filter(|name| name.to_string_lossy().ends_with(".tmp"))
-            .count()
+        names.iter().filter(|name| name.to_string_lossy().ends_with(".tmp")).count()
     }
 }
 
@@ -89,16 +79,10 @@ fn any_failing_operation_leaves_old_or_new(
             if mode == Mode::Before {
                 assert_eq!(trial.temps(), 0, "{case}: temp file left");
             }
-            assert!(
-                done.iter().filter(|name| **name == "sync").count() <= 1,
-                "{case}: flushed again"
-            );
+            assert!(done.iter().filter(|name| **name == "sync").count() <= 1, "{case}: flushed again");
             // When the trouble is over, saving goes on as if nothing had been.
             let again = trial.store.save(&new).unwrap();
-            assert!(
-                again.is_durable() && again.conflict.is_none(),
-                "{case}: {again:?}"
-            );
+            assert!(again.is_durable() && again.conflict.is_none(), "{case}: {again:?}");
             assert_eq!(trial.on_disk(&new), Some(new.clone()), "{case}: after retry");
         }
     }
@@ -131,18 +115,12 @@ fn a_failure_is_told_in_plain_words(
     #[case] exit: ExitClass,
 ) {
     let old = session("s1");
-    let n = operations(Some(&old), &old)
-        .iter()
-        .position(|name| *name == at)
-        .unwrap();
+    let n = operations(Some(&old), &old).iter().position(|name| *name == at).unwrap();
     let mut trial = Trial::new(Some(&old));
     trial.faults.arm(n, errno.raw_os_error(), Mode::Before);
     let error = trial.store.save(&with_note(&old, "new")).unwrap_err();
     assert_eq!(error.brief(), brief);
     assert_eq!(error.exit(), exit);
     let text = error.to_string();
-    assert!(
-        text.contains("s1.json") && text.contains("answers are kept"),
-        "{text}"
-    );
+    assert!(text.contains("s1.json") && text.contains("answers are kept"), "{text}");
 }

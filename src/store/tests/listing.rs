@@ -22,14 +22,8 @@ fn looking_at_an_empty_home_makes_nothing() {
 fn the_head_of_the_list_is_the_same_as_that_of_the_session() {
     let mut place = Place::new();
     let sitting = session("s1");
-    let finished = Session {
-        finished: Some(sitting.updated),
-        ..session("s2")
-    };
-    let empty = Session {
-        answers: std::collections::BTreeMap::new(),
-        ..session("s3")
-    };
+    let finished = Session { finished: Some(sitting.updated), ..session("s2") };
+    let empty = Session { answers: std::collections::BTreeMap::new(), ..session("s3") };
     for session in [&sitting, &finished, &empty] {
         let _ = place.store.save(session).unwrap();
     }
@@ -60,27 +54,13 @@ fn files_that_cannot_be_read_hide_nothing_and_strangers_are_passed_over() {
 fn order_is_kept_whatever_the_clock_says() {
     let mut place = Place::new();
     let mut ids = Vec::new();
-    for date in [
-        "2026-11-23",
-        "1970-01-01",
-        "9999-12-31",
-        "2026-11-23",
-        "2026-11-23",
-    ] {
+    for date in ["2026-11-23", "1970-01-01", "9999-12-31", "2026-11-23", "2026-11-23"] {
         let id = place.store.next_id(date.parse().unwrap(), 42).unwrap();
         let _ = place.store.save(&session(id.as_str())).unwrap();
         ids.push(id);
         place.restart();
     }
-    let listed: Vec<_> = place
-        .store
-        .list()
-        .unwrap()
-        .sessions
-        .into_iter()
-        .rev()
-        .map(|head| head.id)
-        .collect();
+    let listed: Vec<_> = place.store.list().unwrap().sessions.into_iter().rev().map(|head| head.id).collect();
     assert_eq!(listed, ids);
 }
 
@@ -88,10 +68,7 @@ fn order_is_kept_whatever_the_clock_says() {
 fn two_begun_in_one_second_never_clash() {
     let mut place = Place::new();
     let date = "2026-11-23".parse().unwrap();
-    let (first, second) = (
-        place.store.next_id(date, 42).unwrap(),
-        place.store.next_id(date, 42).unwrap(),
-    );
+    let (first, second) = (place.store.next_id(date, 42).unwrap(), place.store.next_id(date, 42).unwrap());
     assert_ne!(first, second);
     place.put("s00041-20261123-aaaa.json", "unreadable, but its number is taken");
     assert_eq!(place.store.next_id(date, 0).unwrap(), id("s00042-20261123-0000"));
@@ -122,10 +99,7 @@ fn a_session_is_found_by_the_beginning_of_its_id(#[case] text: &str, #[case] exp
 
 #[test]
 fn there_is_no_last_in_an_empty_store() {
-    assert_eq!(
-        Place::new().store.list().unwrap().find("last"),
-        Err(FindError::NoneYet)
-    );
+    assert_eq!(Place::new().store.list().unwrap().find("last"), Err(FindError::NoneYet));
 }
 
 /// Not a promise but a measure: `cargo test --release --lib store::tests::listing -- --ignored --nocapture`.
@@ -134,10 +108,7 @@ fn there_is_no_last_in_an_empty_store() {
 fn measure_a_hundred_sessions() {
     let mut place = Place::new();
     for n in 0..100 {
-        let _ = place
-            .store
-            .save(&session(&format!("s{n:05}-20261123-aaaa")))
-            .unwrap();
+        let _ = place.store.save(&session(&format!("s{n:05}-20261123-aaaa"))).unwrap();
     }
     let best = |mut work: Box<dyn FnMut() + '_>| {
         let times = (0..50).map(|_| {
@@ -150,19 +121,11 @@ fn measure_a_hundred_sessions() {
         (times[0], times[25], times[47])
     };
     let store = &place.store;
-    println!(
-        "list of 100: {:?}",
-        best(Box::new(|| assert_eq!(store.list().unwrap().sessions.len(), 100)))
-    );
+    println!("list of 100: {:?}", best(Box::new(|| assert_eq!(store.list().unwrap().sessions.len(), 100))));
     let mut other = Place::new();
     println!(
         "save: {:?}",
-        best(Box::new(|| assert!(
-            other.store.save(&session("s1")).unwrap().is_durable()
-        )))
+        best(Box::new(|| assert!(other.store.save(&session("s1")).unwrap().is_durable())))
     );
-    println!(
-        "load: {:?}",
-        best(Box::new(|| assert!(other.store.load(&id("s1")).is_ok())))
-    );
+    println!("load: {:?}", best(Box::new(|| assert!(other.store.load(&id("s1")).is_ok()))));
 }

@@ -41,10 +41,7 @@ fn a_mark_before_the_text_is_ignored() {
 #[test]
 fn a_missing_session_says_where_to_look() {
     let error = Place::new().store.load(&id("s1")).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "there is no session `s1`. `fourfold list` shows those there are."
-    );
+    assert_eq!(error.to_string(), "there is no session `s1`. `fourfold list` shows those there are.");
     assert_eq!(error.exit(), ExitClass::Failed);
 }
 
@@ -54,16 +51,8 @@ fn a_missing_session_says_where_to_look() {
 #[case::garbage("\u{1}\u{2}", 1, "it is damaged (expected value)")]
 #[case::truncated("{\n \"format\": {\n", 3, "it ends in the middle; a part of it is missing")]
 #[case::twice("{\"a\": 1,\n \"a\": 2}", 2, "it is damaged (the same name stands twice)")]
-#[case::foreign(
-    "{\"name\": 1}",
-    1,
-    "it is not a session of fourfold (missing field `format`)"
-)]
-#[case::list(
-    "[]",
-    1,
-    "it is not a session of fourfold (something else was expected there)"
-)]
+#[case::foreign("{\"name\": 1}", 1, "it is not a session of fourfold (missing field `format`)")]
+#[case::list("[]", 1, "it is not a session of fourfold (something else was expected there)")]
 #[case::behind("{} x", 1, "it is damaged (trailing characters)")]
 #[case::not_utf_8(b"{\"a\": \"\xff\"}", 1, "it is damaged (invalid unicode code point)")]
 fn what_cannot_be_read_stays_and_says_where(
@@ -79,53 +68,28 @@ fn what_cannot_be_read_stays_and_says_where(
     assert_eq!(error.exit(), ExitClass::Unreadable);
     let listing = place.store.list().unwrap();
     assert_eq!(listing.unreadable.len(), 1);
-    assert_eq!(
-        (
-            listing.unreadable[0].line,
-            listing.unreadable[0].why.to_string().as_str()
-        ),
-        (line, why)
-    );
+    assert_eq!((listing.unreadable[0].line, listing.unreadable[0].why.to_string().as_str()), (line, why));
     assert_eq!(std::fs::read(path).unwrap(), bytes.as_ref());
 }
 
 #[test]
 fn a_wrong_value_is_found_but_never_quoted() {
     let mut place = Place::new();
-    place.put(
-        FILE,
-        RELEASED.replacen("\"reply\": 5", "\"reply\": \"my secret\"", 1),
-    );
+    place.put(FILE, RELEASED.replacen("\"reply\": 5", "\"reply\": \"my secret\"", 1));
     let error = unreadable(&mut place);
-    assert_eq!(
-        RELEASED
-            .lines()
-            .position(|line| line.contains("\"reply\": 5"))
-            .unwrap()
-            + 1,
-        error.line
-    );
+    assert_eq!(RELEASED.lines().position(|line| line.contains("\"reply\": 5")).unwrap() + 1, error.line);
     assert!(!error.to_string().contains("secret"), "{error}");
 }
 
 #[test]
 fn a_newer_major_version_is_left_alone() {
     let mut place = Place::new();
-    place.put(
-        FILE,
-        r#"{"format": {"major": 2, "minor": 1}, "id": "s00012-20261123-k3f9"}"#,
-    );
+    place.put(FILE, r#"{"format": {"major": 2, "minor": 1}, "id": "s00012-20261123-k3f9"}"#);
     let error = place.store.load(&id(ID)).unwrap_err();
     assert!(error.is_newer());
-    assert!(
-        error.to_string().contains("newer version (format 2.1)"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("newer version (format 2.1)"), "{error}");
     assert_eq!(error.exit(), ExitClass::Unreadable);
-    assert!(matches!(
-        place.store.list().unwrap().unreadable[0].why,
-        Why::Newer(_)
-    ));
+    assert!(matches!(place.store.list().unwrap().unreadable[0].why, Why::Newer(_)));
 }
 
 fn edited(edit: impl FnOnce(&mut Value)) -> String {
@@ -172,10 +136,7 @@ fn a_file_under_another_sessions_name_is_refused() {
     place.put("s1.json", RELEASED);
     let error = place.store.load(&id("s1")).unwrap_err();
     assert!(error.to_string().contains(ID), "{error}");
-    assert!(matches!(
-        place.store.list().unwrap().unreadable[0].why,
-        Why::OtherName(_)
-    ));
+    assert!(matches!(place.store.list().unwrap().unreadable[0].why, Why::OtherName(_)));
 }
 
 #[test]
@@ -186,10 +147,7 @@ fn a_gigabyte_is_refused_unread() {
     file.seek(SeekFrom::Start(1 << 30)).unwrap();
     file.write_all(b"}").unwrap();
     assert!(matches!(unreadable(&mut place).why, Why::TooLarge { .. }));
-    assert!(matches!(
-        place.store.list().unwrap().unreadable[0].why,
-        Why::TooLarge { .. }
-    ));
+    assert!(matches!(place.store.list().unwrap().unreadable[0].why, Why::TooLarge { .. }));
 }
 
 #[rstest]

@@ -6,11 +6,7 @@ use super::Place;
 use crate::store::{DiskFs, ExitClass, Holder, LockError, Store};
 
 fn holder(pid: u32) -> Holder {
-    Holder {
-        pid,
-        since: "2026-11-23T22:54:28+01:00".parse().unwrap(),
-        what: "fourfold take".to_owned(),
-    }
+    Holder { pid, since: "2026-11-23T22:54:28+01:00".parse().unwrap(), what: "fourfold take".to_owned() }
 }
 
 fn busy(store: &mut Store) -> Option<Holder> {
@@ -28,10 +24,7 @@ fn the_second_one_is_told_who_holds_it() {
     let error = second.lock(&holder(2)).unwrap_err();
     assert_eq!(error.exit(), ExitClass::Busy);
     let text = error.to_string();
-    assert!(
-        text.contains("`fourfold take`, process 4711, since 2026-11-23T22:54:28+01:00"),
-        "{text}"
-    );
+    assert!(text.contains("`fourfold take`, process 4711, since 2026-11-23T22:54:28+01:00"), "{text}");
     drop(guard);
     let _guard = second.lock(&holder(2)).unwrap();
     assert_eq!(busy(&mut place.store), Some(holder(2)));
@@ -51,17 +44,10 @@ fn the_lock_is_free_at_once_after_its_holder_is_killed() {
     let mut place = Place::new();
     drop(place.store.lock(&holder(1)).unwrap());
     // A lock belongs to the open file: a child that inherits it is a holder that can be killed.
-    let file = std::fs::OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(place.store.home().join("lock"))
-        .unwrap();
+    let file =
+        std::fs::OpenOptions::new().read(true).write(true).open(place.store.home().join("lock")).unwrap();
     file.lock().unwrap();
-    let mut child = Command::new("sleep")
-        .arg("60")
-        .stdin(Stdio::from(file))
-        .spawn()
-        .unwrap();
+    let mut child = Command::new("sleep").arg("60").stdin(Stdio::from(file)).spawn().unwrap();
     assert!(matches!(place.store.lock(&holder(2)), Err(LockError::Busy(None))));
     child.kill().unwrap();
     child.wait().unwrap();

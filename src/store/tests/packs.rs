@@ -12,14 +12,8 @@ fn a_pack_is_kept_by_version_and_the_latest_text_wins() {
     }
     let _ = place.store.keep_pack(&pack, "1.1.0", "three").unwrap();
     place.restart();
-    assert_eq!(
-        place.store.kept_pack(&pack, "1.0.0").unwrap().as_deref(),
-        Some("two")
-    );
-    assert_eq!(
-        place.store.kept_pack(&pack, "1.1.0").unwrap().as_deref(),
-        Some("three")
-    );
+    assert_eq!(place.store.kept_pack(&pack, "1.0.0").unwrap().as_deref(), Some("two"));
+    assert_eq!(place.store.kept_pack(&pack, "1.1.0").unwrap().as_deref(), Some("three"));
     assert_eq!(place.store.kept_pack(&pack, "9.0.0").unwrap(), None);
 }
 
@@ -29,10 +23,7 @@ fn versions_that_would_be_paths_and_packs_that_are_too_large_are_refused() {
     let error = place.store.keep_pack(&id("mine"), "../../1", "x").unwrap_err();
     assert!(matches!(error, SaveError::BadVersion(_)), "{error}");
     assert_eq!(place.store.kept_pack(&id("mine"), "../../1").unwrap(), None);
-    let error = place
-        .store
-        .keep_pack(&id("mine"), "1.0.0", &"x".repeat(1 << 21))
-        .unwrap_err();
+    let error = place.store.keep_pack(&id("mine"), "1.0.0", &"x".repeat(1 << 21)).unwrap_err();
     assert!(matches!(error, SaveError::TooLarge { .. }), "{error}");
     assert!(!place.store.home().exists());
 }

@@ -33,9 +33,7 @@ fn every_crash_state_of_four_saves_holds_what_was_acknowledged() {
     for (acknowledged, images) in recording.crash_states(folder.path()) {
         for image in images {
             seen += 1;
-            let allowed = versions
-                .get(acknowledged.saturating_sub(1)..=acknowledged.min(3))
-                .unwrap();
+            let allowed = versions.get(acknowledged.saturating_sub(1)..=acknowledged.min(3)).unwrap();
             match image.get(&file) {
                 None => assert_eq!(acknowledged, 0, "an acknowledged save is lost"),
                 Some(bytes) => {
@@ -57,10 +55,7 @@ fn the_next_start_takes_any_crash_state() {
     let first = session("s1");
     let _ = store.save(&first).unwrap();
     let _ = store.save(&with_note(&first, "second")).unwrap();
-    let images = recording
-        .crash_states(folder.path())
-        .into_iter()
-        .flat_map(|(_, images)| images);
+    let images = recording.crash_states(folder.path()).into_iter().flat_map(|(_, images)| images);
     for image in images.collect::<std::collections::BTreeSet<_>>() {
         let fresh = TempDir::new().unwrap();
         for (path, bytes) in &image {
@@ -70,10 +65,7 @@ fn the_next_start_takes_any_crash_state() {
         }
         let mut store = Store::open(fresh.path(), DiskFs);
         let listing = store.list().unwrap();
-        assert!(
-            listing.unreadable.is_empty() && listing.conflicts.is_empty(),
-            "{listing:?}"
-        );
+        assert!(listing.unreadable.is_empty() && listing.conflicts.is_empty(), "{listing:?}");
         if !listing.sessions.is_empty() {
             assert_eq!(store.load(&first.id).unwrap().session.id, first.id);
         }

@@ -7,10 +7,7 @@ use crate::store::testing::{FailingFs, Faults, Mode};
 use crate::store::{Plan, Store};
 
 fn names(plan: &Plan) -> Vec<String> {
-    plan.files
-        .iter()
-        .map(|file| file.path.file_name().unwrap().to_string_lossy().into_owned())
-        .collect()
+    plan.files.iter().map(|file| file.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
 }
 
 #[test]
@@ -19,36 +16,18 @@ fn forget_takes_all_of_one_session_and_nothing_of_another() {
     for name in ["s1", "s10"] {
         let _ = place.store.save(&session(name)).unwrap();
     }
-    for file in [
-        ".s1.json.0.tmp",
-        "s1.conflict-20261124000311.json",
-        "s1.json~",
-        ".s1.json.swp",
-    ] {
+    for file in [".s1.json.0.tmp", "s1.conflict-20261124000311.json", "s1.json~", ".s1.json.swp"] {
         place.put(file, "answers");
     }
     let _ = place.store.keep_pack(&id("mine"), "1.0.0", "x").unwrap();
     let plan = place.store.plan_forget(&id("s1")).unwrap();
     assert_eq!(
         names(&plan),
-        [
-            ".s1.json.0.tmp",
-            ".s1.json.swp",
-            "s1.conflict-20261124000311.json",
-            "s1.json",
-            "s1.json~"
-        ]
+        [".s1.json.0.tmp", ".s1.json.swp", "s1.conflict-20261124000311.json", "s1.json", "s1.json~"]
     );
     assert_eq!(place.files().len(), 6, "nothing goes before it is asked for");
     let receipt = place.store.carry_out(plan);
-    assert_eq!(
-        (
-            receipt.deleted.len(),
-            receipt.could_not.len(),
-            receipt.unconfirmed.len()
-        ),
-        (5, 0, 0)
-    );
+    assert_eq!((receipt.deleted.len(), receipt.could_not.len(), receipt.unconfirmed.len()), (5, 0, 0));
     assert_eq!(place.files(), ["s10.json"]);
     assert!(place.store.kept_pack(&id("mine"), "1.0.0").unwrap().is_some());
 }
@@ -82,16 +61,11 @@ fn a_linked_session_goes_with_what_it_leads_to_but_other_links_go_alone() {
     symlink(elsewhere.join("real.json"), place.path("s1.json")).unwrap();
     symlink(elsewhere.join("thesis.txt"), place.path("s1.txt")).unwrap();
     let plan = place.store.plan_forget(&id("s1")).unwrap();
-    assert_eq!(
-        names(&plan),
-        [".real.json.3.tmp", "real.json", "s1.json", "s1.txt"]
-    );
+    assert_eq!(names(&plan), [".real.json.3.tmp", "real.json", "s1.json", "s1.txt"]);
     assert!(place.store.carry_out(plan).could_not.is_empty());
     assert!(place.files().is_empty());
-    let left: Vec<_> = std::fs::read_dir(elsewhere)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let left: Vec<_> =
+        std::fs::read_dir(elsewhere).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["thesis.txt"]);
 }
 
@@ -105,11 +79,7 @@ fn the_receipt_names_what_is_there_still() {
     faults.arm(0, rustix::io::Errno::ACCESS.raw_os_error(), Mode::Before);
     let receipt = store.carry_out(plan);
     assert!(receipt.deleted.is_empty());
-    assert!(
-        receipt.could_not[0]
-            .to_string()
-            .starts_with("no permission: could not delete ")
-    );
+    assert!(receipt.could_not[0].to_string().starts_with("no permission: could not delete "));
 
     let plan = store.plan_forget(&id("s1")).unwrap();
     faults.arm(1, rustix::io::Errno::IO.raw_os_error(), Mode::Before);

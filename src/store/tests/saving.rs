@@ -45,10 +45,7 @@ fn another_programs_change_is_never_overwritten() {
         let beside = place.path("s1.conflict-20261124000311.json");
         assert_eq!(saved.conflict.as_deref(), Some(beside.as_path()));
         let text = std::fs::read_to_string(beside).unwrap();
-        assert_eq!(
-            serde_json::from_str::<crate::session::Session>(&text).unwrap(),
-            mine
-        );
+        assert_eq!(serde_json::from_str::<crate::session::Session>(&text).unwrap(), mine);
     }
     assert_eq!(std::fs::read_to_string(place.path("s1.json")).unwrap(), "theirs");
     assert_eq!(place.files().len(), 2, "the same conflict file is used again");
@@ -71,14 +68,7 @@ fn a_file_that_was_only_touched_is_no_conflict() {
     let text = std::fs::read(place.path("s1.json")).unwrap();
     std::fs::remove_file(place.path("s1.json")).unwrap();
     overwrite(&place.path("s1.json"), text);
-    assert_eq!(
-        place
-            .store
-            .save(&with_note(&session("s1"), "x"))
-            .unwrap()
-            .conflict,
-        None
-    );
+    assert_eq!(place.store.save(&with_note(&session("s1"), "x")).unwrap().conflict, None);
 }
 
 #[test]
@@ -123,10 +113,7 @@ fn what_is_not_a_file_is_refused_and_never_opened(#[case] kind: Kind) {
         Kind::File => unreachable!("not refused"),
     }
     let error = place.store.save(&session("s1")).unwrap_err();
-    assert!(
-        matches!(error, SaveError::NotAFile { kind: found, .. } if found == kind),
-        "{error}"
-    );
+    assert!(matches!(error, SaveError::NotAFile { kind: found, .. } if found == kind), "{error}");
     assert!(!place.folder.path().join("nowhere").exists());
     assert!(place.store.load(&id("s1")).is_err());
     assert_eq!(place.store.list().unwrap().unreadable.len(), 1);
@@ -140,10 +127,7 @@ fn a_copy_goes_where_the_person_says_and_overwrites_nothing() {
     assert!(place.store.save_copy(&session("s1"), &copy).unwrap().is_durable());
     let text = std::fs::read(&copy).unwrap();
     assert_eq!(mode(&copy), 0o600);
-    let error = place
-        .store
-        .save_copy(&with_note(&session("s1"), "x"), &copy)
-        .unwrap_err();
+    let error = place.store.save_copy(&with_note(&session("s1"), "x"), &copy).unwrap_err();
     assert!(matches!(error, SaveError::Exists(_)), "{error}");
     assert_eq!(std::fs::read(&copy).unwrap(), text);
     assert!(!place.store.home().exists());

@@ -62,11 +62,8 @@ impl Chrome<'_> {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Rect {
         let roomy = area.height >= ROOMY;
         let margin = margin(area.width);
-        let inner = Rect {
-            x: area.x.saturating_add(margin),
-            width: area.width.saturating_sub(margin * 2),
-            ..area
-        };
+        let inner =
+            Rect { x: area.x.saturating_add(margin), width: area.width.saturating_sub(margin * 2), ..area };
         let row = |y: u16| Rect { y: inner.y.saturating_add(y), height: 1, ..inner }.intersection(area);
         let theme = self.theme;
         let (top, bottom) = if roomy { (4, 3) } else { (1, 1) };
@@ -163,8 +160,9 @@ impl Chrome<'_> {
 pub(crate) fn margin(width: u16) -> u16 {
     match width {
         0..60 => 1,
-        60..100 => 3,
-        _ => 5,
+        60..100 => 4,
+        100..160 => 8,
+        _ => 16,
     }
 }
 

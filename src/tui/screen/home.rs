@@ -88,9 +88,7 @@ impl HomeView<'_> {
                     let said = home::so_far(&words::date(entry.moment), entry.answered, entry.of);
                     (home::GO_ON.to_owned(), said)
                 }
-                Row::Begin => {
-                    (home::BEGIN.to_owned(), home::takes(&self.offer.title, self.offer.minutes))
-                }
+                Row::Begin => (home::BEGIN.to_owned(), home::takes(&self.offer.title, self.offer.minutes)),
                 Row::Look(entry) => {
                     if !headed {
                         headed = true;

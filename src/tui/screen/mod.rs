@@ -100,7 +100,8 @@ impl App {
                 let prompts = section.map_or_else(Vec::new, |section| {
                     section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
                 });
-                note::TypingView { prompts, hint: words::page::NOTE_HINT, area: note.area(), theme }.draw(area, buf)
+                note::TypingView { prompts, hint: words::page::NOTE_HINT, area: note.area(), theme }
+                    .draw(area, buf)
             }
             Overlay::Unsaved { leaving } => {
                 let why = self.saving.failure().unwrap_or_default();
@@ -156,7 +157,8 @@ impl App {
             Place::Result => {
                 let summary = sitting.summary();
                 let area = column(body, u16::MAX, side);
-                result::ResultView { summary, words: sitting.words, scroll: sitting.scroll, theme }.draw(area, buf)
+                result::ResultView { summary, words: sitting.words, scroll: sitting.scroll, theme }
+                    .draw(area, buf)
             }
         }
     }
@@ -166,7 +168,11 @@ impl App {
         if !self.small_radar {
             return text;
         }
-        let view = result::SmallRadar { finished: finished_axes(sitting), summary: sitting.summary(), theme: &self.start.theme };
+        let view = result::SmallRadar {
+            finished: finished_axes(sitting),
+            summary: sitting.summary(),
+            theme: &self.start.theme,
+        };
         view.draw(body, text, buf)
     }
 
@@ -213,8 +219,10 @@ impl App {
     }
 }
 
+/// Text stands at the left edge that the heading has too.
 fn text_column(body: Rect, side: u16) -> Rect {
-    column(body, TEXT, side)
+    let inner = column(body, u16::MAX, side);
+    Rect { width: inner.width.min(TEXT), ..inner }
 }
 
 /// Says in `chrome` where in the sitting one is.

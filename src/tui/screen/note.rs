@@ -39,7 +39,11 @@ impl TypingView<'_> {
         let text = Rect { height: rest.height.saturating_sub(hint * (1 + u16::from(roomy))), ..rest };
         let (text, buf) = flow.block(text.height);
         self.area.render(text, buf);
-        let mut below = Flow::new(Rect { y: text.bottom(), height: area.bottom().saturating_sub(text.bottom()), ..area }, roomy, buf);
+        let mut below = Flow::new(
+            Rect { y: text.bottom(), height: area.bottom().saturating_sub(text.bottom()), ..area },
+            roomy,
+            buf,
+        );
         below.gap(1);
         below.line(Span::styled(self.hint, theme.muted));
         cursor(self.area, text)

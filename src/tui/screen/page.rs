@@ -54,7 +54,9 @@ impl PageView<'_> {
             paragraph(text, 0, "", theme.body, true);
         }
         let (heading, prompts, note) = match self.section.kind {
-            SectionKind::Lesson | SectionKind::HotTake => (page::REFLECT, &self.section.reflections, page::NOTE),
+            SectionKind::Lesson | SectionKind::HotTake => {
+                (page::REFLECT, &self.section.reflections, page::NOTE)
+            }
             SectionKind::WhatNow => (page::STEPS, &self.section.steps, page::STEP),
         };
         if !prompts.is_empty() {

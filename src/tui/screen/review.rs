@@ -48,7 +48,10 @@ impl ReviewView<'_> {
                 Place::Matters => {
                     let points = self.session.points.values().map(|points| points.get()).sum();
                     let said = review::matters(self.session.levels.len(), points);
-                    lines.push((Some(row), self.row(review::MATTERS, &said, focused, self.theme.muted, width)));
+                    lines.push((
+                        Some(row),
+                        self.row(review::MATTERS, &said, focused, self.theme.muted, width),
+                    ));
                 }
                 Place::Result | Place::Welcome | Place::Opener(_) | Place::Page(_) | Place::Review => {
                     lines.push((Some(row), self.row(review::RESULT, "", focused, self.theme.muted, width)));

@@ -36,7 +36,7 @@ impl WelcomeView<'_> {
             flow.gap(1);
         }
         flow.wrapped(words::welcome::NOT_A_TEST, theme.body);
-        flow.gap(2);
+        flow.gap(1);
         let mut cursor = flow.wrapped(words::welcome::MONTH, theme.strong);
         flow.gap(1);
         for (row, month) in Month::ALL.iter().enumerate() {
@@ -51,7 +51,7 @@ impl WelcomeView<'_> {
                 cursor = Position::new(position.x.saturating_add(2), position.y);
             }
         }
-        flow.gap(2);
+        flow.gap(1);
         flow.wrapped(words::welcome::KEYS, theme.muted);
         cursor
     }

@@ -97,10 +97,7 @@ fn a_paste_of_three_megabytes_is_cut_and_the_next_key_works() {
     let mut decoder = Decoder::default();
     let mut inputs: Vec<Input> = bytes.chunks(4096).flat_map(|chunk| decoder.feed(chunk)).collect();
     assert_eq!(inputs.pop().as_ref().map(name).as_deref(), Some("4"));
-    assert!(
-        matches!(inputs.as_slice(), [Input::Paste(text)] if text.len() == PASTE_LIMIT),
-        "one paste"
-    );
+    assert!(matches!(inputs.as_slice(), [Input::Paste(text)] if text.len() == PASTE_LIMIT), "one paste");
 }
 
 #[test]
