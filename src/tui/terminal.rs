@@ -246,7 +246,10 @@ mod tests {
     fn a_frame_is_collected_to_its_end_whatever_ratatui_flushes() {
         let sent = frame((80, 24), "Saved.");
         assert!(sent.starts_with("\x1b[1;1HSaved."), "{sent:?}");
-        assert!(sent.ends_with("\x1b[0m\x1b[?25h\x1b[1;3H"), "the cursor is visible, where it was put: {sent:?}");
+        assert!(
+            sent.ends_with("\x1b[0m\x1b[?25h\x1b[1;3H"),
+            "the cursor is visible, where it was put: {sent:?}"
+        );
     }
 
     #[test]

@@ -1,2 +1,4 @@
 //! The whole program from outside: one binary, one module a subject.
-fn main() {}
+
+mod architecture;
+mod terminal;
