@@ -145,7 +145,8 @@ impl Listener {
     }
 }
 
-/// Starts to tell `queue` all that comes in. Call it once, after the terminal was taken over.
+/// Starts to tell `queue` all that comes in. Call it once, before the terminal is taken over, so that no signal
+/// can end the program while the terminal is changed and nobody listens.
 ///
 /// # Errors
 /// When the system refuses a thread, a pipe or a signal handler.
