@@ -108,8 +108,9 @@ struct Screen<'a> {
 impl<'a> Screen<'a> {
     fn enter(shell: &'a Shell, app: App, keeper: Keeper, sender: Sender<Incoming>) -> std::io::Result<Self> {
         terminal::install_panic_hook(words::crashed);
-        let guard = TerminalGuard::enter()?;
+        // First the ears, so that no signal finds the terminal changed and nobody listening.
         let listener = events::listen(sender)?;
+        let guard = TerminalGuard::enter()?;
         Ok(Self { shell, app, guard, listener, keeper })
     }
 
