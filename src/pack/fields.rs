@@ -36,20 +36,12 @@ enum Shape {
 impl<'t> Fields<'t> {
     /// The fields of the whole file.
     pub(super) fn of_file(table: &'t Spanned<DeTable<'t>>) -> Self {
-        Self {
-            table: table.get_ref(),
-            span: table.span(),
-            asked: Vec::new(),
-        }
+        Self { table: table.get_ref(), span: table.span(), asked: Vec::new() }
     }
 
     fn of_value(value: &'t Spanned<DeValue<'t>>) -> Option<Self> {
         let table = value.get_ref().as_table()?;
-        Some(Self {
-            table,
-            span: value.span(),
-            asked: Vec::new(),
-        })
+        Some(Self { table, span: value.span(), asked: Vec::new() })
     }
 
     /// Where the table begins: its header, or its key.
@@ -74,8 +66,9 @@ impl<'t> Fields<'t> {
 
     /// A list of texts that must be there; empty only when that has been reported.
     pub(super) fn lines(&mut self, key: &'static str, problems: &mut Problems) -> Spanned<Vec<Line<'t>>> {
+        let form = format!("{key} = [\"...\", \"...\"]");
         let Some(value) = self.take(key) else {
-            self.missing(key, problems);
+            self.missing(key, &form, problems);
             return Spanned::new(self.span(), Vec::new());
         };
         let lines = match value.get_ref().as_array() {
@@ -87,18 +80,9 @@ impl<'t> Fields<'t> {
                 );
                 Vec::new()
             }
-            Some(array) => array
-                .iter()
-                .map(|value| text(key, value, Shape::Line, problems))
-                .collect(),
+            Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
             None => {
-                wrong_type(
-                    key,
-                    value,
-                    "a list",
-                    &format!("{key} = [\"...\", \"...\"]"),
-                    problems,
-                );
+                wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
                 Vec::new()
             }
         };
@@ -131,37 +115,42 @@ impl<'t> Fields<'t> {
 
     /// A table that must be there.
     pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
+        let form = format!("[{key}]");
         let Some(value) = self.take(key) else {
-            self.missing(key, problems);
+            self.missing(key, &form, problems);
             return None;
         };
         let fields = Self::of_value(value);
         if fields.is_none() {
-            wrong_type(key, value, "a table", &format!("[{key}]"), problems);
+            wrong_type(key, value, "a table", &form, problems);
         }
         fields
     }
 
-    /// Tables under one heading, `[[key]]`; may be absent.
-    pub(super) fn tables(&mut self, key: &'static str, problems: &mut Problems) -> Vec<Self> {
+    /// What `read` makes of the tables under one heading, `[[key]]`; may be absent.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(Self, &mut Problems) -> T,
+        problems: &mut Problems,
+    ) -> Vec<T> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let tables = value
-            .get_ref()
-            .as_array()
-            .and_then(|array| array.iter().map(Self::of_value).collect());
-        tables.unwrap_or_else(|| {
+        let array = value.get_ref().as_array();
+        let tables: Option<Vec<Self>> = array.and_then(|array| array.iter().map(Self::of_value).collect());
+        let Some(tables) = tables else {
             wrong_type(key, value, "a list of tables", &format!("[[{key}]]"), problems);
-            Vec::new()
-        })
+            return Vec::new();
+        };
+        tables.into_iter().map(|fields| read(fields, problems)).collect()
     }
 
     /// Texts under names of the author's choice, in the order of the file.
     pub(super) fn named_lines(self, problems: &mut Problems) -> Vec<(Line<'t>, Line<'t>)> {
         let entries = self.entries(problems).into_iter();
         let lines = entries.map(|(name, value)| {
-            let line = text(*name.get_ref(), value, Shape::Line, problems);
+            let line = text(name.get_ref(), value, Shape::Line, problems);
             (name, line)
         });
         lines.collect()
@@ -183,11 +172,7 @@ impl<'t> Fields<'t> {
 
     /// Reports every field that was never asked for.
     pub(super) fn done(self, problems: &mut Problems) {
-        for key in self
-            .table
-            .keys()
-            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
-        {
+        for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let known = self.asked.iter().copied();
             let cure = match did_you_mean(key.get_ref(), known, problems) {
                 Some(cure) => cure,
@@ -201,16 +186,12 @@ impl<'t> Fields<'t> {
         if let Some(value) = self.take(key) {
             return text(key, value, shape, problems);
         }
-        self.missing(key, problems);
+        self.missing(key, &format!("{key} = \"...\""), problems);
         Spanned::new(self.span(), "")
     }
 
-    fn missing(&self, key: &str, problems: &mut Problems) {
-        problems.error(
-            self.span(),
-            format!("`{key}` is missing"),
-            format!("Add `{key}` below this line."),
-        );
+    fn missing(&self, key: &str, form: &str, problems: &mut Problems) {
+        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{form}` here."));
     }
 
     fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
@@ -242,15 +223,9 @@ fn text<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, shape: Shape, problems: 
         Shape::Page => (LONGEST_PAGE, &['\n', '\r', '\t']),
     };
     let fault = if text.trim().is_empty() {
-        Some((
-            format!("`{key}` is empty"),
-            "Write something between the quotes.".to_owned(),
-        ))
+        Some((format!("`{key}` is empty"), "Write something between the quotes.".to_owned()))
     } else if text.len() > longest {
-        Some((
-            format!("`{key}` is too long"),
-            format!("Keep it under {longest} bytes."),
-        ))
+        Some((format!("`{key}` is too long"), format!("Keep it under {longest} bytes.")))
     } else if let Some(c) = text.chars().find(|c| is_hidden(*c) && !white.contains(c)) {
         let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(c));
         Some((title, "Type the text again by hand, on one line.".to_owned()))

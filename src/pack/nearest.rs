@@ -21,13 +21,9 @@ pub(super) fn did_you_mean<'a>(
     }
     let typed = typed.to_lowercase();
     let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase());
-    let candidates = known
-        .filter(|name| name.len() <= LONGEST)
-        .take(MOST)
-        .map(|name| (likeness(name), name));
+    let candidates = known.filter(|name| name.len() <= LONGEST).take(MOST).map(|name| (likeness(name), name));
     let best = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|(likeness, _)| *likeness >= ALIKE)
-        .map(|(_, name)| format!("Did you mean `{name}`?"))
+    best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, name)| format!("Did you mean `{name}`?"))
 }
 
 #[cfg(test)]

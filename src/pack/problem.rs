@@ -63,9 +63,7 @@ impl Problems {
     /// Whether any of those kept is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list
-            .iter()
-            .any(|problem| problem.severity == Severity::Error)
+        self.list.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -82,8 +80,7 @@ impl Problems {
 
     /// Puts them in the order of the text.
     pub(super) fn sorted(mut self) -> Self {
-        self.list
-            .sort_by_key(|problem| (problem.span.start, problem.span.end));
+        self.list.sort_by_key(|problem| (problem.span.start, problem.span.end));
         self
     }
 
@@ -91,12 +88,7 @@ impl Problems {
         if self.is_full() {
             self.more += 1;
         } else {
-            self.list.push(Problem {
-                severity,
-                span,
-                title,
-                cure,
-            });
+            self.list.push(Problem { severity, span, title, cure });
         }
     }
 }

@@ -45,8 +45,6 @@ impl Questions {
 
     /// The scored questions of one axis, in the order asked.
     pub fn on_axis<'a>(&'a self, axis: &'a Id) -> impl Iterator<Item = &'a Question> {
-        self.items
-            .iter()
-            .filter(move |item| item.axis.as_ref() == Some(axis))
+        self.items.iter().filter(move |item| item.axis.as_ref() == Some(axis))
     }
 }

@@ -22,25 +22,16 @@ pub(super) fn balance(raw: &RawPack<'_>, problems: &mut Problems) {
             None => return,
         }
     }
-    if scored
-        .iter()
-        .any(|(name, _)| raw.axes.iter().all(|axis| axis.id.get_ref() != name))
-    {
+    if scored.iter().any(|(name, _)| raw.axes.iter().all(|axis| axis.id.get_ref() != name)) {
         return;
     }
     for axis in &raw.axes {
         let name = *axis.id.get_ref();
         let on_axis = scored.iter().filter(|(axis, _)| *axis == name);
-        let reversed = on_axis
-            .clone()
-            .filter(|(_, direction)| *direction == Direction::Reversed)
-            .count();
+        let reversed = on_axis.clone().filter(|(_, direction)| *direction == Direction::Reversed).count();
         let count = on_axis.count();
         if count < LEAST || count % 2 != 0 {
-            let title = format!(
-                "`{name}` has {count} question{}",
-                if count == 1 { "" } else { "s" }
-            );
+            let title = format!("`{name}` has {count} question{}", if count == 1 { "" } else { "s" });
             problems.error(
                 axis.id.span(),
                 title,

@@ -28,11 +28,7 @@ struct Known<'t> {
 pub(super) fn pack(raw: &RawPack<'_>, problems: &mut Problems) -> Option<Pack> {
     let (axes, axis_names) = axes(raw, problems);
     let (claims, claim_names) = claims(raw, problems);
-    let known = Known {
-        axes: axis_names,
-        claims: claim_names,
-        scales: scales(raw, problems),
-    };
+    let known = Known { axes: axis_names, claims: claim_names, scales: scales(raw, problems) };
     version(&raw.version, problems);
     language(&raw.language, problems);
     let id = names::id(&raw.id, problems);
@@ -51,10 +47,10 @@ pub(super) fn pack(raw: &RawPack<'_>, problems: &mut Problems) -> Option<Pack> {
         notes: paragraphs(&raw.notes).join("\n\n"),
         axes,
         claims,
-        importance: raw.importance.as_ref().map(|raw| Importance {
-            levels: owned(&raw.levels),
-            points: owned(&raw.points),
-        })?,
+        importance: raw
+            .importance
+            .as_ref()
+            .map(|raw| Importance { levels: owned(&raw.levels), points: owned(&raw.points) })?,
         sections,
     })
 }
@@ -85,10 +81,7 @@ fn paragraphs(text: &Line<'_>) -> Vec<String> {
 
 fn axes<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Axis>, Names<'t, ()>) {
     if !(3..=8).contains(&raw.axes.len()) {
-        let place = raw
-            .axes
-            .get(8)
-            .map_or_else(|| raw.span.clone(), |ninth| ninth.id.span());
+        let place = raw.axes.get(8).map_or_else(|| raw.span.clone(), |ninth| ninth.id.span());
         let title = format!("The pack has {} axes", raw.axes.len());
         problems.error(place, title, "A radar can be read with 3 to 8 of `[[axes]]`.");
     }
@@ -96,11 +89,7 @@ fn axes<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Axis>, Names<'t,
     let axes = raw.axes.iter().filter_map(|raw| {
         short(&raw.name, WIDEST_NAME, problems);
         let id = names.declare(&raw.id, |_| Some(()), problems)?;
-        Some(Axis {
-            id,
-            name: owned(&raw.name),
-            about: owned(&raw.about),
-        })
+        Some(Axis { id, name: owned(&raw.name), about: owned(&raw.about) })
     });
     (axes.collect(), names)
 }
@@ -109,10 +98,7 @@ fn claims<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Claim>, Names<
     let mut names = Names::new("claim");
     let claims = raw.claims.iter().filter_map(|(name, text)| {
         let id = names.declare(name, |_| Some(()), problems)?;
-        Some(Claim {
-            id,
-            text: owned(text),
-        })
+        Some(Claim { id, text: owned(text) })
     });
     (claims.collect(), names)
 }
@@ -122,13 +108,7 @@ fn scales<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> Names<'t, Arc<Scale
     for raw in &raw.scales {
         let labels = labels(raw, problems);
         let cannot_say = raw.cannot_say;
-        let scale = |id: &Id| {
-            Some(Arc::new(Scale {
-                id: id.clone(),
-                labels: labels?,
-                cannot_say,
-            }))
-        };
+        let scale = |id: &Id| Some(Arc::new(Scale { id: id.clone(), labels: labels?, cannot_say }));
         names.declare(&raw.id, scale, problems);
     }
     names
@@ -176,7 +156,8 @@ fn language(line: &Line<'_>, problems: &mut Problems) {
     let plain = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let first = text.split('-').next().unwrap_or_default();
     let starts_well = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase());
-    if !text.is_empty() && !(starts_well && text.split('-').all(plain)) {
+    let good = starts_well && text.split('-').all(plain);
+    if !text.is_empty() && !good {
         problems.error(
             line.span(),
             format!("`{text}` is no language tag"),

@@ -15,10 +15,7 @@ pub(super) struct Names<'t, T> {
 
 impl<'t, T> Names<'t, T> {
     pub(super) fn new(kind: &'static str) -> Self {
-        Self {
-            kind,
-            known: BTreeMap::new(),
-        }
+        Self { kind, known: BTreeMap::new() }
     }
 
     /// Adds a name with the value that `make` gives it, after saying what is wrong with the name. A bad name
@@ -57,12 +54,7 @@ impl<'t, T> Names<'t, T> {
     }
 
     fn cure_from_nothing(&self) -> String {
-        let some: Vec<_> = self
-            .known
-            .keys()
-            .take(12)
-            .map(|name| format!("`{name}`"))
-            .collect();
+        let some: Vec<_> = self.known.keys().take(12).map(|name| format!("`{name}`")).collect();
         match some.len() {
             0 => format!("The pack declares no {}.", self.kind),
             1.. => format!("Use one that is declared, such as {}.", some.join(", ")),

@@ -19,11 +19,7 @@ const MOST_ITEMS: usize = 200;
 pub(super) fn sections<'t>(raw: &RawPack<'t>, known: &Known<'t>, problems: &mut Problems) -> Vec<Section> {
     if let Some((_, item)) = raw.items().nth(MOST_ITEMS) {
         let title = format!("This is question {} of the pack", MOST_ITEMS + 1);
-        problems.error(
-            item.span.clone(),
-            title,
-            format!("Keep to {MOST_ITEMS}, better to 30."),
-        );
+        problems.error(item.span.clone(), title, format!("Keep to {MOST_ITEMS}, better to 30."));
     }
     order(raw, problems);
     let mut section_names = Names::new("section");
@@ -42,15 +38,7 @@ pub(super) fn sections<'t>(raw: &RawPack<'t>, known: &Known<'t>, problems: &mut 
             |raw: &[RawPrompt<'_>]| raw.iter().map(|raw| prompt(raw, known, problems)).collect();
         let (reflections, steps) = (prompts(&raw.reflections), prompts(&raw.steps));
         let (title, text) = (owned(&raw.title), paragraphs(&raw.text));
-        Some(Section {
-            id: id?,
-            kind: kind?,
-            title,
-            text,
-            items,
-            reflections,
-            steps,
-        })
+        Some(Section { id: id?, kind: kind?, title, text, items, reflections, steps })
     });
     sections.collect()
 }
@@ -75,12 +63,7 @@ fn order(raw: &RawPack<'_>, problems: &mut Problems) {
         highest = highest.max(rank(kind));
     }
     let all_known = raw.sections.iter().all(|section| section.kind().is_some());
-    if all_known
-        && !raw
-            .sections
-            .iter()
-            .any(|section| section.kind() == Some(SectionKind::Lesson))
-    {
+    if all_known && !raw.sections.iter().any(|section| section.kind() == Some(SectionKind::Lesson)) {
         let cure = "Add a section of kind \"lesson\" with its `[[sections.items]]`.";
         problems.error(raw.span.clone(), "The pack has no lesson", cure);
     }
@@ -126,73 +109,46 @@ fn item(
     known: &Known<'_>,
     problems: &mut Problems,
 ) -> Option<Item> {
-    let (scores, scored) = match kind {
-        Some(SectionKind::Lesson) => (true, scored(raw, known, problems)),
+    let (complete, scored) = match kind {
+        Some(SectionKind::Lesson) => {
+            let scored = scored(raw, known, problems);
+            (scored.is_some(), scored)
+        }
         Some(SectionKind::HotTake) => {
             for line in [&raw.axis, &raw.direction].into_iter().flatten() {
                 let cure = "Remove `axis` and `direction`: beliefs never count on an axis.";
                 problems.error(line.span(), "A hot take is scored", cure);
             }
-            (false, None)
+            (true, None)
         }
-        Some(SectionKind::WhatNow) | None => (false, None),
+        Some(SectionKind::WhatNow) | None => (true, None),
     };
-    let scale = known
-        .scales
-        .find(&raw.scale, problems)
-        .map(|(_, scale)| scale.clone());
+    let scale = known.scales.find(&raw.scale, problems).map(|(_, scale)| scale.clone());
     let claims = claims(&raw.claims, known, problems);
     let lead_in = raw.lead_in.as_ref().map(owned);
     let (construct, text) = (owned(&raw.construct), owned(&raw.text));
-    let sound = scored.is_some() == scores;
-    sound.then_some(Item {
-        id: id?,
-        scored,
-        scale: scale?,
-        claims,
-        construct,
-        lead_in,
-        text,
-    })
+    complete.then_some(Item { id: id?, scored, scale: scale?, claims, construct, lead_in, text })
 }
 
 fn scored(raw: &RawItem<'_>, known: &Known<'_>, problems: &mut Problems) -> Option<Scored> {
-    let axis = match &raw.axis {
-        Some(axis) => known.axes.find(axis, problems).map(|(id, ())| id.clone()),
-        None => {
-            problems.error(
-                raw.span.clone(),
-                "`axis` is missing",
-                "Say on which axis this question counts.",
-            );
-            None
-        }
-    };
+    if raw.axis.is_none() {
+        problems.error(raw.span.clone(), "`axis` is missing", "Say on which axis this question counts.");
+    }
+    let axis = raw.axis.as_ref().and_then(|axis| known.axes.find(axis, problems));
     let direction = raw.direction();
     if direction.is_none() {
-        let place = raw
-            .direction
-            .as_ref()
-            .map_or_else(|| raw.span.clone(), Spanned::span);
+        let place = raw.direction.as_ref().map_or_else(|| raw.span.clone(), Spanned::span);
         let cure = "Write \"+\" when the last answer is high on the axis, \"-\" when the first one is.";
         problems.error(place, "`direction` is neither + nor -", cure);
     }
-    Some(Scored {
-        axis: axis?,
-        direction: direction?,
-    })
+    Some(Scored { axis: axis?.0.clone(), direction: direction? })
 }
 
 fn prompt(raw: &RawPrompt<'_>, known: &Known<'_>, problems: &mut Problems) -> Prompt {
-    Prompt {
-        text: owned(&raw.text),
-        claims: claims(&raw.claims, known, problems),
-    }
+    Prompt { text: owned(&raw.text), claims: claims(&raw.claims, known, problems) }
 }
 
 fn claims(names: &Spanned<Vec<Line<'_>>>, known: &Known<'_>, problems: &mut Problems) -> Vec<Id> {
     let names = names.get_ref().iter();
-    names
-        .filter_map(|name| Some(known.claims.find(name, problems)?.0.clone()))
-        .collect()
+    names.filter_map(|name| Some(known.claims.find(name, problems)?.0.clone())).collect()
 }

@@ -48,15 +48,7 @@ const FORBIDDEN: &[Rule] = &[
         severity: Severity::Error,
     },
     Rule {
-        words: &[
-            "burnout",
-            "burnt out",
-            "burned out",
-            "depressed",
-            "depression",
-            "anxiety",
-            "disorder",
-        ],
+        words: &["burnout", "burnt out", "burned out", "depressed", "depression", "anxiety", "disorder"],
         cure: "Ask about what a person can notice, such as starting the day tired: this is no diagnosis.",
         severity: Severity::Error,
     },
@@ -111,38 +103,22 @@ pub(super) fn counts(raw: &RawPack<'_>, problems: &mut Problems) {
         let count = raw.items().filter(|(_, item)| on_axis(item)).count();
         if count % 2 == 0 && (1..LEAST).contains(&count) {
             let title = format!("`{name}` has only {count} questions");
-            problems.error(
-                axis.id.span(),
-                title,
-                format!("Ask at least {LEAST} on each axis."),
-            );
+            problems.error(axis.id.span(), title, format!("Ask at least {LEAST} on each axis."));
         }
     }
 }
 
 /// Within a lesson, each question points the other way than the one before.
 pub(super) fn alternation(raw: &RawPack<'_>, problems: &mut Problems) {
-    for section in raw
-        .sections
-        .iter()
-        .filter(|section| section.kind() == Some(SectionKind::Lesson))
-    {
-        let directions = section
-            .items
-            .iter()
-            .filter_map(|item| Some((item.direction()?, item)));
-        let directions: Vec<_> = directions.collect();
-        for pair in directions.windows(2) {
-            if let [(before, _), (here, item)] = pair
-                && before == here
-                && let Some(place) = &item.direction
+    for section in raw.sections.iter().filter(|section| section.kind() == Some(SectionKind::Lesson)) {
+        for pair in section.items.windows(2) {
+            if let [before, here] = pair
+                && let (Some(first), Some(second), Some(place)) =
+                    (before.direction(), here.direction(), &here.direction)
+                && first == second
             {
                 let cure = "Alternate \"+\" and \"-\", so that nobody answers by habit.";
-                problems.error(
-                    place.span(),
-                    "This question points the same way as the one before",
-                    cure,
-                );
+                problems.error(place.span(), "This question points the same way as the one before", cure);
             }
         }
     }

@@ -35,12 +35,7 @@ pub(super) fn craft(raw: &RawPack<'_>, source: &str, problems: &mut Problems) {
 fn labels(raw: &RawPack<'_>, problems: &mut Problems) {
     for scale in &raw.scales {
         let mut seen = BTreeSet::new();
-        for label in scale
-            .labels
-            .get_ref()
-            .iter()
-            .filter(|label| !label.get_ref().is_empty())
-        {
+        for label in scale.labels.get_ref().iter().filter(|label| !label.get_ref().is_empty()) {
             let text = label.get_ref();
             if text.chars().any(char::is_numeric) {
                 let cure = "Label every answer in words: digits are the keys that pick it.";
@@ -58,10 +53,7 @@ fn labels(raw: &RawPack<'_>, problems: &mut Problems) {
 fn scales(raw: &RawPack<'_>, problems: &mut Problems) {
     for scale in &raw.scales {
         let name = *scale.id.get_ref();
-        let mut users = raw
-            .items()
-            .filter(|(_, item)| *item.scale.get_ref() == name)
-            .peekable();
+        let mut users = raw.items().filter(|(_, item)| *item.scale.get_ref() == name).peekable();
         if users.peek().is_none() {
             problems.warn(
                 scale.id.span(),
@@ -80,21 +72,11 @@ fn scales(raw: &RawPack<'_>, problems: &mut Problems) {
 
 /// Every claim is named by an item, a reflection or a step. Silent while a name is misspelt.
 fn claims(raw: &RawPack<'_>, problems: &mut Problems) {
-    let lists = raw
-        .items()
-        .map(|(_, item)| &item.claims)
-        .chain(prompts(raw).map(|prompt| &prompt.claims));
-    let named: BTreeSet<&str> = lists
-        .flat_map(Spanned::get_ref)
-        .map(|name| *name.get_ref())
-        .collect();
+    let lists = raw.items().map(|(_, item)| &item.claims).chain(prompts(raw).map(|prompt| &prompt.claims));
+    let named: BTreeSet<&str> = lists.flat_map(Spanned::get_ref).map(|name| *name.get_ref()).collect();
     let declared: BTreeSet<&str> = raw.claims.iter().map(|(name, _)| *name.get_ref()).collect();
     if named.is_subset(&declared) {
-        for (name, _) in raw
-            .claims
-            .iter()
-            .filter(|(name, _)| !named.contains(name.get_ref()))
-        {
+        for (name, _) in raw.claims.iter().filter(|(name, _)| !named.contains(name.get_ref())) {
             let title = format!("Nothing asks about claim `{}`", name.get_ref());
             problems.error(
                 name.span(),
@@ -110,9 +92,7 @@ fn reading_grade(raw: &RawPack<'_>, problems: &mut Problems) {
     const HIGHEST: f64 = 8.0;
     let asked: Vec<(&Line<'_>, String)> = raw.items().map(|(_, item)| (&item.text, in_full(item))).collect();
     let grade = reading::grade(asked.iter().map(|(_, text)| text.as_str()));
-    let graded = asked
-        .iter()
-        .map(|(line, text)| (line, reading::grade([text.as_str()])));
+    let graded = asked.iter().map(|(line, text)| (line, reading::grade([text.as_str()])));
     if let Some((line, worst)) = graded.reduce(|worst, next| if next.1 > worst.1 { next } else { worst })
         && grade > HIGHEST
     {
@@ -123,9 +103,7 @@ fn reading_grade(raw: &RawPack<'_>, problems: &mut Problems) {
 }
 
 fn prompts<'a, 't>(raw: &'a RawPack<'t>) -> impl Iterator<Item = &'a RawPrompt<'t>> {
-    raw.sections
-        .iter()
-        .flat_map(|section| section.reflections.iter().chain(&section.steps))
+    raw.sections.iter().flat_map(|section| section.reflections.iter().chain(&section.steps))
 }
 
 /// The question as it is read: lead-in and text.

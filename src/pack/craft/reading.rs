@@ -16,11 +16,7 @@ pub(super) fn grade<'a>(sentences: impl IntoIterator<Item = &'a str>) -> f64 {
             syllables += f64::from(estimate(&word));
         }
     }
-    if spoken > 0.0 {
-        0.39 * spoken / count + 11.8 * syllables / spoken - 15.59
-    } else {
-        0.0
-    }
+    if spoken > 0.0 { 0.39 * spoken / count + 11.8 * syllables / spoken - 15.59 } else { 0.0 }
 }
 
 /// About how many syllables an English word in lower case has: its groups of vowels, less a silent end.
@@ -33,9 +29,7 @@ fn estimate(word: &str) -> u32 {
     }
     let spoken_end = ["le", "ted", "ded", "ses", "ces", "ges", "zes", "ches", "shes"];
     let silent_end = word.ends_with('e') || word.ends_with("ed") || word.ends_with("es");
-    let vowel_before_end = ["ee", "oe", "ie", "ye", "ue"]
-        .iter()
-        .any(|end| word.ends_with(end));
+    let vowel_before_end = ["ee", "oe", "ie", "ye", "ue"].iter().any(|end| word.ends_with(end));
     let silent = silent_end && !vowel_before_end && !spoken_end.iter().any(|end| word.ends_with(end));
     groups.saturating_sub(u32::from(silent)).max(1)
 }

@@ -16,11 +16,7 @@ pub(super) struct Rule {
 /// Reports the first of the rule's words that `text` holds, at the place of the word where it can be found.
 pub(super) fn report(text: &Line<'_>, rule: &Rule, whose: &str, source: &str, problems: &mut Problems) {
     let words = words(text.get_ref());
-    if let Some(found) = rule
-        .words
-        .iter()
-        .find(|phrase| place_in(&words, phrase).is_some())
-    {
+    if let Some(found) = rule.words.iter().find(|phrase| place_in(&words, phrase).is_some()) {
         let (span, title) = (place(text, found, source), format!("{whose} says `{found}`"));
         match rule.severity {
             Severity::Error => problems.error(span, title, rule.cure),
@@ -34,11 +30,8 @@ pub(super) fn report(text: &Line<'_>, rule: &Rule, whose: &str, source: &str, pr
 pub(super) fn report_claim(text: &Line<'_>, source: &str, problems: &mut Problems) {
     let words = words(text.get_ref());
     let validated = place_in(&words, "validated");
-    let denied = validated.is_some_and(|at| {
-        at.checked_sub(1)
-            .and_then(|at| words.get(at))
-            .is_some_and(|w| w == "not")
-    });
+    let denied = validated
+        .is_some_and(|at| at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w == "not"));
     let found = if validated.is_some() && !denied {
         "validated"
     } else if place_in(&words, "based on").is_some() {
@@ -57,18 +50,14 @@ pub(super) fn contains(text: &str, phrase: &str) -> bool {
 
 fn place_in(words: &[String], phrase: &str) -> Option<usize> {
     let wanted: Vec<&str> = phrase.split(' ').collect();
-    words
-        .windows(wanted.len())
-        .position(|window| window.iter().eq(wanted.iter()))
+    words.windows(wanted.len()).position(|window| window.iter().eq(wanted.iter()))
 }
 
 /// The words of a text, in lower case, with their apostrophes and hyphens.
 pub(super) fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase().replace('\u{2019}', "'");
     let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
-    let parts = parts
-        .map(|part| part.trim_matches(['\'', '-']))
-        .filter(|part| !part.is_empty());
+    let parts = parts.map(|part| part.trim_matches(['\'', '-'])).filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
 }
 
@@ -80,9 +69,7 @@ fn place(text: &Line<'_>, phrase: &str, source: &str) -> Range<usize> {
         let within_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let stands_alone = |at: &usize| {
             let before = source.get(..*at).and_then(|before| before.chars().next_back());
-            let after = source
-                .get(at + phrase.len()..)
-                .and_then(|after| after.chars().next());
+            let after = source.get(at + phrase.len()..).and_then(|after| after.chars().next());
             !within_word(before) && !within_word(after)
         };
         source.match_indices(phrase).map(|(at, _)| at).find(stands_alone)
