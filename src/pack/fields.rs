@@ -156,14 +156,14 @@ impl<'t> Fields<'t> {
         lines.collect()
     }
 
-    /// Tables under names of the author's choice, in the order of the file.
-    pub(super) fn named_tables(self, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
+    /// Tables under names of the author's choice, `[parent.name]`, in the order of the file.
+    pub(super) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
         let entries = self.entries(problems).into_iter();
         let tables = entries.filter_map(|(name, value)| {
             let fields = Self::of_value(value);
             if fields.is_none() {
                 let key = *name.get_ref();
-                wrong_type(key, value, "a table", &format!("[....{key}]"), problems);
+                wrong_type(key, value, "a table", &format!("[{parent}.{key}]"), problems);
             }
             Some((name, fields?))
         });

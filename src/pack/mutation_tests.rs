@@ -99,8 +99,6 @@ fn stands(text: &str) {
         }
     };
     assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()), "{problems:#?}");
-    let report = crate::report::problems("a\u{1b}.toml", text, &problems);
-    assert!(!report.contains(|c| is_hidden(c) && c != '\n'), "{report:?}");
 }
 
 proptest! {

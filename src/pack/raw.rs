@@ -181,7 +181,7 @@ impl<'t> RawAxis<'t> {
 
 impl<'t> RawScale<'t> {
     fn read_all(scales: Option<Fields<'t>>, problems: &mut Problems) -> Vec<Self> {
-        let scales = scales.map(|fields| fields.named_tables(problems)).unwrap_or_default();
+        let scales = scales.map(|fields| fields.named_tables("scales", problems)).unwrap_or_default();
         let scales = scales.into_iter().map(|(id, mut fields)| {
             let labels = fields.lines("labels", problems);
             let cannot_say = fields.flag("cannot_say", problems);

@@ -1,5 +1,7 @@
 //! What a person sees of a pack's problems.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::pack::{check_craft, parse};
 
@@ -93,4 +95,25 @@ fn more_problems_than_anybody_reads_are_counted() {
         (0..300).map(|at| format!("k{at} = 1\n")).fold("format = 1\n".to_owned(), |all, line| all + &line);
     let report = of(&text);
     assert!(report.ends_with("problems; the first 100 are shown.\n"), "{report}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_report_is_safe_to_print_and_short(
+        typed in prop::collection::vec(
+            prop_oneof![any::<char>(), Just('\u{1b}'), Just('\u{202e}'), Just('\u{301}'), Just('"'), Just('\n')],
+            1..20,
+        ),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let typed: String = typed.into_iter().collect();
+        let mut chars: Vec<char> = crate::pack::FOUR_LESSONS.chars().collect();
+        let at = at.index(chars.len());
+        chars.splice(at..at, typed.chars());
+        let report = problems(&typed, &chars.iter().collect::<String>(), &check_craft(&String::from_iter(&chars)));
+        prop_assert!(!report.contains(|c| is_hidden(c) && c != '\n'), "{report:?}");
+        prop_assert!(report.len() < 100_000);
+    }
 }
