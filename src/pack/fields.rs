@@ -66,8 +66,9 @@ impl<'t> Fields<'t> {
 
     /// A list of texts that must be there; empty only when that has been reported.
     pub(super) fn lines(&mut self, key: &'static str, problems: &mut Problems) -> Spanned<Vec<Line<'t>>> {
+        let form = format!("{key} = [\"...\", \"...\"]");
         let Some(value) = self.take(key) else {
-            self.missing(key, problems);
+            self.missing(key, &form, problems);
             return Spanned::new(self.span(), Vec::new());
         };
         let lines = match value.get_ref().as_array() {
@@ -114,47 +115,55 @@ impl<'t> Fields<'t> {
 
     /// A table that must be there.
     pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
+        let form = format!("[{key}]");
         let Some(value) = self.take(key) else {
-            self.missing(key, problems);
+            self.missing(key, &form, problems);
             return None;
         };
         let fields = Self::of_value(value);
         if fields.is_none() {
-            wrong_type(key, value, "a table", &format!("[{key}]"), problems);
+            wrong_type(key, value, "a table", &form, problems);
         }
         fields
     }
 
-    /// Tables under one heading, `[[key]]`; may be absent.
-    pub(super) fn tables(&mut self, key: &'static str, problems: &mut Problems) -> Vec<Self> {
+    /// What `read` makes of the tables under one heading, `[[key]]`; may be absent.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(Self, &mut Problems) -> T,
+        problems: &mut Problems,
+    ) -> Vec<T> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let tables = value.get_ref().as_array().and_then(|array| array.iter().map(Self::of_value).collect());
-        tables.unwrap_or_else(|| {
+        let array = value.get_ref().as_array();
+        let tables: Option<Vec<Self>> = array.and_then(|array| array.iter().map(Self::of_value).collect());
+        let Some(tables) = tables else {
             wrong_type(key, value, "a list of tables", &format!("[[{key}]]"), problems);
-            Vec::new()
-        })
+            return Vec::new();
+        };
+        tables.into_iter().map(|fields| read(fields, problems)).collect()
     }
 
     /// Texts under names of the author's choice, in the order of the file.
     pub(super) fn named_lines(self, problems: &mut Problems) -> Vec<(Line<'t>, Line<'t>)> {
         let entries = self.entries(problems).into_iter();
         let lines = entries.map(|(name, value)| {
-            let line = text(*name.get_ref(), value, Shape::Line, problems);
+            let line = text(name.get_ref(), value, Shape::Line, problems);
             (name, line)
         });
         lines.collect()
     }
 
-    /// Tables under names of the author's choice, in the order of the file.
-    pub(super) fn named_tables(self, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
+    /// Tables under names of the author's choice, `[parent.name]`, in the order of the file.
+    pub(super) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
         let entries = self.entries(problems).into_iter();
         let tables = entries.filter_map(|(name, value)| {
             let fields = Self::of_value(value);
             if fields.is_none() {
                 let key = *name.get_ref();
-                wrong_type(key, value, "a table", &format!("[....{key}]"), problems);
+                wrong_type(key, value, "a table", &format!("[{parent}.{key}]"), problems);
             }
             Some((name, fields?))
         });
@@ -177,12 +186,12 @@ impl<'t> Fields<'t> {
         if let Some(value) = self.take(key) {
             return text(key, value, shape, problems);
         }
-        self.missing(key, problems);
+        self.missing(key, &format!("{key} = \"...\""), problems);
         Spanned::new(self.span(), "")
     }
 
-    fn missing(&self, key: &str, problems: &mut Problems) {
-        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{key}` below this line."));
+    fn missing(&self, key: &str, form: &str, problems: &mut Problems) {
+        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{form}` here."));
     }
 
     fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {

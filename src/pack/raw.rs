@@ -97,19 +97,28 @@ pub(super) fn syntax(text: &str) -> Result<Spanned<DeTable<'_>>, Problems> {
     };
     let every =
         if text.len() <= EVERY_MISTAKE_UP_TO { DeTable::parse_recoverable(text).1 } else { vec![first] };
-    for mistake in every {
+    let mut places: Vec<_> = every.iter().map(|mistake| (mistake.span().unwrap_or(0..0), mistake)).collect();
+    places.sort_by_key(|(span, _)| span.start);
+    let mut said_until = None;
+    for (span, mistake) in places {
+        // On the rest of a line, one mistake only looks like more.
+        if said_until.is_some_and(|end| span.start <= end) {
+            continue;
+        }
+        let rest = text.get(span.start..).unwrap_or_default();
+        said_until = Some(span.start + rest.find('\n').unwrap_or(rest.len()));
         let (title, cure) = match mistake.message() {
             "duplicate key" => {
-                ("This name is already taken above".to_owned(), "Rename it or remove one of the two.")
+                ("This name is already taken above".to_owned(), "Rename it, or remove one of the two.")
             }
             other => (
                 format!("Not valid TOML: {other}"),
-                "Look for a missing quote, bracket or `=` here or just above.",
+                "Look for a missing quote, bracket or `=`, here or just above.",
             ),
         };
-        problems.error(mistake.span().unwrap_or(0..0), title, cure);
+        problems.error(span, title, cure);
     }
-    Err(problems.sorted())
+    Err(problems)
 }
 
 impl<'t> RawPack<'t> {
@@ -129,11 +138,6 @@ impl<'t> RawPack<'t> {
             problems.error(format.span(), format!("The pack is of format {number}"), cure);
             return None;
         }
-        let axes = fields.tables("axes", problems);
-        let claims = fields.table("claims", problems);
-        let scales = fields.table("scales", problems);
-        let importance = fields.table("importance", problems);
-        let sections = fields.tables("sections", problems);
         let pack = Self {
             span: fields.span(),
             id: fields.line("id", problems),
@@ -142,11 +146,16 @@ impl<'t> RawPack<'t> {
             language: fields.line("language", problems),
             licence: fields.line("licence", problems),
             notes: fields.page("notes", problems),
-            axes: axes.into_iter().map(|fields| RawAxis::read(fields, problems)).collect(),
-            claims: claims.map(|fields| fields.named_lines(problems)).unwrap_or_default(),
-            scales: RawScale::read_all(scales, problems),
-            importance: importance.map(|fields| RawImportance::read(fields, problems)),
-            sections: sections.into_iter().map(|fields| RawSection::read(fields, problems)).collect(),
+            axes: fields.tables("axes", RawAxis::read, problems),
+            claims: fields
+                .table("claims", problems)
+                .map(|claims| claims.named_lines(problems))
+                .unwrap_or_default(),
+            scales: RawScale::read_all(fields.table("scales", problems), problems),
+            importance: fields
+                .table("importance", problems)
+                .map(|fields| RawImportance::read(fields, problems)),
+            sections: fields.tables("sections", RawSection::read, problems),
         };
         fields.done(problems);
         Some(pack)
@@ -172,7 +181,7 @@ impl<'t> RawAxis<'t> {
 
 impl<'t> RawScale<'t> {
     fn read_all(scales: Option<Fields<'t>>, problems: &mut Problems) -> Vec<Self> {
-        let scales = scales.map(|fields| fields.named_tables(problems)).unwrap_or_default();
+        let scales = scales.map(|fields| fields.named_tables("scales", problems)).unwrap_or_default();
         let scales = scales.into_iter().map(|(id, mut fields)| {
             let labels = fields.lines("labels", problems);
             let cannot_say = fields.flag("cannot_say", problems);
@@ -204,18 +213,15 @@ impl<'t> RawSection<'t> {
     }
 
     fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
-        let items = fields.tables("items", problems);
-        let reflections = fields.tables("reflections", problems);
-        let steps = fields.tables("steps", problems);
         let section = Self {
             span: fields.span(),
             id: fields.line("id", problems),
             kind: fields.line("kind", problems),
             title: fields.line("title", problems),
             text: fields.page("text", problems),
-            items: items.into_iter().map(|fields| RawItem::read(fields, problems)).collect(),
-            reflections: reflections.into_iter().map(|fields| RawPrompt::read(fields, problems)).collect(),
-            steps: steps.into_iter().map(|fields| RawPrompt::read(fields, problems)).collect(),
+            items: fields.tables("items", RawItem::read, problems),
+            reflections: fields.tables("reflections", RawPrompt::read, problems),
+            steps: fields.tables("steps", RawPrompt::read, problems),
         };
         fields.done(problems);
         section

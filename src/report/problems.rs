@@ -7,13 +7,18 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use unicode_width::UnicodeWidthChar;
+
 use crate::pack::{Problem, Problems, Severity, is_hidden};
 
 /// Columns of the report.
 const WIDTH: usize = 100;
 
-/// An excerpt shows at most so many bytes of a line on either side of the problem.
+/// An excerpt shows at most so many characters of a line before the problem, and from its start.
 const AROUND: usize = 200;
+
+/// No script needs more marks without a width of their own on one letter.
+const MOST_MARKS: usize = 4;
 
 /// Every problem of `source`, each with its line, an excerpt and its cure, and a last line that counts them.
 /// `name` is what the person calls the file.
@@ -73,26 +78,25 @@ struct Excerpt {
 
 impl Lines<'_> {
     fn excerpt(&mut self, span: &Range<usize>) -> Excerpt {
-        let start = self.source.floor_char_boundary(span.start);
-        let end = self.source.floor_char_boundary(span.end.max(start));
+        let start = span.start.min(self.source.len());
         if start < self.at {
             (self.at, self.number) = (0, 1);
         }
         self.number += part(self.source, self.at..start).matches('\n').count();
         self.at = start;
         let before = part(self.source, 0..start);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let first = line_start.max(self.source.ceil_char_boundary(start.saturating_sub(AROUND)));
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let near = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+        let before = visible(part(before, near..before.len())).into_owned();
         // The first line of a long text is enough to find it.
-        let rest = part(self.source, start..self.source.len());
-        let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let last = line_end.min(self.source.floor_char_boundary(start.saturating_add(AROUND)));
-        let end = end.clamp(start, last);
-        let before = visible(part(self.source, first..start)).replace('\t', " ");
-        let marked = visible(part(self.source, start..end)).into_owned();
-        let after = visible(part(self.source, end..last));
+        let line = part(self.source, start..self.source.len());
+        let line = line.split(['\n', '\r']).next().unwrap_or_default();
+        let line = part(line, 0..line.char_indices().nth(AROUND).map_or(line.len(), |(at, _)| at));
+        let marked_until = span.end.saturating_sub(start).min(line.len());
+        let marked = visible(part(line, 0..marked_until));
         let mark = before.len()..before.len() + marked.len();
-        Excerpt { text: before + &marked + &after, line: self.number, mark }
+        let text = before + &marked + &visible(part(line, marked_until..line.len()));
+        Excerpt { text, line: self.number, mark }
     }
 }
 
@@ -100,22 +104,25 @@ fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }
 
-/// `text` with everything that cannot be seen spelt out.
+/// `text` with everything that cannot be seen spelt out, and with at most four marks on one letter.
 fn visible(text: &str) -> Cow<'_, str> {
-    // U+200C is writing in a pack, but nothing in a report depends on it.
-    let unsafe_here = |c: char| is_hidden(c) || c == '\u{200c}';
-    if !text.contains(unsafe_here) {
+    if text.is_ascii() && !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
-    let mut shown = String::with_capacity(text.len());
+    let (mut shown, mut marks) = (String::with_capacity(text.len()), 0);
     for c in text.chars() {
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
         match c {
             '\t' => shown.push(' '),
-            c if unsafe_here(c) => shown += &format!("<U+{:04X}>", u32::from(c)),
+            c if is_hidden(c) || marks > MOST_MARKS => shown += &spelt_out(c),
             c => shown.push(c),
         }
     }
     Cow::Owned(shown)
+}
+
+fn spelt_out(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
 }
 
 #[cfg(test)]

@@ -156,7 +156,8 @@ fn language(line: &Line<'_>, problems: &mut Problems) {
     let plain = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let first = text.split('-').next().unwrap_or_default();
     let starts_well = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase());
-    if !text.is_empty() && !(starts_well && text.split('-').all(plain)) {
+    let good = starts_well && text.split('-').all(plain);
+    if !text.is_empty() && !good {
         problems.error(
             line.span(),
             format!("`{text}` is no language tag"),

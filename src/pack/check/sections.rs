@@ -109,40 +109,39 @@ fn item(
     known: &Known<'_>,
     problems: &mut Problems,
 ) -> Option<Item> {
-    let (scores, scored) = match kind {
-        Some(SectionKind::Lesson) => (true, scored(raw, known, problems)),
+    let (complete, scored) = match kind {
+        Some(SectionKind::Lesson) => {
+            let scored = scored(raw, known, problems);
+            (scored.is_some(), scored)
+        }
         Some(SectionKind::HotTake) => {
             for line in [&raw.axis, &raw.direction].into_iter().flatten() {
                 let cure = "Remove `axis` and `direction`: beliefs never count on an axis.";
                 problems.error(line.span(), "A hot take is scored", cure);
             }
-            (false, None)
+            (true, None)
         }
-        Some(SectionKind::WhatNow) | None => (false, None),
+        Some(SectionKind::WhatNow) | None => (true, None),
     };
     let scale = known.scales.find(&raw.scale, problems).map(|(_, scale)| scale.clone());
     let claims = claims(&raw.claims, known, problems);
     let lead_in = raw.lead_in.as_ref().map(owned);
     let (construct, text) = (owned(&raw.construct), owned(&raw.text));
-    let sound = scored.is_some() == scores;
-    sound.then_some(Item { id: id?, scored, scale: scale?, claims, construct, lead_in, text })
+    complete.then_some(Item { id: id?, scored, scale: scale?, claims, construct, lead_in, text })
 }
 
 fn scored(raw: &RawItem<'_>, known: &Known<'_>, problems: &mut Problems) -> Option<Scored> {
-    let axis = match &raw.axis {
-        Some(axis) => known.axes.find(axis, problems).map(|(id, ())| id.clone()),
-        None => {
-            problems.error(raw.span.clone(), "`axis` is missing", "Say on which axis this question counts.");
-            None
-        }
-    };
+    if raw.axis.is_none() {
+        problems.error(raw.span.clone(), "`axis` is missing", "Say on which axis this question counts.");
+    }
+    let axis = raw.axis.as_ref().and_then(|axis| known.axes.find(axis, problems));
     let direction = raw.direction();
     if direction.is_none() {
         let place = raw.direction.as_ref().map_or_else(|| raw.span.clone(), Spanned::span);
         let cure = "Write \"+\" when the last answer is high on the axis, \"-\" when the first one is.";
         problems.error(place, "`direction` is neither + nor -", cure);
     }
-    Some(Scored { axis: axis?, direction: direction? })
+    Some(Scored { axis: axis?.0.clone(), direction: direction? })
 }
 
 fn prompt(raw: &RawPrompt<'_>, known: &Known<'_>, problems: &mut Problems) -> Prompt {

@@ -111,12 +111,11 @@ pub(super) fn counts(raw: &RawPack<'_>, problems: &mut Problems) {
 /// Within a lesson, each question points the other way than the one before.
 pub(super) fn alternation(raw: &RawPack<'_>, problems: &mut Problems) {
     for section in raw.sections.iter().filter(|section| section.kind() == Some(SectionKind::Lesson)) {
-        let directions = section.items.iter().filter_map(|item| Some((item.direction()?, item)));
-        let directions: Vec<_> = directions.collect();
-        for pair in directions.windows(2) {
-            if let [(before, _), (here, item)] = pair
-                && before == here
-                && let Some(place) = &item.direction
+        for pair in section.items.windows(2) {
+            if let [before, here] = pair
+                && let (Some(first), Some(second), Some(place)) =
+                    (before.direction(), here.direction(), &here.direction)
+                && first == second
             {
                 let cure = "Alternate \"+\" and \"-\", so that nobody answers by habit.";
                 problems.error(place.span(), "This question points the same way as the one before", cure);
