@@ -183,7 +183,7 @@ impl App {
         match does {
             Some(Does::Leave) => self.leave(context == Context::Unsaved, now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
-            Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::default())),
+            Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
             does if self.overlay.is_some() => self.overlay_key(does, key, now, effects),

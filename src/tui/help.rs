@@ -4,8 +4,10 @@
 use super::keys::{self, Context, Does, KeyEvent};
 
 /// The help, open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Help {
+    /// Where it was opened: its keys stand first.
+    here: Context,
     /// What is searched for, as typed.
     pub(crate) search: String,
     /// Lines scrolled down.
@@ -22,6 +24,11 @@ pub(crate) enum Line {
 }
 
 impl Help {
+    /// The help, opened at `here`.
+    pub(crate) fn new(here: Context) -> Self {
+        Self { here, search: String::new(), scroll: 0 }
+    }
+
     /// What a key does; returns whether the help is closed.
     pub(crate) fn press(&mut self, does: Option<Does>, key: &KeyEvent) -> bool {
         match does {
@@ -48,7 +55,8 @@ impl Help {
     pub(crate) fn lines(&self) -> Vec<Line> {
         let wanted = self.search.to_lowercase();
         let mut lines = Vec::new();
-        for context in Context::ALL {
+        let others = Context::ALL.into_iter().filter(|context| *context != self.here);
+        for context in std::iter::once(self.here).chain(others) {
             let rows: Vec<Line> = keys::bindings(context)
                 .map(|binding| (keys::keys_label(binding), binding.label))
                 .filter(|(keys, label)| {
@@ -72,7 +80,8 @@ mod tests {
 
     #[test]
     fn the_search_finds_by_key_name_and_words() {
-        let find = |search: &str| Help { search: search.to_owned(), scroll: 0 }.lines();
+        let find = |search: &str| Help { search: search.to_owned(), ..Help::new(Context::Item) }.lines();
+        assert_eq!(find("").first(), Some(&Line::Heading("A question")), "the keys of here stand first");
         assert!(find("skip").contains(&Line::Row("s".to_owned(), "skip the question")));
         assert!(find("ctrl-c").iter().any(|line| *line == Line::Heading("A note")));
         assert!(find("no such thing").is_empty());

@@ -236,7 +236,7 @@ pub mod opener {
     #[must_use]
     pub fn body(questions: usize) -> String {
         format!(
-            "{questions} questions about the field itself. They are not part of the radar: they are here to \
+            "Next, {questions} questions about the field itself. They are not part of the radar: they are here to \
              look at what you believe, and where the belief comes from."
         )
     }

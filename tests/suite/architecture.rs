@@ -46,18 +46,8 @@ const ROOMS: [Room; 15] = [
 ];
 
 /// Rooms that are not built yet.
-const LATER: &[&str] = &[
-    "interview",
-    "store",
-    "scoring",
-    "decision",
-    "summary",
-    "group",
-    "words",
-    "report",
-    "plain",
-    "cli",
-];
+const LATER: &[&str] =
+    &["interview", "store", "scoring", "decision", "summary", "group", "words", "report", "plain", "cli"];
 
 /// What only these rooms may name; a path matches when it is this one or lies below it.
 const RESERVED: &[(&str, &[&str])] = &[
@@ -92,20 +82,13 @@ impl Source {
     fn room(&self) -> String {
         let below = self.path.strip_prefix("src").unwrap();
         let first = below.components().next().unwrap().as_os_str();
-        Path::new(first)
-            .file_stem()
-            .unwrap()
-            .to_string_lossy()
-            .into_owned()
+        Path::new(first).file_stem().unwrap().to_string_lossy().into_owned()
     }
 
     /// The modules that it lies in: `src/tui/theme.rs` in `tui`, `theme`.
     fn module(&self) -> Vec<String> {
         let below = self.path.strip_prefix("src").unwrap().with_extension("");
-        let mut names: Vec<_> = below
-            .iter()
-            .map(|name| name.to_string_lossy().into_owned())
-            .collect();
+        let mut names: Vec<_> = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
         names.pop_if(|last| matches!(last.as_str(), "mod" | "lib" | "main"));
         names
     }
@@ -117,33 +100,20 @@ impl Source {
 
     fn breaches(&self) -> Vec<String> {
         let room = self.room();
-        let may_import = ROOMS
-            .iter()
-            .find(|known| known.name == room)
-            .map(|known| known.may_import);
+        let may_import = ROOMS.iter().find(|known| known.name == room).map(|known| known.may_import);
         let mut breaches = Vec::new();
         for path in paths_in(&code_of(&self.text), &self.module()) {
-            if let Some(target) = path
-                .strip_prefix("crate::")
-                .and_then(|path| path.split("::").next())
-            {
+            if let Some(target) = path.strip_prefix("crate::").and_then(|path| path.split("::").next()) {
                 let is_room = ROOMS.iter().any(|known| known.name == target);
                 if is_room && target != room && may_import.is_some_and(|rooms| !rooms.contains(&target)) {
-                    breaches.push(format!(
-                        "{}: `{room}` must not import `{path}`",
-                        self.path.display()
-                    ));
+                    breaches.push(format!("{}: `{room}` must not import `{path}`", self.path.display()));
                 }
             }
             for (reserved, rooms) in RESERVED {
-                let below = path
-                    .strip_prefix(reserved)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
+                let below =
+                    path.strip_prefix(reserved).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
                 if below && !rooms.contains(&room.as_str()) {
-                    breaches.push(format!(
-                        "{}: `{room}` must not touch `{path}`",
-                        self.path.display()
-                    ));
+                    breaches.push(format!("{}: `{room}` must not touch `{path}`", self.path.display()));
                 }
             }
         }
@@ -162,10 +132,7 @@ fn sources(folder: &str) -> Vec<Source> {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
-                sources.push(Source {
-                    path: path.strip_prefix(root).unwrap().to_owned(),
-                    text,
-                });
+                sources.push(Source { path: path.strip_prefix(root).unwrap().to_owned(), text });
             }
         }
     }
@@ -173,10 +140,7 @@ fn sources(folder: &str) -> Vec<Source> {
 }
 
 fn all_sources() -> Vec<Source> {
-    ["src", "tests", "benches"]
-        .into_iter()
-        .flat_map(sources)
-        .collect()
+    ["src", "tests", "benches"].into_iter().flat_map(sources).collect()
 }
 
 /// Fails with every file that breaks a rule, not only the first.
@@ -191,28 +155,18 @@ fn paths_of<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<String> {
 #[test]
 fn folders_import_only_what_the_table_allows() {
     let sources = sources("src");
-    let breaches: Vec<_> = sources
-        .iter()
-        .filter(|source| !source.is_test())
-        .flat_map(Source::breaches)
-        .collect();
+    let breaches: Vec<_> =
+        sources.iter().filter(|source| !source.is_test()).flat_map(Source::breaches).collect();
     assert_none(&breaches);
 }
 
 #[test]
 fn the_table_and_the_folders_are_the_same() {
-    let exist: BTreeSet<String> = sources("src")
-        .iter()
-        .map(Source::room)
-        .filter(|room| room != "lib")
-        .collect();
+    let exist: BTreeSet<String> =
+        sources("src").iter().map(Source::room).filter(|room| room != "lib").collect();
     let known: BTreeSet<String> = ROOMS.iter().map(|room| room.name.to_owned()).collect();
     let later: BTreeSet<String> = LATER.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        &exist - &known,
-        BTreeSet::new(),
-        "folders that the table does not know"
-    );
+    assert_eq!(&exist - &known, BTreeSet::new(), "folders that the table does not know");
     assert_eq!(&known - &exist, later, "rooms that do not exist, and `LATER`");
 }
 
@@ -232,20 +186,12 @@ fn crossterm_is_named_in_at_most_three_files() {
 
 #[test]
 fn every_file_says_first_what_it_owns() {
-    assert_none(&paths_of(
-        all_sources()
-            .iter()
-            .filter(|source| !source.text.starts_with("//! ")),
-    ));
+    assert_none(&paths_of(all_sources().iter().filter(|source| !source.text.starts_with("//! "))));
 }
 
 #[test]
 fn no_file_is_longer_than_four_hundred_lines() {
-    assert_none(&paths_of(
-        all_sources()
-            .iter()
-            .filter(|source| source.text.lines().count() > 400),
-    ));
+    assert_none(&paths_of(all_sources().iter().filter(|source| source.text.lines().count() > 400)));
 }
 
 #[test]
@@ -284,10 +230,7 @@ mod can_fail {
     #[case::clock_of_jiff("src/store/mod.rs", "let now = Timestamp::now();")]
     #[case::environment("src/tui/mod.rs", "std::env::var(\"TERM\")")]
     fn a_breach_is_seen(#[case] path: &str, #[case] text: &str) {
-        let source = Source {
-            path: path.into(),
-            text: text.to_owned(),
-        };
+        let source = Source { path: path.into(), text: text.to_owned() };
         assert!(!source.breaches().is_empty());
     }
 
@@ -304,10 +247,7 @@ mod can_fail {
     #[case::duration("src/session/mod.rs", "use std::time::Duration;")]
     #[case::another_name("src/pack/mod.rs", "use terminput_crossterm::x; use std::fs_like::x;")]
     fn what_is_allowed_is_not(#[case] path: &str, #[case] text: &str) {
-        let source = Source {
-            path: path.into(),
-            text: text.to_owned(),
-        };
+        let source = Source { path: path.into(), text: text.to_owned() };
         assert_eq!(source.breaches(), Vec::<String>::new());
     }
 }

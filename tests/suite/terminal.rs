@@ -71,11 +71,7 @@ impl Term {
         let pty = native_pty_system().openpty(pty_size(size)).unwrap();
         let modes_before = modes(pty.master.as_ref());
         let shared = Arc::new(Shared {
-            output: Mutex::new(Output {
-                screen: emulator(size),
-                raw: Vec::new(),
-                closed: false,
-            }),
+            output: Mutex::new(Output { screen: emulator(size), raw: Vec::new(), closed: false }),
             changed: Condvar::new(),
             stop: AtomicBool::new(false),
         });
@@ -83,15 +79,7 @@ impl Term {
         let reader = thread::spawn(move || to.read(bytes));
         let writer = pty.master.take_writer().unwrap();
         let child = pty.slave.spawn_command(command).unwrap();
-        Self {
-            home,
-            child,
-            master: pty.master,
-            writer,
-            reader: Some(reader),
-            shared,
-            modes_before,
-        }
+        Self { home, child, master: pty.master, writer, reader: Some(reader), shared, modes_before }
     }
 
     /// The home of the program.
@@ -151,10 +139,7 @@ impl Term {
                 return;
             }
             let left = end.saturating_duration_since(Instant::now());
-            assert!(
-                !left.is_zero() && !output.closed,
-                "waited for {what:?}, but the screen is\n{screen}"
-            );
+            assert!(!left.is_zero() && !output.closed, "waited for {what:?}, but the screen is\n{screen}");
             output = self.shared.changed.wait_timeout(output, left).unwrap().0;
         }
     }
@@ -180,13 +165,7 @@ impl Term {
     /// Changes the size of the terminal to so many columns and rows.
     pub(crate) fn resize(&self, size: (u16, u16)) {
         let [rows, columns] = cells(size);
-        self.shared
-            .output
-            .lock()
-            .unwrap()
-            .screen
-            .screen_mut()
-            .set_size(rows, columns);
+        self.shared.output.lock().unwrap().screen.screen_mut().set_size(rows, columns);
         self.master.resize(pty_size(size)).unwrap();
     }
 
@@ -212,11 +191,7 @@ impl Term {
                     None => Ended::Code(status.exit_code()),
                 };
             }
-            assert!(
-                Instant::now() < end,
-                "it goes on, and the screen is\n{}",
-                self.screen()
-            );
+            assert!(Instant::now() < end, "it goes on, and the screen is\n{}", self.screen());
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -237,23 +212,12 @@ impl Term {
         assert!(!screen.alternate_screen(), "the second screen is still shown");
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         assert!(!screen.bracketed_paste(), "pastes still come in brackets");
-        assert!(
-            !screen.application_cursor(),
-            "the arrows are still in application mode"
-        );
-        assert_eq!(
-            screen.mouse_protocol_mode(),
-            vt100::MouseProtocolMode::None,
-            "the mouse is caught"
-        );
+        assert!(!screen.application_cursor(), "the arrows are still in application mode");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is caught");
         assert_eq!(screen.fgcolor(), vt100::Color::Default, "a colour is left over");
         assert!(!screen.inverse() && !screen.bold(), "a style is left over");
         drop(output);
-        assert_eq!(
-            modes(self.master.as_ref()),
-            self.modes_before,
-            "line modes, such as echo"
-        );
+        assert_eq!(modes(self.master.as_ref()), self.modes_before, "line modes, such as echo");
     }
 
     /// Closes the terminal under the program, as a closed window does, and waits for the program's end.
@@ -276,11 +240,7 @@ impl Term {
     fn wait_closed_or_idle(&self) {
         let mut output = self.shared.output.lock().unwrap();
         while !output.closed {
-            let (next, wait) = self
-                .shared
-                .changed
-                .wait_timeout(output, Duration::from_millis(300))
-                .unwrap();
+            let (next, wait) = self.shared.changed.wait_timeout(output, Duration::from_millis(300)).unwrap();
             output = next;
             if wait.timed_out() {
                 return;
@@ -353,12 +313,7 @@ fn emulator(size: (u16, u16)) -> vt100::Parser {
 }
 
 fn pty_size((columns, rows): (u16, u16)) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
 /// The line modes of the terminal, for comparing.

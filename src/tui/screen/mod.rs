@@ -31,6 +31,9 @@ use crate::words;
 /// The smallest screen that a question fits on with all its answers.
 const LEAST: (u16, u16) = (40, 12);
 
+/// As much height as any screen but a list needs.
+const COMFORTABLE: u16 = 22;
+
 /// The widest a text is set: longer lines are hard to read.
 const TEXT: u16 = 68;
 
@@ -59,7 +62,7 @@ impl App {
             let mut flow = flow::Flow::new(area, false, buf);
             return flow.wrapped(&said, theme.body);
         }
-        let body = self.chrome().draw(area, buf);
+        let body = lowered(self.chrome().draw(area, buf));
         let side = margin(area.width);
         match (&self.overlay, &self.stage) {
             (Some(overlay), _) => self.paint_overlay(overlay, text_column(body, side), buf),
@@ -132,7 +135,7 @@ impl App {
             }
             Place::Item(id) => {
                 let Some((_, item)) = pack.item(id) else { return text.as_position() };
-                let text = self.beside_small_radar(sitting, body, text, buf);
+                let text = self.small_radar(sitting).map_or(text, |radar| radar.draw(body, text, buf));
                 let view = item::ItemView {
                     item,
                     reply: session.answers.get(id).map(|answer| answer.reply),
@@ -144,10 +147,13 @@ impl App {
             }
             Place::Opener(id) | Place::Page(id) => {
                 let Some(section) = pack.section(id) else { return text.as_position() };
-                let text = self.beside_small_radar(sitting, body, text, buf);
                 let before = matches!(interview.place(), Place::Opener(_));
                 let note = session.notes.get(id).map(String::as_str);
-                page::PageView { section, before, note, scroll: sitting.scroll, theme }.draw(text, buf)
+                let view = page::PageView { section, before, note, scroll: sitting.scroll, theme };
+                // A text that can be read without scrolling is worth more than the radar beside it.
+                let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
+                let text = radar.map_or(text, |radar| radar.draw(body, text, buf));
+                view.draw(text, buf)
             }
             Place::Review => {
                 let rows = &sitting.map();
@@ -163,17 +169,11 @@ impl App {
         }
     }
 
-    /// Draws the small radar at the right where there is room, and returns what is left for the text.
-    fn beside_small_radar(&self, sitting: &Sitting, body: Rect, text: Rect, buf: &mut Buffer) -> Rect {
-        if !self.small_radar {
-            return text;
-        }
-        let view = result::SmallRadar {
-            finished: finished_axes(sitting),
-            summary: sitting.summary(),
-            theme: &self.start.theme,
-        };
-        view.draw(body, text, buf)
+    /// The radar of what is finished so far, unless it is hidden.
+    fn small_radar<'a>(&'a self, sitting: &'a Sitting) -> Option<result::SmallRadar<'a>> {
+        let finished = finished_axes(sitting);
+        let theme = &self.start.theme;
+        self.small_radar.then(|| result::SmallRadar { finished, summary: sitting.summary(), theme })
     }
 
     fn chrome(&self) -> Chrome<'_> {
@@ -217,6 +217,12 @@ impl App {
             Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
         }
     }
+}
+
+/// On a tall screen nothing hangs from the ceiling: a third of what is left over stays free above.
+fn lowered(body: Rect) -> Rect {
+    let above = body.height.saturating_sub(COMFORTABLE) / 3;
+    Rect { y: body.y + above, height: body.height - above, ..body }
 }
 
 /// Text stands at the left edge that the heading has too.

@@ -32,6 +32,11 @@ impl PageView<'_> {
         draw_scrolled(&lines, self.scroll, self.theme, area, buf)
     }
 
+    /// Whether the whole page can be seen at once in `area`.
+    pub(crate) fn fits(&self, area: Rect) -> bool {
+        self.lines(area.width).len() <= usize::from(area.height)
+    }
+
     fn lines(&self, width: u16) -> Vec<Line<'static>> {
         let theme = self.theme;
         let mut lines = Vec::new();

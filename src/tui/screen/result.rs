@@ -55,14 +55,14 @@ impl ResultView<'_> {
         if left >= BARS.1 && area.height >= least_height {
             let right = area.x + left + GAP;
             let beside = Rect { x: right, width: area.right().saturating_sub(right), ..area };
-            (&full).render(Rect { height: area.height.min(beside.width / 2), ..beside }, buf);
+            (&full).render(Rect { height: area.height.min(beside.width / 2 + 2), ..beside }, buf);
             self.bars_and_words(&bars, Rect { width: left, ..area }, buf);
         } else if area.width >= BARS.1 + GAP + SMALL.0 {
             let left = area.width - GAP - SMALL.0;
-            let form = bars.form(left, area.height);
-            let height = bars.height(form).min(area.height);
+            let height = self.bar_rows(&bars, left, area);
             (&bars).render(Rect { width: left, height, ..area }, buf);
-            let beside = Rect { x: area.right() - SMALL.0, width: SMALL.0, height: height.min(SMALL.1), ..area };
+            let beside =
+                Rect { x: area.right() - SMALL.0, width: SMALL.0, height: height.min(SMALL.1), ..area };
             (&full.small()).render(beside, buf);
             self.few_words(below(area, height), buf);
         } else {
@@ -72,10 +72,19 @@ impl ResultView<'_> {
     }
 
     fn bars_and_words(&self, bars: &Bars<'_>, area: Rect, buf: &mut Buffer) {
-        let form = bars.form(area.width, area.height);
-        let height = bars.height(form).min(area.height);
+        let height = self.bar_rows(bars, area.width, area);
         bars.render(Rect { height, ..area }, buf);
         self.few_words(below(area, height), buf);
+    }
+
+    /// The rows that the bars take on `width` columns when the words below them in `area` get theirs first.
+    fn bar_rows(&self, bars: &Bars<'_>, width: u16, area: Rect) -> u16 {
+        let said =
+            [words::question(self.summary), words::lowest(self.summary), Some(words::FOOTER.to_owned())];
+        let rows: usize = said.iter().flatten().map(|text| wrap(text, area.width).len()).sum();
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+        let form = bars.form(width, area.height.saturating_sub(rows));
+        bars.height(form).min(area.height)
     }
 
     /// What is most worth saying, and the footer, as far as there is room.
@@ -83,7 +92,7 @@ impl ResultView<'_> {
         let theme = self.theme;
         let footer = wrap(words::FOOTER, area.width);
         let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
-        let roomy = area.height >= rows + 4;
+        let roomy = area.height >= rows + 3;
         let mut flow = Flow::new(area, roomy, buf);
         flow.gap(1);
         if let Some(question) = words::question(self.summary) {
@@ -92,15 +101,17 @@ impl ResultView<'_> {
         if let Some(lowest) = words::lowest(self.summary) {
             flow.wrapped(&lowest, theme.body);
         }
-        if flow.rest().height > rows {
+        if flow.rest().height > rows + 1 {
             flow.wrapped(words::CAPTION, theme.muted);
         }
-        let rest = flow.rest();
-        if rest.height > rows {
+        if flow.rest().height > rows {
             flow.gap(1);
         }
-        for line in footer {
-            flow.line(Span::styled(line, theme.muted));
+        // Whole or not at all; in words it always stands.
+        if flow.rest().height >= rows {
+            for line in footer {
+                flow.line(Span::styled(line, theme.muted));
+            }
         }
     }
 
@@ -145,23 +156,28 @@ pub(crate) struct SmallRadar<'a> {
 }
 
 impl SmallRadar<'_> {
-    /// Draws the radar at the right of `body` when there is room beside a `text` wide enough to read;
-    /// returns what is left for the text.
-    pub(crate) fn draw(&self, body: Rect, text: Rect, buf: &mut Buffer) -> Rect {
+    /// What is left of `text` beside the radar; all of it when there is no room for both in `body`, or
+    /// nothing to draw yet.
+    pub(crate) fn room(&self, body: Rect, text: Rect) -> Rect {
         let margin = text.x.saturating_sub(body.x);
         let left = body.width.saturating_sub(margin * 2 + GAP + SMALL.0);
         if left < BARS.1 || body.height < LEAST_HEIGHT || !self.finished.contains(&true) {
             return text;
         }
-        let chart = self.chart();
-        let corner = Rect {
-            x: body.right().saturating_sub(margin + SMALL.0),
-            y: body.y + 1,
-            width: SMALL.0,
-            height: SMALL.1,
-        };
-        (&Radar::new(&chart, self.theme).small()).render(corner.intersection(body), buf);
         Rect { width: text.width.min(left), ..text }
+    }
+
+    /// Draws the radar at the right of `body`, if there is room; returns what is left for the text.
+    pub(crate) fn draw(&self, body: Rect, text: Rect, buf: &mut Buffer) -> Rect {
+        let room = self.room(body, text);
+        let x = body.right().saturating_sub(text.x.saturating_sub(body.x) + SMALL.0);
+        if room.right() >= x || body.height < LEAST_HEIGHT || !self.finished.contains(&true) {
+            return room;
+        }
+        let chart = self.chart();
+        let corner = Rect { x, y: body.y + 1, width: SMALL.0, height: SMALL.1 };
+        (&Radar::new(&chart, self.theme).small()).render(corner.intersection(body), buf);
+        room
     }
 
     /// The radar without what is not finished, and without levels: half a picture must not steer.

@@ -88,9 +88,9 @@ impl ReviewView<'_> {
         let theme = self.theme;
         let reply = self.session.answers.get(&item.id).map(|answer| answer.reply);
         let (said, style) = match reply {
-            Some(chosen @ Reply::Chose(_)) => (words::reply_label(item, chosen), theme.now),
-            Some(missing) => (words::reply_label(item, missing), theme.body),
-            None => (review::OPEN, theme.muted),
+            Some(chosen @ Reply::Chose(_)) => (words::reply_label(item, chosen), theme.body),
+            Some(missing) => (words::reply_label(item, missing), theme.muted),
+            None => (review::OPEN, theme.key),
         };
         self.row(&format!("{number}  {}", item.text), said, focused, style, width)
     }

@@ -35,8 +35,7 @@ fn tokens(code: &str) -> Vec<&str> {
     let mut rest = code.trim_start();
     while let Some(first) = rest.chars().next() {
         let length = if is_name_character(first) {
-            rest.find(|character| !is_name_character(character))
-                .unwrap_or(rest.len())
+            rest.find(|character| !is_name_character(character)).unwrap_or(rest.len())
         } else if rest.starts_with("::") {
             2
         } else {
@@ -65,11 +64,7 @@ fn spread<'a>(tokens: &[&'a str], mut at: usize, before: &[&'a str], found: &mut
             Some(&"{") => {
                 at += 1;
                 while let Some(token) = tokens.get(at).filter(|token| **token != "}") {
-                    at = if *token == "," {
-                        at + 1
-                    } else {
-                        spread(tokens, at, &path, found)
-                    };
+                    at = if *token == "," { at + 1 } else { spread(tokens, at, &path, found) };
                 }
                 return at + 1;
             }
@@ -96,21 +91,13 @@ fn end<'a>(path: Vec<&'a str>, next: usize, found: &mut Vec<Vec<&'a str>>) -> us
 
 fn from_root(path: &[&str], module: &[String]) -> String {
     let supers = path.iter().take_while(|name| **name == "super").count();
-    let own: Vec<&str> = path
-        .iter()
-        .copied()
-        .filter(|name| *name != "super" && *name != "self")
-        .collect();
+    let own: Vec<&str> = path.iter().copied().filter(|name| *name != "super" && *name != "self").collect();
     let below = own.join("::");
     match path.first() {
         Some(&"super") => {
-            let parents = module
-                .get(..module.len().saturating_sub(supers))
-                .unwrap_or_default();
-            let whole: Vec<&str> = std::iter::once("crate")
-                .chain(parents.iter().map(String::as_str))
-                .chain(own)
-                .collect();
+            let parents = module.get(..module.len().saturating_sub(supers)).unwrap_or_default();
+            let whole: Vec<&str> =
+                std::iter::once("crate").chain(parents.iter().map(String::as_str)).chain(own).collect();
             whole.join("::")
         }
         Some(&"fourfold") => below.replacen("fourfold", "crate", 1),
@@ -129,14 +116,7 @@ mod tests {
         let module = ["tui".to_owned(), "theme".to_owned()];
         assert_eq!(
             paths_in(code, &module),
-            [
-                "std::fs",
-                "std::io",
-                "std::io::Read",
-                "std::time",
-                "crate::a::B",
-                "crate::c::d"
-            ]
+            ["std::fs", "std::io", "std::io::Read", "std::time", "crate::a::B", "crate::c::d"]
         );
     }
 }

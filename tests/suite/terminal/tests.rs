@@ -14,9 +14,7 @@ fn keys_arrive_and_the_screen_is_read() {
     let mut term = shell("echo ready; cat");
     term.wait_for("ready");
     term.keys("3 s <Space> four <Enter>");
-    term.wait_until("the echo and the copy", |screen| {
-        screen.matches("3s four").count() == 2
-    });
+    term.wait_until("the echo and the copy", |screen| screen.matches("3s four").count() == 2);
     assert_eq!(term.cursor(), Some((0, 3)));
     term.keys("<C-d>");
     assert_eq!(term.exit_code(), 0);
@@ -68,10 +66,7 @@ fn the_environment_is_empty_but_for_what_is_needed() {
     term.wait_for("end");
     assert_eq!(term.exit_code(), 0);
     let output = String::from_utf8(term.raw_bytes()).unwrap();
-    assert!(
-        output.contains(&format!("FOURFOLD_HOME={}", term.data().display())),
-        "{output}"
-    );
+    assert!(output.contains(&format!("FOURFOLD_HOME={}", term.data().display())), "{output}");
     assert!(!output.contains("CARGO"), "{output}");
 }
 
