@@ -4,6 +4,8 @@
 mod id;
 mod model;
 mod questions;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use id::{BadId, Id};
 pub use model::{

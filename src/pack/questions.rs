@@ -36,6 +36,29 @@ pub struct Question {
     pub labels: [String; 5],
 }
 
+impl Question {
+    /// Whether an answer to the one is an answer to the other: same id, wording, labels, axis and direction.
+    /// The section may differ: an item may move.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let Self {
+            id,
+            section: _,
+            axis,
+            reversed,
+            lead_in,
+            text,
+            labels,
+        } = other;
+        self.id == *id
+            && self.axis == *axis
+            && self.reversed == *reversed
+            && self.lead_in == *lead_in
+            && self.text == *text
+            && self.labels == *labels
+    }
+}
+
 impl Questions {
     /// The question of that id.
     #[must_use]
@@ -45,6 +68,8 @@ impl Questions {
 
     /// The scored questions of one axis, in the order asked.
     pub fn on_axis<'a>(&'a self, axis: &'a Id) -> impl Iterator<Item = &'a Question> {
-        self.items.iter().filter(move |item| item.axis.as_ref() == Some(axis))
+        self.items
+            .iter()
+            .filter(move |item| item.axis.as_ref() == Some(axis))
     }
 }
