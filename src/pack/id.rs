@@ -22,10 +22,7 @@ impl Id {
     /// [`BadId`] with the text when it does not match.
     pub fn new(text: &str) -> Result<Self, BadId> {
         let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
-        let starts_well = text
-            .bytes()
-            .next()
-            .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let starts_well = text.bytes().next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         if starts_well && text.len() <= LONGEST && text.bytes().all(inner) {
             Ok(Self(text.into()))
         } else {

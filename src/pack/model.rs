@@ -96,9 +96,7 @@ impl Pack {
 
     /// Every item with its section, in the order they are asked.
     pub fn items(&self) -> impl Iterator<Item = (&Section, &Item)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.items.iter().map(move |item| (section, item)))
+        self.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)))
     }
 
     /// The item of that id, with its section.
@@ -117,10 +115,7 @@ impl Pack {
                 id: item.id.clone(),
                 section: section.id.clone(),
                 axis: item.scored.as_ref().map(|scored| scored.axis.clone()),
-                reversed: item
-                    .scored
-                    .as_ref()
-                    .is_some_and(|s| s.direction == Direction::Reversed),
+                reversed: item.scored.as_ref().is_some_and(|s| s.direction == Direction::Reversed),
                 lead_in: item.lead_in.clone(),
                 text: item.text.clone(),
                 labels: item.scale.labels.clone(),

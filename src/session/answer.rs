@@ -27,15 +27,7 @@ impl TryFrom<u8> for Choice {
     type Error = BadNumber;
 
     fn try_from(number: u8) -> Result<Self, BadNumber> {
-        if (1..=5).contains(&number) {
-            Ok(Self(number))
-        } else {
-            Err(BadNumber {
-                number,
-                low: 1,
-                high: 5,
-            })
-        }
+        if (1..=5).contains(&number) { Ok(Self(number)) } else { Err(BadNumber { number, low: 1, high: 5 }) }
     }
 }
 
@@ -68,15 +60,7 @@ impl TryFrom<u8> for Percent {
     type Error = BadNumber;
 
     fn try_from(number: u8) -> Result<Self, BadNumber> {
-        if number <= 100 {
-            Ok(Self(number))
-        } else {
-            Err(BadNumber {
-                number,
-                low: 0,
-                high: 100,
-            })
-        }
+        if number <= 100 { Ok(Self(number)) } else { Err(BadNumber { number, low: 0, high: 100 }) }
     }
 }
 
@@ -179,11 +163,7 @@ impl Answer {
     /// A reply that took `ms` milliseconds, where that is known.
     #[must_use]
     pub fn new(reply: Reply, ms: Option<u32>) -> Self {
-        Self {
-            reply,
-            ms,
-            unknown: Map::new(),
-        }
+        Self { reply, ms, unknown: Map::new() }
     }
 }
 

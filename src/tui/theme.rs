@@ -82,12 +82,7 @@ impl Theme {
         };
         match palette {
             Palette::Monochrome => mono,
-            Palette::HighContrast => Self {
-                now: bold,
-                good_enough: bold,
-                selected: reverse,
-                ..mono
-            },
+            Palette::HighContrast => Self { now: bold, good_enough: bold, selected: reverse, ..mono },
             Palette::Standard => Self {
                 muted: plain.fg(Color::DarkGray),
                 title: bold.fg(Color::Cyan),
@@ -110,36 +105,9 @@ mod tests {
     use super::*;
 
     fn styles(theme: &Theme) -> [Style; 13] {
-        let Theme {
-            body,
-            muted,
-            strong,
-            title,
-            key,
-            selected,
-            picked,
-            warning,
-            now,
-            band,
-            good_enough,
-            rule,
-            ..
-        } = *theme;
-        [
-            body,
-            muted,
-            strong,
-            title,
-            key,
-            selected,
-            picked,
-            warning,
-            now,
-            band,
-            good_enough,
-            rule,
-            body,
-        ]
+        let Theme { body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, .. } =
+            *theme;
+        [body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, body]
     }
 
     #[test]
@@ -154,10 +122,7 @@ mod tests {
     #[test]
     fn no_palette_sets_a_background() {
         for style in styles(&Theme::new(Palette::Standard, Glyphs::Braille)) {
-            assert_eq!(
-                style.bg, None,
-                "a background of our own would fight a light terminal"
-            );
+            assert_eq!(style.bg, None, "a background of our own would fight a light terminal");
         }
     }
 
