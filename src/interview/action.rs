@@ -86,7 +86,7 @@ impl Outcome {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// They stand somewhere else.
     Moved,
@@ -99,9 +99,9 @@ pub enum Event {
     },
     /// The month, a level, points or a note are as asked.
     Kept,
-    /// An axis was asked to take more than was left, and took that.
+    /// An axis was asked to take more than was left, and took what was.
     PointsCapped {
-        /// What was left for it: the points it now has.
+        /// How many are left to give after that.
         left: u8,
     },
     /// An edit was taken back; they stand where it was made.

@@ -18,10 +18,7 @@ impl Interview {
             return Outcome::same(Event::NotHere);
         }
         let answer = Some(Answer::new(reply, ms));
-        self.edit(Other::Answer {
-            item: id.clone(),
-            answer,
-        });
+        self.edit(Other::Answer { item: id.clone(), answer });
         let _ = self.return_or_walk_on();
         Outcome::changed(Event::Replied { item: id, reply })
     }
@@ -46,16 +43,13 @@ impl Interview {
         if !self.weighs(&axis) {
             return Outcome::same(Event::NotHere);
         }
-        let left = Percent::at_most_100(self.points_without(Some(&axis)));
-        let capped = points.is_some_and(|points| points > left);
-        let points = points.map(|points| points.min(left));
-        let event = if capped {
-            Event::PointsCapped { left: left.get() }
-        } else {
-            Event::Kept
-        };
-        let new = self.session.points.get(&axis) != points.as_ref();
-        self.edit_if(new, Other::Points { axis, points }, event)
+        let room = Percent::at_most_100(self.points_without(Some(&axis)));
+        let given = points.map(|points| points.min(room));
+        let new = self.session.points.get(&axis) != given.as_ref();
+        let capped = given != points;
+        let outcome = self.edit_if(new, Other::Points { axis, points: given }, Event::Kept);
+        let event = if capped { Event::PointsCapped { left: self.points_left() } } else { outcome.event };
+        Outcome { event, ..outcome }
     }
 
     /// Whether they stand at "what matters" and `axis` is one to weigh.
@@ -91,31 +85,19 @@ impl Interview {
         if self.pack.section(&section).is_none() {
             return Outcome::same(Event::NotHere);
         }
-        let draft = self
-            .session
-            .draft
-            .as_ref()
-            .filter(|draft| draft.section == section);
+        let draft = self.session.draft.as_ref().filter(|draft| draft.section == section);
         let half = draft.is_some();
         let typed_else = draft.is_some_and(|draft| draft.text != text);
         let text = Some(text).filter(|text| !text.trim().is_empty());
         if self.session.notes.get(&section) != text.as_ref() || typed_else {
-            self.edit(Other::Note {
-                section,
-                text,
-                draft: None,
-                half,
-            });
+            self.edit(Other::Note { section, text, draft: None, half });
             return Outcome::changed(Event::Kept);
         }
         if half {
             self.session.draft = None;
             self.history.end_redo();
         }
-        Outcome {
-            save: half,
-            event: Event::Kept,
-        }
+        Outcome { save: half, event: Event::Kept }
     }
 
     pub(super) fn finish(&mut self, moment: Moment) -> Outcome {

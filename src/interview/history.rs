@@ -59,10 +59,7 @@ pub(super) enum Other {
 impl History {
     /// Trades `new` with what `session` holds, and remembers that it was done here.
     pub(super) fn edit(&mut self, session: &mut Session, new: Other) {
-        let mut step = Step {
-            at: Spot::of(session),
-            other: new,
-        };
+        let mut step = Step { at: Spot::of(session), other: new };
         step.other.trade(session);
         self.undo.push(step);
         self.redo.clear();
@@ -104,10 +101,7 @@ impl History {
 
 impl Spot {
     fn of(session: &Session) -> Self {
-        Self {
-            place: session.place.clone(),
-            trail: session.trail.clone(),
-        }
+        Self { place: session.place.clone(), trail: session.trail.clone() }
     }
 
     fn put(self, session: &mut Session) {
@@ -123,12 +117,7 @@ impl Other {
             Self::Month(month) => swap(&mut session.month, month),
             Self::Level { axis, level } => trade(&mut session.levels, axis, level),
             Self::Points { axis, points } => trade(&mut session.points, axis, points),
-            Self::Note {
-                section,
-                text,
-                draft,
-                half,
-            } => {
+            Self::Note { section, text, draft, half } => {
                 trade(&mut session.notes, section, text);
                 // A half note that was begun meanwhile stays: it cannot be typed twice.
                 if *half || (draft.is_some() && session.draft.is_none()) {
@@ -146,9 +135,7 @@ impl Other {
             Self::Month(_) => Edit::Month,
             Self::Level { axis, .. } => Edit::Level { axis: axis.clone() },
             Self::Points { axis, .. } => Edit::Points { axis: axis.clone() },
-            Self::Note { section, .. } => Edit::Note {
-                section: section.clone(),
-            },
+            Self::Note { section, .. } => Edit::Note { section: section.clone() },
             Self::Finished(_) => Edit::Finish,
         }
     }

@@ -31,22 +31,11 @@ impl Interview {
     #[must_use]
     pub fn new(pack: Arc<Pack>, mut session: Session) -> Self {
         let finished = session.finished.is_some();
-        let set_aside = if finished {
-            0
-        } else {
-            resume::reconcile(&mut session, &pack)
-        };
+        let set_aside = if finished { 0 } else { resume::reconcile(&mut session, &pack) };
         let answers_closed = finished && session.questions != pack.questions();
         let route = route::route(&pack);
         resume::find_place(&mut session, route::open_part(&route, finished));
-        Self {
-            pack,
-            session,
-            route,
-            history: History::default(),
-            set_aside,
-            answers_closed,
-        }
+        Self { pack, session, route, history: History::default(), set_aside, answers_closed }
     }
 
     /// The questionnaire.

@@ -30,9 +30,7 @@ impl Interview {
             self.session.place = place;
             return Outcome::changed(Event::Moved);
         }
-        let before = self
-            .position(&self.session.place)
-            .and_then(|here| here.checked_sub(1));
+        let before = self.position(&self.session.place).and_then(|here| here.checked_sub(1));
         match before.and_then(|before| self.route.get(before)).cloned() {
             Some(place) => self.go(place),
             None => Outcome::same(Event::LeftStart),
@@ -88,11 +86,7 @@ impl Interview {
 
     /// Back to the review after a jump from there, else to the following place.
     pub(super) fn return_or_walk_on(&mut self) -> Outcome {
-        if self.session.trail.last() == Some(&Place::Review) {
-            self.back()
-        } else {
-            self.walk_on()
-        }
+        if self.session.trail.last() == Some(&Place::Review) { self.back() } else { self.walk_on() }
     }
 
     /// To the following place of the route.

@@ -40,22 +40,14 @@ impl Interview {
     #[must_use]
     pub fn progress(&self) -> Progress {
         let (answered, of) = self.session().progress();
-        Progress {
-            answered,
-            of,
-            section: self.section_progress(),
-        }
+        Progress { answered, of, section: self.section_progress() }
     }
 
     /// Seconds until the review, from the median of their own pace: over the scored items without an
     /// answer, and those of a hot take that still lie ahead.
     #[must_use]
     pub fn seconds_left(&self) -> u32 {
-        let items = self
-            .pack()
-            .items()
-            .filter(|(_, item)| self.lies_ahead(item))
-            .count() as u64;
+        let items = self.pack().items().filter(|(_, item)| self.lies_ahead(item)).count() as u64;
         u32::try_from((items * self.pace()).div_ceil(1_000)).unwrap_or(u32::MAX)
     }
 
@@ -84,12 +76,7 @@ impl Interview {
 
     fn section_progress(&self) -> Option<SectionProgress> {
         let section = self.section()?;
-        let alike = || {
-            self.pack()
-                .sections()
-                .iter()
-                .filter(|other| other.kind == section.kind)
-        };
+        let alike = || self.pack().sections().iter().filter(|other| other.kind == section.kind);
         let item = match self.place() {
             Place::Item(id) => section.items.iter().position(|item| item.id == *id),
             Place::Welcome
@@ -117,16 +104,9 @@ impl Interview {
 
     /// Milliseconds an item takes them.
     fn pace(&self) -> u64 {
-        let mut times: Vec<u32> = self
-            .session()
-            .answers
-            .values()
-            .filter_map(|answer| answer.ms)
-            .collect();
+        let mut times: Vec<u32> = self.session().answers.values().filter_map(|answer| answer.ms).collect();
         times.sort_unstable();
-        let median = times
-            .get(times.len() / 2)
-            .filter(|_| times.len() >= ENOUGH_FOR_PACE);
+        let median = times.get(times.len() / 2).filter(|_| times.len() >= ENOUGH_FOR_PACE);
         median.map_or(USUAL_PACE, |ms| u64::from(*ms))
     }
 }

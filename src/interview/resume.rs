@@ -10,10 +10,7 @@ use crate::session::{PackRef, Place, Session, SetAside};
 /// is gone or asks something else.
 pub(super) fn reconcile(session: &mut Session, pack: &Pack) -> usize {
     let unknown = take(&mut session.pack.unknown);
-    session.pack = PackRef {
-        unknown,
-        ..PackRef::of(pack)
-    };
+    session.pack = PackRef { unknown, ..PackRef::of(pack) };
     let now = pack.questions();
     let before = session.set_aside.len();
     if session.questions != now {
@@ -30,19 +27,14 @@ fn set_changed_aside(session: &mut Session, now: &Questions) {
             continue;
         }
         if let Some(answer) = session.answers.remove(&old.id) {
-            session.set_aside.push(SetAside {
-                question: old.clone(),
-                answer,
-            });
+            session.set_aside.push(SetAside { question: old.clone(), answer });
         }
     }
 }
 
 /// A half note whose section is gone could not be opened again, so it becomes a note.
 fn keep_homeless_draft(session: &mut Session, pack: &Pack) {
-    if let Some(draft) = session
-        .draft
-        .take_if(|draft| pack.section(&draft.section).is_none())
+    if let Some(draft) = session.draft.take_if(|draft| pack.section(&draft.section).is_none())
         && !draft.text.trim().is_empty()
     {
         session.notes.insert(draft.section, draft.text);

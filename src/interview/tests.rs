@@ -7,11 +7,7 @@ use crate::pack::{Pack, sample};
 use crate::session::{Choice, Place, Reply, Session};
 
 fn begin(pack: &Pack) -> Session {
-    Session::begin(
-        sample::id("s1"),
-        pack,
-        "2026-11-23T22:54:28+01:00".parse().unwrap(),
-    )
+    Session::begin(sample::id("s1"), pack, "2026-11-23T22:54:28+01:00".parse().unwrap())
 }
 
 fn interview() -> Interview {
@@ -29,16 +25,7 @@ fn digits_alone_lead_from_the_first_item_to_the_page() {
     for item in ["w1", "w2"] {
         let reply = Reply::Chose(Choice::try_from(3).unwrap());
         let outcome = interview.update(Action::Reply { reply, ms: Some(900) });
-        assert_eq!(
-            outcome,
-            Outcome {
-                save: true,
-                event: Event::Replied {
-                    item: sample::id(item),
-                    reply
-                }
-            }
-        );
+        assert_eq!(outcome, Outcome { save: true, event: Event::Replied { item: sample::id(item), reply } });
     }
     assert_eq!(*interview.place(), Place::Page(sample::id("work")));
 }

@@ -41,15 +41,7 @@ impl Question {
     /// The section may differ: an item may move.
     #[must_use]
     pub fn asks_the_same(&self, other: &Self) -> bool {
-        let Self {
-            id,
-            section: _,
-            axis,
-            reversed,
-            lead_in,
-            text,
-            labels,
-        } = other;
+        let Self { id, section: _, axis, reversed, lead_in, text, labels } = other;
         self.id == *id
             && self.axis == *axis
             && self.reversed == *reversed
@@ -68,8 +60,6 @@ impl Questions {
 
     /// The scored questions of one axis, in the order asked.
     pub fn on_axis<'a>(&'a self, axis: &'a Id) -> impl Iterator<Item = &'a Question> {
-        self.items
-            .iter()
-            .filter(move |item| item.axis.as_ref() == Some(axis))
+        self.items.iter().filter(move |item| item.axis.as_ref() == Some(axis))
     }
 }

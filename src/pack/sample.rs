@@ -15,16 +15,8 @@ pub(crate) fn id(text: &str) -> Id {
 /// Lessons `work` (`w1`, `w2`), `rest` (`r1`, `r2`) and `play` (`p1`, `p2`), each on the axis of its name with
 /// the second item reversed; the hot take `myths` (`h1`, `h2`, with "Cannot say"); the what-now `steps`.
 pub(crate) fn small() -> Pack {
-    let often = scale(
-        "often",
-        ["Never", "Rarely", "Sometimes", "Often", "Always"],
-        false,
-    );
-    let close = scale(
-        "close",
-        ["Not at all", "A little", "Fairly", "Very", "Exactly"],
-        true,
-    );
+    let often = scale("often", ["Never", "Rarely", "Sometimes", "Often", "Always"], false);
+    let close = scale("close", ["Not at all", "A little", "Fairly", "Very", "Exactly"], true);
     let lessons = [("work", "w"), ("rest", "r"), ("play", "p")].map(|(axis, letter)| {
         let items = vec![
             item(&format!("{letter}1"), Some((axis, Direction::Straight)), &often),
@@ -32,11 +24,8 @@ pub(crate) fn small() -> Pack {
         ];
         section(axis, SectionKind::Lesson, items)
     });
-    let myths = section(
-        "myths",
-        SectionKind::HotTake,
-        vec![item("h1", None, &close), item("h2", None, &close)],
-    );
+    let myths =
+        section("myths", SectionKind::HotTake, vec![item("h1", None, &close), item("h2", None, &close)]);
     let steps = section("steps", SectionKind::WhatNow, Vec::new());
     Pack {
         id: id("small"),
@@ -46,10 +35,7 @@ pub(crate) fn small() -> Pack {
         licence: "MIT".to_owned(),
         notes: "For tests.".to_owned(),
         axes: ["Work", "Rest", "Play"].map(axis).to_vec(),
-        claims: vec![Claim {
-            id: id("c"),
-            text: "Days have parts".to_owned(),
-        }],
+        claims: vec![Claim { id: id("c"), text: "Days have parts".to_owned() }],
         importance: Importance {
             levels: "What would be good enough?".to_owned(),
             points: "Spread 100 points.".to_owned(),
@@ -59,28 +45,17 @@ pub(crate) fn small() -> Pack {
 }
 
 fn axis(name: &str) -> Axis {
-    Axis {
-        id: id(&name.to_lowercase()),
-        name: name.to_owned(),
-        about: format!("{name} as you like it"),
-    }
+    Axis { id: id(&name.to_lowercase()), name: name.to_owned(), about: format!("{name} as you like it") }
 }
 
 fn scale(name: &str, labels: [&str; 5], cannot_say: bool) -> Arc<Scale> {
-    Arc::new(Scale {
-        id: id(name),
-        labels: labels.map(str::to_owned),
-        cannot_say,
-    })
+    Arc::new(Scale { id: id(name), labels: labels.map(str::to_owned), cannot_say })
 }
 
 fn item(name: &str, scored: Option<(&str, Direction)>, scale: &Arc<Scale>) -> Item {
     Item {
         id: id(name),
-        scored: scored.map(|(axis, direction)| Scored {
-            axis: id(axis),
-            direction,
-        }),
+        scored: scored.map(|(axis, direction)| Scored { axis: id(axis), direction }),
         scale: Arc::clone(scale),
         claims: vec![id("c")],
         construct: name.to_owned(),
@@ -90,15 +65,8 @@ fn item(name: &str, scored: Option<(&str, Direction)>, scale: &Arc<Scale>) -> It
 }
 
 fn section(name: &str, kind: SectionKind, items: Vec<Item>) -> Section {
-    let prompt = |text: &str| Prompt {
-        text: text.to_owned(),
-        claims: vec![id("c")],
-    };
-    let steps = if kind == SectionKind::WhatNow {
-        vec![prompt("Try one thing.")]
-    } else {
-        Vec::new()
-    };
+    let prompt = |text: &str| Prompt { text: text.to_owned(), claims: vec![id("c")] };
+    let steps = if kind == SectionKind::WhatNow { vec![prompt("Try one thing.")] } else { Vec::new() };
     Section {
         id: id(name),
         kind,

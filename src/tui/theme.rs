@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use crate::summary::Glyphs;
+
 /// Which set of colours is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Palette {
@@ -13,18 +15,6 @@ pub enum Palette {
     HighContrast,
     /// No colour at all: bold, underline and reverse carry what must stand out.
     Monochrome,
-}
-
-/// Which characters drawings are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Glyphs {
-    /// Braille dots, 2 by 4 in a cell.
-    #[default]
-    Braille,
-    /// Quadrant blocks, 2 by 2 in a cell.
-    Block,
-    /// Nothing beyond printable ASCII.
-    Ascii,
 }
 
 /// The styles of the full screen, by what they mean.
@@ -98,6 +88,23 @@ impl Theme {
             },
         }
     }
+
+    /// Before a row of a list: a pointer when it is the marked one.
+    pub(crate) fn pointer(&self, marked: bool) -> &'static str {
+        match (marked, self.glyphs) {
+            (false, _) => "  ",
+            (true, Glyphs::Ascii) => "> ",
+            (true, Glyphs::Braille | Glyphs::Block) => "› ",
+        }
+    }
+
+    /// Beside what was answered.
+    pub(crate) fn tick(&self) -> &'static str {
+        match self.glyphs {
+            Glyphs::Ascii => "=",
+            Glyphs::Braille | Glyphs::Block => "✓",
+        }
+    }
 }
 
 #[cfg(test)]
@@ -105,8 +112,21 @@ mod tests {
     use super::*;
 
     fn styles(theme: &Theme) -> [Style; 13] {
-        let Theme { body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, .. } =
-            *theme;
+        let Theme {
+            body,
+            muted,
+            strong,
+            title,
+            key,
+            selected,
+            picked,
+            warning,
+            now,
+            band,
+            good_enough,
+            rule,
+            ..
+        } = *theme;
         [body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, body]
     }
 

@@ -1,0 +1,6 @@
+//! Every sentence that the program says to a person, as typed functions over plain data.
+//! One source for the full screen, the line mode, reports and errors; no terminal, no file.
+
+mod screen;
+
+pub use screen::*;
