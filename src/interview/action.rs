@@ -1,117 +1,156 @@
-//! Owns what can be asked of an interview and what it answers.
-//! Must not hold state.
+//! Owns the words between an interview and whoever drives it: [`Action`] in, [`Outcome`] out.
+//! Must not hold state or rules.
 
-use super::Edit;
 use crate::pack::Id;
 use crate::session::{Moment, Month, Percent, Place, Reply};
 
-/// Something that a person does.
+/// What a person does. Whatever makes no sense where they stand is answered with [`Event::NotHere`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Answers the item on the screen and moves on.
+    /// Answers the item they stand at, and goes on; to the review, when they jumped from there.
+    /// [`Reply::CannotSay`] only where the scale offers it.
     Reply {
-        /// What is said.
+        /// What they say.
         reply: Reply,
-        /// Milliseconds it took, where that is known.
+        /// Milliseconds since the question was first shown, when they were measured.
         ms: Option<u32>,
     },
-    /// Says how the month was, or takes that back.
+    /// Says, or takes back, how the last four weeks were. At the welcome.
     Month(Option<Month>),
-    /// Sets the good-enough level of an axis, or leaves it blank.
+    /// Sets, or blanks, what would be good enough on an axis. At "what matters".
     Level {
-        /// Which axis.
+        /// The axis.
         axis: Id,
-        /// 0 to 100.
+        /// From 0 to 100, or blank.
         level: Option<Percent>,
     },
-    /// Gives an axis its share of the 100 points, or leaves it blank.
+    /// Gives an axis some of the 100 points, never more than are left, or blanks it. At "what matters".
     Points {
-        /// Which axis.
+        /// The axis.
         axis: Id,
-        /// 0 to 100; never more than are left.
+        /// From 0 to 100, or blank.
         points: Option<Percent>,
     },
-    /// Goes on from a page, from what matters, from the welcome.
+    /// Goes on from anything but an item; to the review, when they jumped from there.
     Next,
-    /// One step back; never refused.
+    /// Goes to the place before, or to where they jumped from. Never refused.
     Back,
-    /// One step on over what is answered.
+    /// Goes to the following place, past items that have an answer.
     Forward,
-    /// Passes over the section that an opener announces.
+    /// From an opener: leaves its whole section out.
     PassOver,
-    /// Opens the map of all answers.
+    /// Opens the map of every answer.
     OpenReview,
-    /// From the map to a place, and back to the map after it.
+    /// Goes to a place of the route.
     Jump(Place),
-    /// Takes the last change back.
+    /// Takes the last edit back.
     Undo,
-    /// Makes the last undone change again.
+    /// Brings back what was undone last.
     Redo,
-    /// Keeps a half-written note safe; no change that could be undone.
+    /// Stores a note as it is being written. No step of undo, but it ends redo, as any edit does.
     NoteTyped {
-        /// Whose note.
+        /// The section the note is for.
         section: Id,
-        /// What stands there so far.
+        /// All of the note so far.
         text: String,
     },
-    /// Keeps a note; an empty text removes it.
+    /// Keeps a finished note in place of the section's old one, and ends its draft. A blank text removes it.
     NoteKept {
-        /// Whose note.
+        /// The section the note is for.
         section: Id,
-        /// The whole note.
+        /// All of the note.
         text: String,
     },
-    /// Asks for the result, from the map.
+    /// At the review: asks for the result. Only the first moment is kept.
     Finish(Moment),
 }
 
-/// What came of an action.
+/// What an action came to.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct Outcome {
-    /// Whether the session has changed, its place included, and is to be saved.
+    /// Whether the session has changed, be it only in its place, and must be saved.
     pub save: bool,
-    /// What happened.
+    /// What to show or say.
     pub event: Event,
+}
+
+impl Outcome {
+    pub(super) fn changed(event: Event) -> Self {
+        Self { save: true, event }
+    }
+
+    pub(super) fn same(event: Event) -> Self {
+        Self { save: false, event }
+    }
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Another place is on the screen.
+    /// They stand somewhere else.
     Moved,
-    /// The item has an answer.
+    /// An item has an answer, and they have moved on.
     Replied {
-        /// Which item.
+        /// The item.
         item: Id,
         /// What was said.
         reply: Reply,
     },
-    /// A month, level, points or note is kept as it was said.
+    /// The month, a level, points or a note are as asked.
     Kept,
-    /// Points are kept, but no more than were left.
+    /// An axis was asked to take more than was left, and took what was.
     PointsCapped {
         /// How many are left to give after that.
         left: u8,
     },
-    /// That change is taken back.
+    /// An edit was taken back; they stand where it was made.
     Undone(Edit),
-    /// That change is made again.
+    /// An edit was brought back; they stand where they undid it.
     Redone(Edit),
-    /// There is no change to take back.
+    /// There is no edit to take back.
     NothingToUndo,
-    /// There is no change to make again.
+    /// There is nothing to bring back.
     NothingToRedo,
-    /// The item is open; going on over it needs an answer, a skip or "does not apply".
+    /// They can go past this item only with an answer to it; skipping is one.
     NeedsAnswer,
-    /// Going on from the map is finishing, and that needs the time: send [`Action::Finish`].
+    /// The result must be asked for first, with [`Action::Finish`] at the review.
     NeedsFinish,
-    /// Back at the very first place: show what lies before the interview.
+    /// They went back from the first place: time to show home.
     LeftStart,
-    /// There is nothing behind the last place.
+    /// Nothing follows.
     AtEnd,
-    /// The action makes no sense at this place; nothing has changed.
+    /// The action makes no sense at this place; nothing changed.
     NotHere,
-    /// The result is on the screen.
+    /// They see their result.
     Finished,
+}
+
+/// What an undone or redone edit was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// An answer.
+    Reply {
+        /// The item.
+        item: Id,
+    },
+    /// How the last four weeks were.
+    Month,
+    /// A good-enough level.
+    Level {
+        /// The axis.
+        axis: Id,
+    },
+    /// A share of the 100 points.
+    Points {
+        /// The axis.
+        axis: Id,
+    },
+    /// A kept note.
+    Note {
+        /// The section.
+        section: Id,
+    },
+    /// Asking for the result.
+    Finish,
 }

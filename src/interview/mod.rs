@@ -1,13 +1,17 @@
-//! THE state machine of a sitting: [`Interview::update`] takes an action and says what came of it.
-//! Pure: no screen, no file, no clock. Both the full screen and the line mode drive it.
+//! THE state machine: [`Interview`] walks one person through a pack and is the only place that changes what
+//! they said. `update(Action) -> Outcome` is pure: no terminal, no file, no network, no clock.
 
 mod action;
-mod edit;
+mod edits;
+mod history;
 mod machine;
+mod moves;
 mod progress;
+mod resume;
 mod route;
+#[cfg(test)]
+mod tests;
 
-pub use action::{Action, Event, Outcome};
-pub use edit::Edit;
+pub use action::{Action, Edit, Event, Outcome};
 pub use machine::Interview;
 pub use progress::{Progress, SectionProgress};

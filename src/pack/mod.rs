@@ -15,6 +15,8 @@ mod nearest;
 mod problem;
 mod questions;
 mod raw;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use built_in::{FOUR_LESSONS, four_lessons};
 pub use craft::time_estimate;
