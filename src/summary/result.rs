@@ -225,3 +225,6 @@ fn lowest(scores: &[AxisScore]) -> Lowest {
 fn whole(points: f64) -> u8 {
     points.round().clamp(0.0, 100.0) as u8
 }
+
+#[cfg(test)]
+mod tests;

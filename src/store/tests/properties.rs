@@ -98,7 +98,8 @@ proptest! {
         let mut bytes = RELEASED.as_bytes().to_vec();
         if cut {
             bytes.truncate(at);
-            prop_assert!(parse(&bytes).is_err());
+            // Only the line end after the last brace can be missed without harm.
+            prop_assert!(parse(&bytes).is_err() || at == RELEASED.len() - 1);
         } else {
             bytes[at] = byte;
             let _ = parse(&bytes);

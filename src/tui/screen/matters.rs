@@ -45,7 +45,7 @@ impl Columns {
     }
 
     fn cell(&self) -> usize {
-        FIELD + self.gauge + 3
+        (FIELD + self.gauge + 3).max(matters::LEVELS.width() + 2)
     }
 }
 
@@ -102,7 +102,8 @@ impl MattersView<'_> {
         let level = self.session.levels.get(&axis.id).map(|level| level.get());
         let points = self.session.points.get(&axis.id).map(|points| points.get());
         self.field(&mut spans, level, focused(false), columns.gauge, theme.good_enough);
-        spans.push(Span::raw("   "));
+        let taken = FIELD + columns.gauge;
+        spans.push(Span::raw(" ".repeat(columns.cell() - taken)));
         self.field(&mut spans, points, focused(true), columns.gauge, theme.band);
         spans.into()
     }
