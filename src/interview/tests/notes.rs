@@ -41,6 +41,14 @@ fn undo_never_touches_a_half_note_begun_since() {
 }
 
 #[test]
+fn redo_never_overwrites_what_was_typed_since() {
+    let mut interview = at("w1");
+    all(&mut interview, [typed("work", "a"), kept("work", "ab"), Action::Undo, typed("work", "ac")]);
+    assert_eq!(does(&mut interview, Action::Redo), Event::NothingToRedo);
+    assert_eq!((note(&interview, "work"), half_note(&interview)), (None, Some(("work", "ac"))));
+}
+
+#[test]
 fn a_half_note_of_another_section_becomes_its_note() {
     let mut interview = at("w1");
     all(&mut interview, [typed("work", "Half a th"), typed("rest", "x")]);
