@@ -4,7 +4,7 @@
 use super::help::Help;
 use super::home::Home;
 use super::keys::{self, Context, Does, KeyEvent};
-use super::message::{Effect, Message, Now, Opened, SaveOutcome, Shelf};
+use super::message::{Effect, Message, Now, Offer, Opened, SaveOutcome, Shelf};
 use super::note::NoteEditor;
 use super::path::PathField;
 use super::saving::Saving;
