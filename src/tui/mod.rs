@@ -2,3 +2,4 @@
 //! No file, no clock, no network.
 
 pub mod theme;
+pub mod widget;

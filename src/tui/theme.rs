@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use crate::summary::Glyphs;
+
 /// Which set of colours is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Palette {
@@ -13,18 +15,6 @@ pub enum Palette {
     HighContrast,
     /// No colour at all: bold, underline and reverse carry what must stand out.
     Monochrome,
-}
-
-/// Which characters drawings are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Glyphs {
-    /// Braille dots, 2 by 4 in a cell.
-    #[default]
-    Braille,
-    /// Quadrant blocks, 2 by 2 in a cell.
-    Block,
-    /// Nothing beyond printable ASCII.
-    Ascii,
 }
 
 /// The styles of the full screen, by what they mean.

@@ -1,0 +1,155 @@
+//! Owns the result as plain text for the scrollback: bars, radar, words. No escape sequence ever.
+//! Must not decide what is said (`words`) or where a drawing lies (`summary`).
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    summary::{Glyphs, Ink, RadarForm, Sheet, Summary, columns},
+    words::result as words,
+};
+
+/// The widest lines: longer ones are hard to read.
+const WIDEST: u16 = 88;
+/// The narrowest lines that are still fitted.
+const NARROWEST: u16 = 20;
+/// The most rows that the radar takes.
+const RADAR_ROWS: u16 = 25;
+
+/// A result as text of at most `width` columns (of at least 20), without colour, without spaces at the ends
+/// of lines, drawn with `glyphs`. Ends with a line feed.
+#[must_use]
+pub fn text(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
+    let mut page = Page { width: width.clamp(NARROWEST, WIDEST), glyphs, lines: Vec::new() };
+    page.paragraph(&summary.title);
+    page.paragraph(&words::heading(summary));
+    page.free();
+    page.bars(summary);
+    page.paragraph(words::CAPTION);
+    page.paragraph(words::MIDDLE);
+    page.free();
+    page.radar(summary);
+    page.sentences(summary);
+    page.paragraph(words::FOOTER);
+    page.finish()
+}
+
+/// Lines of text so far.
+struct Page {
+    width: u16,
+    glyphs: Glyphs,
+    lines: Vec<String>,
+}
+
+impl Page {
+    fn free(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
+    fn bars(&mut self, summary: &Summary) {
+        let chart = words::bars(summary);
+        let form = chart.form(self.width, u16::MAX);
+        let mut sheet = Cells::new(self.width, chart.height(form));
+        chart.draw(self.width, form, self.glyphs, &mut sheet);
+        self.lines.extend(sheet.lines());
+        self.free();
+    }
+
+    /// The radar, or nothing where its words do not fit: the bars say the same.
+    fn radar(&mut self, summary: &Summary) {
+        let chart = words::radar(summary);
+        let (width, height) = chart.min_size(RadarForm::BesideBars, self.glyphs);
+        if width > self.width {
+            return;
+        }
+        let height = RADAR_ROWS.min(self.width / 3).max(height);
+        let mut sheet = Cells::new(self.width, height);
+        chart.draw((self.width, height), RadarForm::BesideBars, self.glyphs, &mut sheet);
+        self.lines.extend(sheet.lines());
+        self.free();
+    }
+
+    fn sentences(&mut self, summary: &Summary) {
+        let axes = summary.axes.iter().map(words::axis);
+        axes.chain(words::lowest(summary)).for_each(|line| self.paragraph(&line));
+        self.free();
+        let gaps = summary.gaps();
+        let others = summary.axes.iter().filter(|axis| axis.gap.below().is_none());
+        let gaps = gaps.into_iter().chain(others).filter_map(words::gap);
+        gaps.chain(words::question(summary)).for_each(|line| self.paragraph(&line));
+        self.free();
+        let month = summary.month.map(words::month);
+        month.into_iter().chain(words::hints(summary.hints)).for_each(|line| self.paragraph(line));
+        self.free();
+    }
+
+    /// Adds text, broken at spaces; a word that is wider than the page is broken inside.
+    fn paragraph(&mut self, text: &str) {
+        let mut line = String::new();
+        for word in text.split_whitespace() {
+            if !line.is_empty() && columns(&line) + 1 + columns(word) > self.width {
+                self.lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            for part in word.graphemes(true) {
+                if columns(&line) + columns(part) > self.width {
+                    self.lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(part);
+            }
+        }
+        self.lines.push(line);
+    }
+
+    fn finish(mut self) -> String {
+        self.lines.push(String::new());
+        self.lines.join("\n")
+    }
+}
+
+/// A sheet of plain characters: for each cell what stands there, empty right of a wide character.
+struct Cells {
+    rows: Vec<Vec<String>>,
+}
+
+impl Cells {
+    fn new(width: u16, height: u16) -> Self {
+        Self { rows: vec![vec![" ".to_owned(); usize::from(width)]; usize::from(height)] }
+    }
+
+    fn put(&mut self, x: u16, y: u16, text: &str) {
+        let cell = self.rows.get_mut(usize::from(y)).and_then(|row| row.get_mut(usize::from(x)));
+        if let Some(cell) = cell {
+            text.clone_into(cell);
+        }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = String> {
+        self.rows.iter().map(|row| row.concat().trim_end().to_owned())
+    }
+}
+
+impl Sheet for Cells {
+    fn mark(&mut self, x: u16, y: u16, glyph: char, _: Ink) {
+        self.put(x, y, glyph.encode_utf8(&mut [0; 4]));
+    }
+
+    fn text(&mut self, mut x: u16, y: u16, text: &str, _: Ink) {
+        let width = self.rows.first().map_or(0, Vec::len);
+        for part in text.graphemes(true) {
+            let end = x.saturating_add(columns(part));
+            if usize::from(end) > width {
+                return;
+            }
+            self.put(x, y, part);
+            (x + 1..end).for_each(|covered| self.put(covered, y, ""));
+            x = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,315 @@
+//! Owns [`BarChart`]: a bar for each axis with its likely range, its point and its good-enough mark, and the
+//! words beside it, made on a [`Sheet`]. This is how a result is read first.
+//! Must not decide what the words are.
+
+use super::{Glyphs, Ink, Sheet, columns, fit, geometry::track};
+
+/// One axis as a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The axis.
+    pub name: String,
+    /// What the range says, such as `mixed`, or why there is no point.
+    pub word: String,
+    /// The point in digits; empty when there is none.
+    pub value: String,
+    /// The likely range in words, such as `40 to 70`; empty when there is none.
+    pub range: String,
+    /// Such as `5 of 6 answered`.
+    pub answered: String,
+    /// Where the person stands, 0 to 100.
+    pub point: Option<u8>,
+    /// The likely range, low and high, 0 to 100.
+    pub band: Option<(u8, u8)>,
+    /// The level that would be good enough, 0 to 100.
+    pub good_enough: Option<u8>,
+}
+
+/// Bars of all axes under each other, on one scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarChart {
+    /// In the order of the radar.
+    pub bars: Vec<Bar>,
+    /// What the point, the range, the level, and point and level in one place mean: four words or so each.
+    pub legend: [String; 4],
+}
+
+/// How many lines a bar takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarForm {
+    /// Name and words, bar, and a free line.
+    Roomy,
+    /// Name and words, bar.
+    Compact,
+    /// One line.
+    Line,
+}
+
+/// The widest drawing: longer bars say no more.
+const WIDEST: u16 = 100;
+/// The shortest bar worth drawing.
+const SHORTEST: u16 = 10;
+/// The least width for a bar with the words above it.
+const NARROW: u16 = 44;
+/// Columns between a bar and the text beside it, and between texts.
+const GAP: u16 = 2;
+/// Where the scale is marked, and what stands there.
+const SCALE: [(u8, &str); 5] = [(0, "0"), (25, "25"), (50, "50"), (75, "75"), (100, "100")];
+
+impl BarChart {
+    /// How many rows a form takes, with its scale and legend.
+    #[must_use]
+    pub fn height(&self, form: BarForm) -> u16 {
+        let bars = u16::try_from(self.bars.len()).unwrap_or(u16::MAX);
+        let (each, more) = match form {
+            BarForm::Roomy => (3, 2),
+            BarForm::Compact => (2, 2),
+            BarForm::Line => (1, 2),
+        };
+        bars.saturating_mul(each).saturating_add(more)
+    }
+
+    /// The roomiest form that fits on so many columns and rows.
+    #[must_use]
+    pub fn form(&self, width: u16, height: u16) -> BarForm {
+        let fits = |form: &BarForm| width >= NARROW && self.height(*form) <= height;
+        [BarForm::Roomy, BarForm::Compact].into_iter().find(fits).unwrap_or(BarForm::Line)
+    }
+
+    /// Draws on `width` columns from the top left.
+    pub fn draw(&self, width: u16, form: BarForm, glyphs: Glyphs, sheet: &mut impl Sheet) {
+        let width = width.min(WIDEST);
+        let length = match form {
+            BarForm::Roomy => self.blocks(width, 3, glyphs, sheet),
+            BarForm::Compact => self.blocks(width, 2, glyphs, sheet),
+            BarForm::Line => self.single(width, glyphs, sheet),
+        };
+        self.marks((width, self.height(form).saturating_sub(1)), length, glyphs, sheet);
+    }
+
+    /// Name and word over the bar, value and count beside them. Gives the length of the bars.
+    fn blocks(&self, width: u16, rows: u16, glyphs: Glyphs, sheet: &mut impl Sheet) -> u16 {
+        let columns = self.columns();
+        let beside = columns.reading().max(columns.answered);
+        let (length, beside) = match width.checked_sub(beside + GAP) {
+            Some(length) if length >= 2 * SHORTEST => (length, length + GAP),
+            Some(_) | None => (width, width),
+        };
+        let mut y = 0;
+        for bar in &self.bars {
+            let word = columns.name + GAP;
+            sheet.text(0, y, &fit(&bar.name, length, glyphs), Ink::Strong);
+            if let Some(room) = length.checked_sub(word) {
+                sheet.text(word, y, &fit(&bar.word, room, glyphs), bar.word_ink());
+            }
+            bar.draw((0, y + 1), length, glyphs, sheet);
+            if beside < width {
+                columns.put_reading(bar, (beside, y), sheet);
+                sheet.text(beside, y + 1, &bar.answered, Ink::Muted);
+            }
+            y += rows;
+        }
+        scale(0, length, y + 2 - rows, sheet);
+        length
+    }
+
+    /// Name, bar and as many of the words as there is room for, on one line. Gives the length of the
+    /// bars.
+    fn single(&self, width: u16, glyphs: Glyphs, sheet: &mut impl Sheet) -> u16 {
+        let mut columns = self.columns();
+        columns.name = columns.name.min(width / 3);
+        while width < columns.name + GAP + SHORTEST + columns.beside() && columns.fold() {}
+        let length = width.saturating_sub(columns.name + GAP + columns.beside());
+        let beside = columns.name + GAP + length + GAP;
+        for (y, bar) in (0..).zip(&self.bars) {
+            sheet.text(0, y, &fit(&bar.name, columns.name, glyphs), Ink::Strong);
+            bar.draw((columns.name + GAP, y), length, glyphs, sheet);
+            if bar.point.is_none() && columns.word > 0 {
+                sheet.text(beside, y, &bar.word, bar.word_ink());
+            } else {
+                columns.put_reading(bar, (beside, y), sheet);
+                if columns.word > 0 {
+                    sheet.text(beside + columns.reading() + GAP, y, &bar.word, bar.word_ink());
+                }
+            }
+            if columns.answered > 0 {
+                let x = beside + columns.words() + GAP;
+                sheet.text(x, y, &bar.answered, Ink::Muted);
+            }
+        }
+        scale(columns.name + GAP, length, u16::try_from(self.bars.len()).unwrap_or(u16::MAX), sheet);
+        length
+    }
+
+    fn columns(&self) -> Columns {
+        let widest = |text: fn(&Bar) -> &str| self.bars.iter().map(|bar| columns(text(bar))).max().unwrap_or(0);
+        let words = |missing: bool| {
+            let some = self.bars.iter().filter(|bar| bar.point.is_none() == missing);
+            some.map(|bar| columns(&bar.word)).max().unwrap_or(0)
+        };
+        Columns {
+            name: widest(|bar| &bar.name),
+            value: widest(|bar| &bar.value),
+            range: widest(|bar| &bar.range),
+            word: words(false),
+            missing: words(true),
+            answered: widest(|bar| &bar.answered),
+        }
+    }
+
+    /// What the marks mean; from the first on, as many as fit.
+    fn marks(&self, (width, y): (u16, u16), length: u16, glyphs: Glyphs, sheet: &mut impl Sheet) {
+        let any = |has: fn(&Bar) -> bool| self.bars.iter().any(has);
+        let at = |value: Option<u8>| value.map(|value| track(value, length));
+        let both = self.bars.iter().any(|bar| bar.point.is_some() && at(bar.point) == at(bar.good_enough));
+        let signs = [
+            (glyphs.now(), Ink::Now, any(|bar| bar.point.is_some())),
+            (glyphs.band(), Ink::Band, any(|bar| bar.band.is_some())),
+            (glyphs.good_enough(), Ink::GoodEnough, any(|bar| bar.good_enough.is_some())),
+            (glyphs.both(), Ink::Now, both),
+        ];
+        let mut x = 0;
+        for ((sign, ink, _), meaning) in signs.into_iter().zip(&self.legend).filter(|((_, _, shown), _)| *shown) {
+            let end = columns(meaning).saturating_add(x + 2);
+            if end > width {
+                return;
+            }
+            sheet.mark(x, y, sign, ink);
+            sheet.text(x + 2, y, meaning, Ink::Muted);
+            x = end + GAP;
+        }
+    }
+}
+
+impl Bar {
+    fn word_ink(&self) -> Ink {
+        if self.point.is_some() { Ink::Body } else { Ink::Muted }
+    }
+
+    fn draw(&self, (x, y): (u16, u16), length: u16, glyphs: Glyphs, sheet: &mut impl Sheet) {
+        let at = |value: u8| track(value, length);
+        let (plain, banded) = tracks(glyphs, self.point.is_some());
+        let ticks: Vec<_> = marked(length).map(|(value, _)| at(value)).collect();
+        let band = self.band.map(|(low, high)| at(low)..=at(high));
+        for column in 0..length {
+            let (set, ink) = match &band {
+                Some(band) if band.contains(&column) => (&banded, Ink::Band),
+                Some(_) | None => (&plain, Ink::Rule),
+            };
+            let glyph = match column {
+                0 => set.start,
+                last if last + 1 == length => set.end,
+                tick if ticks.contains(&tick) => set.tick,
+                _ => set.line,
+            };
+            sheet.mark(x + column, y, glyph, ink);
+        }
+        if length == 0 {
+            return;
+        }
+        let (point, level) = (self.point.map(at), self.good_enough.map(at));
+        if let Some(level) = level {
+            sheet.mark(x + level, y, glyphs.good_enough(), Ink::GoodEnough);
+        }
+        if let Some(point) = point {
+            let glyph = if level == Some(point) { glyphs.both() } else { glyphs.now() };
+            sheet.mark(x + point, y, glyph, Ink::Now);
+        }
+    }
+}
+
+/// The widths of the texts of all bars, by kind; 0 for what is left out.
+struct Columns {
+    name: u16,
+    value: u16,
+    range: u16,
+    word: u16,
+    missing: u16,
+    answered: u16,
+}
+
+impl Columns {
+    /// Value and range: `55 (40 to 70)`.
+    fn reading(&self) -> u16 {
+        if self.range > 0 { self.value + self.range + 3 } else { self.value }
+    }
+
+    /// Value, range and word, or what stands in their place.
+    fn words(&self) -> u16 {
+        let word = if self.word > 0 { self.word + GAP } else { 0 };
+        (self.reading() + word).max(self.missing)
+    }
+
+    /// All that stands beside a bar on one line, with the gap before it.
+    fn beside(&self) -> u16 {
+        let answered = if self.answered > 0 { self.answered + GAP } else { 0 };
+        match self.words() + answered {
+            0 => 0,
+            some => some + GAP,
+        }
+    }
+
+    /// Leaves out the least important text that is still there; false when there is none.
+    fn fold(&mut self) -> bool {
+        let text = [&mut self.answered, &mut self.range, &mut self.word, &mut self.value];
+        let folded = text.into_iter().find(|width| **width > 0).map(|width| *width = 0).is_some();
+        if self.word == 0 {
+            self.missing = 0;
+        }
+        folded
+    }
+
+    /// The value flush right in its column, the range after it.
+    fn put_reading(&self, bar: &Bar, (x, y): (u16, u16), sheet: &mut impl Sheet) {
+        if self.value == 0 || bar.value.is_empty() {
+            return;
+        }
+        sheet.text(x + self.value.saturating_sub(columns(&bar.value)), y, &bar.value, Ink::Now);
+        if self.range > 0 {
+            sheet.text(x + self.value + 1, y, &format!("({})", bar.range), Ink::Muted);
+        }
+    }
+}
+
+/// The characters that a bar is made of.
+struct Track {
+    start: char,
+    line: char,
+    tick: char,
+    end: char,
+}
+
+/// What a bar is made of outside its range, and within.
+fn tracks(glyphs: Glyphs, measured: bool) -> (Track, Track) {
+    let band = glyphs.band();
+    match glyphs {
+        Glyphs::Braille | Glyphs::Block => {
+            let line = if measured { '─' } else { '╌' };
+            let plain = Track { start: '├', line, tick: '┼', end: '┤' };
+            (plain, Track { start: '┝', line: band, tick: '┿', end: '┥' })
+        }
+        Glyphs::Ascii => {
+            let line = if measured { '-' } else { '.' };
+            let plain = Track { start: '|', line, tick: '+', end: '|' };
+            (plain, Track { start: band, line: band, tick: band, end: band })
+        }
+    }
+}
+
+/// Writes 0 to 100 under a bar.
+fn scale(x: u16, length: u16, y: u16, sheet: &mut impl Sheet) {
+    for (value, number) in marked(length) {
+        let width = columns(number);
+        let centred = track(value, length).saturating_sub(width / 2).min(length.saturating_sub(width));
+        sheet.text(x + centred, y, number, Ink::Muted);
+    }
+}
+
+/// What is marked on a bar: on a short one only its ends and the middle, on a stump nothing.
+fn marked(length: u16) -> impl Iterator<Item = (u8, &'static str)> {
+    let shown = move |value: u8| length >= SHORTEST && (length >= 2 * SHORTEST || value.is_multiple_of(50));
+    SCALE.into_iter().filter(move |(value, _)| shown(*value))
+}
+
+#[cfg(test)]
+mod tests;

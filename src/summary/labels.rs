@@ -1,0 +1,229 @@
+//! Owns the words beside a radar: how much of them is said, and where they stand around the drawing.
+//! Must not draw lines.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{
+    Glyphs, Ink, Spot, columns,
+    dots::Dots,
+    geometry::{Frame, turn},
+};
+
+/// What stands beside the end of a spoke.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AxisLabel {
+    /// The axis.
+    pub name: String,
+    /// The point in digits, or why there is none.
+    pub value: String,
+    /// The likely range, such as `40 to 70`; empty when there is none.
+    pub range: String,
+    /// What the range says, such as `mixed`; empty when there is none.
+    pub word: String,
+}
+
+/// How much is said beside the spokes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Name, value, range and word. `tall` gives each its own line beside the spokes, `stacked` above and
+    /// below the drawing.
+    Full { tall: bool, stacked: bool },
+    /// Name and value.
+    Short,
+    /// The first letter of the name.
+    Initials,
+    /// Nothing.
+    Bare,
+}
+
+/// The most columns that a line of a tall label takes, where words allow.
+const TALL: u16 = 10;
+
+/// Pieces of text that stand side by side.
+type Line = Vec<(String, Ink)>;
+
+/// A label with its place on the sheet.
+pub(super) struct Placed {
+    x: i32,
+    y: i32,
+    width: i32,
+    side: Side,
+    lines: Vec<Line>,
+}
+
+/// Where a radar and its labels lie.
+pub(super) struct Layout {
+    pub(super) frame: Frame,
+    pub(super) labels: Vec<Placed>,
+    /// Columns and rows from the first to the last that is used.
+    pub(super) size: (i32, i32),
+    top: i32,
+}
+
+/// On which side of the drawing a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Above,
+    Right,
+    Below,
+    Left,
+}
+
+impl Layout {
+    /// The labels around a drawing of `radius` columns whose centre is the cell 0, 0; none when two of them
+    /// would touch.
+    pub(super) fn around(labels: &[AxisLabel], radius: u16, detail: Detail, glyphs: Glyphs) -> Option<Self> {
+        let centre = Dots::middle(glyphs, (0, 0));
+        let frame = Frame { centre, radius: f64::from(radius), spokes: labels.len() };
+        let labels: Vec<_> =
+            labels.iter().enumerate().map(|(index, label)| Placed::beside(&frame, index, label, detail)).collect();
+        let rest = |index: usize| labels.iter().skip(index + 1);
+        if labels.iter().enumerate().any(|(index, label)| rest(index).any(|other| label.touches(other))) {
+            return None;
+        }
+        let (across, down) = (i32::from(radius), i32::from(radius.div_ceil(2)));
+        let left = labels.iter().map(|label| label.x).fold(-across, i32::min);
+        let top = labels.iter().map(|label| label.y).fold(-down, i32::min);
+        let right = labels.iter().map(|label| label.x + label.width - 1).fold(across, i32::max);
+        let bottom = labels.iter().map(|label| label.y + label.height() - 1).fold(down, i32::max);
+        let mut layout = Self { frame, labels, size: (right - left + 1, bottom - top + 1), top };
+        layout.shift(-left, -top);
+        Some(layout)
+    }
+
+    /// The last row that is used.
+    pub(super) fn bottom(&self) -> u16 {
+        u16::try_from(self.top + self.size.1 - 1).unwrap_or(0)
+    }
+
+    /// Moves everything by whole cells.
+    pub(super) fn shift(&mut self, right: i32, down: i32) {
+        let Spot { x, y } = self.frame.centre;
+        self.frame.centre = Spot { x: x + f64::from(right), y: y + f64::from(down) };
+        self.top += down;
+        for label in &mut self.labels {
+            label.x += right;
+            label.y += down;
+        }
+    }
+}
+
+impl Placed {
+    fn beside(frame: &Frame, index: usize, label: &AxisLabel, detail: Detail) -> Self {
+        let (right, up) = (turn(index, frame.spokes) * std::f64::consts::TAU).sin_cos();
+        let side = match (right.abs() < 0.2, right > 0.0, up > 0.0) {
+            (true, _, true) => Side::Above,
+            (true, _, false) => Side::Below,
+            (false, true, _) => Side::Right,
+            (false, false, _) => Side::Left,
+        };
+        let lines = lines(label, detail, side);
+        let height = i32::try_from(lines.len()).unwrap_or(0);
+        let width = lines.iter().map(|line| i32::from(length(line))).max().unwrap_or(0);
+        let (rim_x, rim_y) = frame.at(index, 100.0).cell();
+        let x = match side {
+            Side::Above | Side::Below => rim_x - (width - 1) / 2,
+            Side::Right => rim_x + 2,
+            Side::Left => rim_x - 1 - width,
+        };
+        // Beside a slanting spoke a label grows away from the drawing.
+        let y = match side {
+            Side::Above => rim_y - height,
+            Side::Below => rim_y + 1,
+            Side::Right | Side::Left if up > 0.3 => rim_y - height + 1,
+            Side::Right | Side::Left if up < -0.3 => rim_y,
+            Side::Right | Side::Left => rim_y - (height - 1) / 2,
+        };
+        Self { x, y, width, side, lines }
+    }
+
+    fn height(&self) -> i32 {
+        i32::try_from(self.lines.len()).unwrap_or(0)
+    }
+
+    /// Whether two labels share a cell or stand without a column between them.
+    fn touches(&self, other: &Self) -> bool {
+        self.width > 0
+            && other.width > 0
+            && self.x <= other.x + other.width
+            && other.x <= self.x + self.width
+            && self.y < other.y + other.height()
+            && other.y < self.y + self.height()
+    }
+
+    /// Every piece of text with its place: column, row, text, ink.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (i32, i32, &str, Ink)> {
+        self.lines.iter().zip(self.y..).flat_map(move |(line, y)| {
+            let spare = self.width - i32::from(length(line));
+            let mut x = self.x
+                + match self.side {
+                    Side::Above | Side::Below => spare / 2,
+                    Side::Right => 0,
+                    Side::Left => spare,
+                };
+            line.iter().map(move |(text, ink)| {
+                let at = x;
+                x += i32::from(columns(text));
+                (at, y, text.as_str(), *ink)
+            })
+        })
+    }
+}
+
+fn length(line: &Line) -> u16 {
+    line.iter().fold(0, |sum, (text, _)| sum.saturating_add(columns(text)))
+}
+
+fn lines(label: &AxisLabel, detail: Detail, side: Side) -> Vec<Line> {
+    let upright = matches!(side, Side::Above | Side::Below);
+    let name = || vec![(label.name.clone(), Ink::Strong)];
+    match detail {
+        Detail::Bare => Vec::new(),
+        Detail::Initials => {
+            let initial = label.name.graphemes(true).next().unwrap_or_default();
+            vec![vec![(initial.to_owned(), Ink::Muted)]]
+        }
+        Detail::Short if label.range.is_empty() => vec![name()],
+        Detail::Short => vec![name(), vec![(label.value.clone(), Ink::Now)]],
+        Detail::Full { tall: true, .. } if !upright => {
+            let parts = [
+                (&label.name, Ink::Strong),
+                (&label.value, value_ink(label)),
+                (&label.range, Ink::Muted),
+                (&label.word, Ink::Body),
+            ];
+            parts.into_iter().flat_map(|(text, ink)| folded(text, ink)).collect()
+        }
+        Detail::Full { stacked, .. } => {
+            let mut value = vec![(label.value.clone(), value_ink(label))];
+            if !label.range.is_empty() {
+                value.push((format!(" ({})", label.range), Ink::Muted));
+            }
+            let mut word = vec![(label.word.clone(), Ink::Body)];
+            if upright && !stacked && !label.word.is_empty() {
+                value.push(("  ".to_owned(), Ink::Body));
+                value.append(&mut word);
+            }
+            [name(), value, word].into_iter().filter(|line| length(line) > 0).collect()
+        }
+    }
+}
+
+fn value_ink(label: &AxisLabel) -> Ink {
+    if label.range.is_empty() { Ink::Muted } else { Ink::Now }
+}
+
+/// `text` on as many lines as keep it about [`TALL`] columns wide, broken at spaces only.
+fn folded(text: &str, ink: Ink) -> Vec<Line> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if columns(line) + 1 + columns(word) <= TALL => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) | None => lines.push(word.to_owned()),
+        }
+    }
+    lines.into_iter().map(|line| vec![(line, ink)]).collect()
+}

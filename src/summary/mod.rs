@@ -1,0 +1,19 @@
+//! Scores in, what is said and drawn out: readings, gaps, and the geometry of radar and bars.
+//!
+//! Holds no sentence (that is `words`) and names no colour and no terminal (that is `tui`): a drawing is made
+//! on a [`Sheet`], which the full screen and the printed report each provide.
+
+mod bars;
+mod dots;
+mod geometry;
+mod labels;
+mod radar;
+mod result;
+mod sheet;
+
+pub use bars::{Bar, BarChart, BarForm};
+pub use geometry::{Edge, Frame, Spot, edges, track};
+pub use labels::AxisLabel;
+pub use radar::{Outline, RadarChart, RadarForm};
+pub use result::{AxisSummary, GapReading, Lean, Lowest, Reading, Summary, summarize};
+pub use sheet::{Glyphs, Ink, Sheet, columns, fit};

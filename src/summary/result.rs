@@ -1,0 +1,228 @@
+//! Owns [`Summary`]: everything that a result says, as plain data. There is no total, no rank and no type.
+//! Must not hold words for people: what a reading is called is `words`' business.
+
+use jiff::civil::Date;
+
+use crate::{
+    pack::{Axis, Id},
+    scoring::{AxisScore, Band, Hints, hints, score},
+    session::{Month, Percent, Session},
+};
+
+/// The margin, in points, from which the lowest axis is named: it is then the true lowest about nine times in
+/// ten, and less often below.
+const CLEAR_MARGIN: f64 = 15.0;
+
+/// The middle of the answer scale; not an average person.
+const MIDDLE: u8 = 50;
+
+/// What one sitting shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The pack's title when it was answered.
+    pub title: String,
+    /// The day it was begun, on the person's calendar.
+    pub started: Date,
+    /// The day the result was first asked for; none while it is a draft.
+    pub finished: Option<Date>,
+    /// Whether the last four weeks were usual; none when not said.
+    pub month: Option<Month>,
+    /// How many scored questions have an answer that counts.
+    pub answered: usize,
+    /// How many scored questions there are.
+    pub of: usize,
+    /// In the order of the radar.
+    pub axes: Vec<AxisSummary>,
+    /// Whether one axis stands out as lowest.
+    pub lowest: Lowest,
+    /// Gentle and private: never put these where others read.
+    pub hints: Hints,
+}
+
+/// One axis of a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AxisSummary {
+    /// The axis.
+    pub id: Id,
+    /// Its name, capitalised.
+    pub name: String,
+    /// What a high score means, as a phrase.
+    pub about: String,
+    /// How many of its questions have an answer that counts.
+    pub answered: usize,
+    /// How many questions it has.
+    pub of: usize,
+    /// None when there are not enough answers. Never to be drawn as 0.
+    pub reading: Option<Reading>,
+    /// The level, 0 to 100, that the person called good enough.
+    pub good_enough: Option<u8>,
+    /// Of 100 points, how many the person gave it.
+    pub points: Option<u8>,
+    /// The reading held against the good-enough level.
+    pub gap: GapReading,
+}
+
+/// Where a person stands on an axis, in whole points from 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The mean of the item points, rounded.
+    pub point: u8,
+    /// The low end of the likely range, a multiple of 5.
+    pub low: u8,
+    /// The high end of the likely range, a multiple of 5.
+    pub high: u8,
+    /// What the range says.
+    pub lean: Lean,
+}
+
+/// What a likely range says; the point alone says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lean {
+    /// The whole range is above 50.
+    High,
+    /// The whole range is below 50.
+    Low,
+    /// The range touches 50.
+    Mixed,
+}
+
+/// A reading held against the good-enough level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapReading {
+    /// Nothing to compare: no level was given, or there are not enough answers.
+    Unknown,
+    /// The likely range holds the level.
+    Within,
+    /// The whole likely range is below the level, the point by this much.
+    Below(u8),
+    /// The whole likely range is above the level, the point by this much.
+    Above(u8),
+}
+
+/// Whether one axis stands out as lowest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lowest {
+    /// Fewer than two axes have a reading.
+    Unknown,
+    /// This one, by at least 15 points.
+    One(Id),
+    /// These are less than 15 points above the lowest, itself included; lowest first. At least two.
+    Close(Vec<Id>),
+    /// So is every axis that has a reading, and there are more than two of them.
+    AllClose,
+}
+
+impl Summary {
+    /// The axis of that id.
+    #[must_use]
+    pub fn axis(&self, id: &Id) -> Option<&AxisSummary> {
+        self.axes.iter().find(|axis| axis.id == *id)
+    }
+
+    /// The axes whose likely range lies below their good-enough level: those that the person gave more of
+    /// the 100 points first, then the wider gap, then the order of the radar. The points only order; a gap
+    /// is never multiplied by them.
+    #[must_use]
+    pub fn gaps(&self) -> Vec<&AxisSummary> {
+        let mut gaps: Vec<_> = self.axes.iter().filter(|axis| axis.gap.below().is_some()).collect();
+        gaps.sort_by_key(|axis| std::cmp::Reverse((axis.points.unwrap_or(0), axis.gap.below())));
+        gaps
+    }
+}
+
+impl GapReading {
+    fn of(reading: Option<Reading>, level: Option<u8>) -> Self {
+        let (Some(reading), Some(level)) = (reading, level) else { return Self::Unknown };
+        if reading.high < level {
+            Self::Below(level.saturating_sub(reading.point))
+        } else if reading.low > level {
+            Self::Above(reading.point.saturating_sub(level))
+        } else {
+            Self::Within
+        }
+    }
+
+    /// How far the point is below the level, when the whole range is.
+    #[must_use]
+    pub fn below(self) -> Option<u8> {
+        match self {
+            Self::Below(by) => Some(by),
+            Self::Unknown | Self::Within | Self::Above(_) => None,
+        }
+    }
+}
+
+impl Lean {
+    fn of(band: Band) -> Self {
+        if band.low > MIDDLE {
+            Self::High
+        } else if band.high < MIDDLE {
+            Self::Low
+        } else {
+            Self::Mixed
+        }
+    }
+}
+
+/// What a sitting shows, finished or not.
+#[must_use]
+pub fn summarize(session: &Session) -> Summary {
+    let scores = score(&session.questions, &session.answers);
+    let axes: Vec<_> = session.questions.axes.iter().map(|axis| axis_summary(session, axis, &scores)).collect();
+    Summary {
+        title: session.pack.title.clone(),
+        started: session.started.date(),
+        finished: session.finished.map(crate::session::Moment::date),
+        month: session.month,
+        answered: axes.iter().map(|axis| axis.answered).sum(),
+        of: axes.iter().map(|axis| axis.of).sum(),
+        axes,
+        lowest: lowest(&scores),
+        hints: hints(&session.questions, &session.answers),
+    }
+}
+
+fn axis_summary(session: &Session, axis: &Axis, scores: &[AxisScore]) -> AxisSummary {
+    let score = scores.iter().find(|score| score.axis == axis.id);
+    let reading = score.and_then(|score| score.measured.as_ref()).map(|measured| Reading {
+        point: whole(measured.mean),
+        low: measured.band.low,
+        high: measured.band.high,
+        lean: Lean::of(measured.band),
+    });
+    let good_enough = session.levels.get(&axis.id).copied().map(Percent::get);
+    AxisSummary {
+        id: axis.id.clone(),
+        name: axis.name.clone(),
+        about: axis.about.clone(),
+        answered: score.map_or(0, |score| score.answered),
+        of: score.map_or(0, |score| score.of),
+        reading,
+        good_enough,
+        points: session.points.get(&axis.id).copied().map(Percent::get),
+        gap: GapReading::of(reading, good_enough),
+    }
+}
+
+/// Names a lowest axis by the unrounded means, or says which are too close to part.
+fn lowest(scores: &[AxisScore]) -> Lowest {
+    let mut ranked: Vec<_> = scores.iter().filter_map(|s| Some((s.measured.as_ref()?.mean, &s.axis))).collect();
+    ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let Some(&(least, first)) = ranked.first() else { return Lowest::Unknown };
+    // The means are sums of binary fractions: a margin of 15 may come out a hair less.
+    let close: Vec<_> = ranked.iter().filter(|(mean, _)| mean - least < CLEAR_MARGIN - 1e-9).collect();
+    match (close.len(), ranked.len()) {
+        (_, 0 | 1) => Lowest::Unknown,
+        (1, _) => Lowest::One(first.clone()),
+        (near, all) if near == all && all > 2 => Lowest::AllClose,
+        (_, _) => Lowest::Close(close.into_iter().map(|(_, axis)| (*axis).clone()).collect()),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 100")]
+fn whole(points: f64) -> u8 {
+    points.round().clamp(0.0, 100.0) as u8
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! Owns what drawings are made on and with: [`Sheet`], [`Ink`], [`Glyphs`], and the width of text in columns.
+//! Must not know what is drawn, nor what a terminal is.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Which characters drawings are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Braille dots, 2 by 4 in a cell.
+    #[default]
+    Braille,
+    /// Quadrant blocks, 2 by 2 in a cell.
+    Block,
+    /// Nothing beyond printable ASCII.
+    Ascii,
+}
+
+impl Glyphs {
+    /// The person's own point: filled.
+    #[must_use]
+    pub fn now(self) -> char {
+        match self {
+            Self::Braille | Self::Block => '●',
+            Self::Ascii => '@',
+        }
+    }
+
+    /// The good-enough level: hollow, and of another shape.
+    #[must_use]
+    pub fn good_enough(self) -> char {
+        match self {
+            Self::Braille | Self::Block => '◇',
+            Self::Ascii => 'o',
+        }
+    }
+
+    /// Point and level in the same cell.
+    #[must_use]
+    pub fn both(self) -> char {
+        match self {
+            Self::Braille | Self::Block => '◆',
+            Self::Ascii => '8',
+        }
+    }
+
+    /// The likely range on a bar.
+    #[must_use]
+    pub fn band(self) -> char {
+        match self {
+            Self::Braille | Self::Block => '━',
+            Self::Ascii => '=',
+        }
+    }
+
+    /// What stands for text that did not fit.
+    #[must_use]
+    pub fn ellipsis(self) -> &'static str {
+        match self {
+            Self::Braille | Self::Block => "…",
+            Self::Ascii => "..",
+        }
+    }
+}
+
+/// What a mark means; who provides the sheet decides what that looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Plain reading text.
+    Body,
+    /// The name of an axis.
+    Strong,
+    /// What may be overlooked: counts, ranges, rings.
+    Muted,
+    /// Tracks and spokes.
+    Rule,
+    /// The person's own values.
+    Now,
+    /// The likely range.
+    Band,
+    /// The second outline, and the good-enough mark on a bar.
+    GoodEnough,
+}
+
+/// Where a drawing is made: columns from the left and rows from the top, both from 0. Whatever falls outside
+/// is dropped.
+pub trait Sheet {
+    /// Puts one character, one column wide.
+    fn mark(&mut self, x: u16, y: u16, glyph: char, ink: Ink);
+
+    /// Puts text on one row, from `x` to the right.
+    fn text(&mut self, x: u16, y: u16, text: &str, ink: Ink);
+}
+
+/// The width of `text` in columns.
+#[must_use]
+pub fn columns(text: &str) -> u16 {
+    if text.is_ascii() {
+        return u16::try_from(text.len()).unwrap_or(u16::MAX);
+    }
+    text.graphemes(true).fold(0, |sum, part| sum.saturating_add(u16::try_from(part.width()).unwrap_or(u16::MAX)))
+}
+
+/// `text` when it is at most `width` columns wide, else as much of it as fits with an ellipsis.
+#[must_use]
+pub fn fit(text: &str, width: u16, glyphs: Glyphs) -> Cow<'_, str> {
+    if columns(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let ellipsis = glyphs.ellipsis();
+    let Some(room) = width.checked_sub(columns(ellipsis)) else { return Cow::Borrowed("") };
+    let mut kept = String::new();
+    let mut used = 0;
+    for part in text.graphemes(true) {
+        used += columns(part);
+        if used > room {
+            break;
+        }
+        kept.push_str(part);
+    }
+    kept.truncate(kept.trim_end().len());
+    Cow::Owned(kept + ellipsis)
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Money", 5, "Money")]
+    #[case("Balance", 4, "Bal…")]
+    #[case("Self worth", 6, "Self…")]
+    #[case("仕事", 4, "仕事")]
+    #[case("仕事場", 4, "仕…")]
+    #[case("e\u{301}te\u{301}s", 3, "e\u{301}t…")]
+    #[case("Money", 1, "…")]
+    #[case("Money", 0, "")]
+    fn text_is_cut_by_columns_never_inside_a_letter(#[case] text: &str, #[case] width: u16, #[case] kept: &str) {
+        assert_eq!(fit(text, width, Glyphs::Braille), kept);
+        assert!(columns(kept) <= width);
+    }
+
+    #[test]
+    fn ascii_stays_ascii() {
+        let signs = [Glyphs::now, Glyphs::good_enough, Glyphs::both, Glyphs::band];
+        assert!(signs.iter().all(|sign| sign(Glyphs::Ascii).is_ascii()));
+        assert_eq!(fit("Balance", 4, Glyphs::Ascii), "Ba..");
+    }
+
+    #[rstest]
+    fn the_four_signs_differ_without_colour(
+        #[values(Glyphs::Braille, Glyphs::Block, Glyphs::Ascii)] glyphs: Glyphs,
+    ) {
+        let mut signs = [glyphs.now(), glyphs.good_enough(), glyphs.both(), glyphs.band()];
+        signs.sort_unstable();
+        assert!(signs.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}
