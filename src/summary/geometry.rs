@@ -48,7 +48,7 @@ impl Frame {
     #[must_use]
     pub fn turned(&self, turn: f64, value: f64) -> Spot {
         let (right, up) = (turn * TAU).sin_cos();
-        let length = self.radius * value / 100.0;
+        let length = self.radius * value.clamp(0.0, 100.0) / 100.0;
         Spot { x: self.centre.x + right * length, y: self.centre.y - up * length / ASPECT }
     }
 }
@@ -70,9 +70,11 @@ pub struct Edge {
 /// The sides of an outline. A missing value has none: the shape stays open there.
 pub fn edges(values: &[Option<f64>]) -> impl Iterator<Item = Edge> {
     let next = values.iter().enumerate().cycle().skip(1);
-    values.iter().enumerate().zip(next).filter_map(|((i, from), (j, to))| {
-        Some(Edge { from: (i, (*from)?), to: (j, (*to)?) })
-    })
+    values
+        .iter()
+        .enumerate()
+        .zip(next)
+        .filter_map(|((i, from), (j, to))| Some(Edge { from: (i, (*from)?), to: (j, (*to)?) }))
 }
 
 /// The column, from 0, where `value` of 0 to 100 lies on a track `width` columns wide: 0 is the first, 100 the
@@ -151,7 +153,11 @@ mod tests {
     #[case(100, 1, 0)]
     #[case(100, 0, 0)]
     #[case(255, 11, 10)]
-    fn bars_run_from_the_first_column_to_the_last(#[case] value: u8, #[case] width: u16, #[case] column: u16) {
+    fn bars_run_from_the_first_column_to_the_last(
+        #[case] value: u8,
+        #[case] width: u16,
+        #[case] column: u16,
+    ) {
         assert_eq!(track(value, width), column);
     }
 

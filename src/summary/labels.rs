@@ -75,8 +75,11 @@ impl Layout {
     pub(super) fn around(labels: &[AxisLabel], radius: u16, detail: Detail, glyphs: Glyphs) -> Option<Self> {
         let centre = Dots::middle(glyphs, (0, 0));
         let frame = Frame { centre, radius: f64::from(radius), spokes: labels.len() };
-        let labels: Vec<_> =
-            labels.iter().enumerate().map(|(index, label)| Placed::beside(&frame, index, label, detail)).collect();
+        let labels: Vec<_> = labels
+            .iter()
+            .enumerate()
+            .map(|(index, label)| Placed::beside(&frame, index, label, detail))
+            .collect();
         let rest = |index: usize| labels.iter().skip(index + 1);
         if labels.iter().enumerate().any(|(index, label)| rest(index).any(|other| label.touches(other))) {
             return None;

@@ -131,8 +131,10 @@ impl Summary {
 }
 
 impl GapReading {
-    fn of(reading: Option<Reading>, level: Option<u8>) -> Self {
-        let (Some(reading), Some(level)) = (reading, level) else { return Self::Unknown };
+    pub(super) fn of(reading: Option<Reading>, level: Option<u8>) -> Self {
+        let (Some(reading), Some(level)) = (reading, level) else {
+            return Self::Unknown;
+        };
         if reading.high < level {
             Self::Below(level.saturating_sub(reading.point))
         } else if reading.low > level {
@@ -168,7 +170,8 @@ impl Lean {
 #[must_use]
 pub fn summarize(session: &Session) -> Summary {
     let scores = score(&session.questions, &session.answers);
-    let axes: Vec<_> = session.questions.axes.iter().map(|axis| axis_summary(session, axis, &scores)).collect();
+    let axes: Vec<_> =
+        session.questions.axes.iter().map(|axis| axis_summary(session, axis, &scores)).collect();
     Summary {
         title: session.pack.title.clone(),
         started: session.started.date(),
@@ -206,9 +209,12 @@ fn axis_summary(session: &Session, axis: &Axis, scores: &[AxisScore]) -> AxisSum
 
 /// Names a lowest axis by the unrounded means, or says which are too close to part.
 fn lowest(scores: &[AxisScore]) -> Lowest {
-    let mut ranked: Vec<_> = scores.iter().filter_map(|s| Some((s.measured.as_ref()?.mean, &s.axis))).collect();
+    let mut ranked: Vec<_> =
+        scores.iter().filter_map(|s| Some((s.measured.as_ref()?.mean, &s.axis))).collect();
     ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let Some(&(least, first)) = ranked.first() else { return Lowest::Unknown };
+    let Some(&(least, first)) = ranked.first() else {
+        return Lowest::Unknown;
+    };
     // The means are sums of binary fractions: a margin of 15 may come out a hair less.
     let close: Vec<_> = ranked.iter().filter(|(mean, _)| mean - least < CLEAR_MARGIN - 1e-9).collect();
     match (close.len(), ranked.len()) {

@@ -95,8 +95,21 @@ mod tests {
     use super::*;
 
     fn styles(theme: &Theme) -> [Style; 13] {
-        let Theme { body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, .. } =
-            *theme;
+        let Theme {
+            body,
+            muted,
+            strong,
+            title,
+            key,
+            selected,
+            picked,
+            warning,
+            now,
+            band,
+            good_enough,
+            rule,
+            ..
+        } = *theme;
         [body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, body]
     }
 

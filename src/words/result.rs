@@ -8,7 +8,8 @@ use crate::{
     scoring::Hints,
     session::Month,
     summary::{
-        AxisLabel, AxisSummary, Bar, BarChart, GapReading, Lean, Lowest, Outline, RadarChart, Reading, Summary,
+        AxisLabel, AxisSummary, Bar, BarChart, GapReading, Lean, Lowest, Outline, RadarChart, Reading,
+        Summary,
     },
 };
 
@@ -107,9 +108,20 @@ pub fn gap(axis: &AxisSummary) -> Option<String> {
     match axis.gap {
         GapReading::Unknown => None,
         GapReading::Within => Some(format!("{name}: about where you want it ({level}).")),
-        GapReading::Below(by) => Some(format!("{name}: about {} below your good enough ({level}).", five(by))),
-        GapReading::Above(by) => Some(format!("{name}: about {} above your good enough ({level}).", five(by))),
+        GapReading::Below(by) => {
+            Some(format!("{name}: about {} below your good enough ({level}).", five(by)))
+        }
+        GapReading::Above(by) => {
+            Some(format!("{name}: about {} above your good enough ({level}).", five(by)))
+        }
     }
+}
+
+/// Every axis held against its good-enough level: the gaps in the order of [`Summary::gaps`], then the rest.
+#[must_use]
+pub fn gaps(summary: &Summary) -> Vec<String> {
+    let rest = summary.axes.iter().filter(|axis| axis.gap.below().is_none());
+    summary.gaps().into_iter().chain(rest).filter_map(gap).collect()
 }
 
 /// The question that the first gap leaves: `Balance leans low in your answers. What would make it good enough?`
@@ -126,9 +138,15 @@ pub fn question(summary: &Summary) -> Option<String> {
 pub fn month(month: Month) -> &'static str {
     match month {
         Month::Usual => "You called the last four weeks usual.",
-        Month::Busier => "You called the last four weeks busier than usual. Read the result as a picture of such a time.",
-        Month::Calmer => "You called the last four weeks calmer than usual. Read the result as a picture of such a time.",
-        Month::OnLeave => "You were away for a good part of the last four weeks. Read the result with that in mind.",
+        Month::Busier => {
+            "You called the last four weeks busier than usual. Read the result as a picture of such a time."
+        }
+        Month::Calmer => {
+            "You called the last four weeks calmer than usual. Read the result as a picture of such a time."
+        }
+        Month::OnLeave => {
+            "You were away for a good part of the last four weeks. Read the result with that in mind."
+        }
     }
 }
 
@@ -136,8 +154,14 @@ pub fn month(month: Month) -> &'static str {
 #[must_use]
 pub fn hints(hints: Hints) -> Vec<&'static str> {
     let said = [
-        (hints.contradictory, "Some answers pull in different directions. That can be real. Want to look again?"),
-        (hints.same_in_a_row, "Many answers in a row are in the same place. That can be real. Want to look again?"),
+        (
+            hints.contradictory,
+            "Some answers pull in different directions. That can be real. Want to look again?",
+        ),
+        (
+            hints.same_in_a_row,
+            "Many answers in a row are in the same place. That can be real. Want to look again?",
+        ),
         (hints.fast, "The answers came quickly. First thoughts can be good ones. Want to look again?"),
     ];
     said.into_iter().filter_map(|(shown, sentence)| shown.then_some(sentence)).collect()
@@ -170,6 +194,7 @@ pub fn bars(summary: &Summary) -> BarChart {
             value: if axis.reading.is_some() { label.value } else { String::new() },
             range: label.range,
             answered: answered(axis.answered, axis.of),
+            count: format!("{}/{}", axis.answered, axis.of),
             point: axis.reading.map(|reading| reading.point),
             band: axis.reading.map(|reading| (reading.low, reading.high)),
             good_enough: axis.good_enough,

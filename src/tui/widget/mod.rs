@@ -42,7 +42,8 @@ impl Sheet for Inked<'_> {
     fn mark(&mut self, x: u16, y: u16, glyph: char, ink: Ink) {
         let place = (self.area.x.saturating_add(x), self.area.y.saturating_add(y));
         let style = self.style(ink);
-        if x < self.area.width && y < self.area.height
+        if x < self.area.width
+            && y < self.area.height
             && let Some(cell) = self.buffer.cell_mut(place)
         {
             cell.set_char(glyph).set_style(style);
