@@ -1,1 +1,2 @@
-fn main(){}
+//! What drawing costs: the result, radar and lesson screens at two sizes.
+fn main() {}

@@ -1,20 +1,34 @@
 //! **Fourfold**: take stock of a working life in a terminal.
 //!
-//! The folders are the stages that a person's answers pass through, in this order:
+//! A person answers questions about money, growth, balance and passion; their answers stay on their machine;
+//! they see where they stand, and how sure the picture is. The folders are the stages that answers pass
+//! through, in this order:
 //!
 //! | stage | owns |
 //! |---|---|
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
-//! | [`scoring`] | answers to axis scores and bands: pure arithmetic |
+//! | [`interview`] | the one state machine: answer, skip, back, undo, notes, review, finish |
+//! | [`store`] | sessions on disk: the lock, the durable save, what cannot be read |
+//! | [`scoring`] | answers to scores, bands, change and quality hints; arithmetic only |
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |
-//! | [`words`] | every sentence said to a person, as typed functions |
-//! | [`report`] | a summary as text for the scrollback |
-//! | [`tui`] | the full screen: keys, theme, screens, widgets |
+//! | [`words`] | every sentence that the program says to a person |
+//! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
+//! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
+//! | [`cli`] | the words typed after `fourfold` |
+//! | [`run`] | the shell around all of it: terminal, signals, store, clock, editor |
+//!
+//! Everything above [`run`] is pure: time, ids, the environment and paths are arguments. Which folder may
+//! import which is a table, and a test holds it.
+
+pub mod cli;
+pub mod interview;
 pub mod pack;
 pub mod report;
+pub mod run;
 pub mod scoring;
 pub mod session;
+pub mod store;
 pub mod summary;
 pub mod tui;
 pub mod words;

@@ -1,12 +1,63 @@
 //! The questionnaire as a file: text in, a checked [`Pack`] out, or every problem at once.
 //! Gets text and gives values: no file is opened here and nothing is printed.
+//!
+//! `fields` takes TOML apart, `raw` holds the form of a file, `check` makes a [`Pack`] of it whose invariants
+//! hold, and `craft` judges whether the questions are well made.
 
+mod built_in;
+mod check;
+mod craft;
+mod fields;
+mod hidden;
 mod id;
 mod model;
+mod nearest;
+mod problem;
 mod questions;
+mod raw;
+#[cfg(test)]
+pub(crate) mod sample;
 
+pub use built_in::{FOUR_LESSONS, four_lessons};
+pub use craft::time_estimate;
+pub use hidden::is_hidden;
 pub use id::{BadId, Id};
 pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
+pub use problem::{Problem, Problems, Severity};
 pub use questions::{Question, Questions};
+
+/// Reads a pack from the text of its file: TOML, format 1, at most 1 MB, with or without a byte order mark.
+///
+/// # Errors
+/// Every problem that keeps the text from being a pack; mistakes of syntax hide all others.
+pub fn parse(text: &str) -> Result<Pack, Problems> {
+    let file = raw::syntax(text)?;
+    let mut problems = Problems::default();
+    let pack = raw::RawPack::read(&file, &mut problems).and_then(|raw| check::pack(&raw, &mut problems));
+    pack.ok_or_else(|| problems.sorted())
+}
+
+/// Puts the text of a pack through everything [`parse`] asks and through the rules of good questions too:
+/// length, plain words, alternating direction, claims covered, reading grade.
+///
+/// Rules about words know English only, and stay silent in a pack of another language.
+#[must_use]
+pub fn check_craft(text: &str) -> Problems {
+    let file = match raw::syntax(text) {
+        Ok(file) => file,
+        Err(problems) => return problems,
+    };
+    let mut problems = Problems::default();
+    if let Some(raw) = raw::RawPack::read(&file, &mut problems) {
+        check::pack(&raw, &mut problems);
+        craft::craft(&raw, text, &mut problems);
+    }
+    problems.sorted()
+}
+
+#[cfg(test)]
+mod mutation_tests;
+#[cfg(test)]
+mod tests;

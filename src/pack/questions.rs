@@ -36,6 +36,21 @@ pub struct Question {
     pub labels: [String; 5],
 }
 
+impl Question {
+    /// Whether an answer to the one is an answer to the other: same id, wording, labels, axis and direction.
+    /// The section may differ: an item may move.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let Self { id, section: _, axis, reversed, lead_in, text, labels } = other;
+        self.id == *id
+            && self.axis == *axis
+            && self.reversed == *reversed
+            && self.lead_in == *lead_in
+            && self.text == *text
+            && self.labels == *labels
+    }
+}
+
 impl Questions {
     /// The question of that id.
     #[must_use]

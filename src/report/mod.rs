@@ -1,6 +1,7 @@
-//! A summary as a document: each form of report is one file and returns a `String`.
-//! Nothing is printed here.
+//! What the program shows outside of the full screen, one file for each form. Returns text and prints nothing.
 
+mod problems;
 mod text;
 
+pub use problems::problems;
 pub use text::text;

@@ -42,6 +42,10 @@ pub struct Session {
     pub finished: Option<Moment>,
     /// Where the person stands.
     pub place: Place,
+    /// Where going back leads, last first, while that is not simply the place before: the review and, under
+    /// it, the place it was opened from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<Place>,
     /// Whether the last four weeks were usual; none when not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<Month>,
@@ -82,6 +86,7 @@ impl Session {
             updated: now,
             finished: None,
             place: Place::Welcome,
+            trail: Vec::new(),
             month: None,
             levels: BTreeMap::new(),
             points: BTreeMap::new(),

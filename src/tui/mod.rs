@@ -1,5 +1,19 @@
 //! The full screen: keys in, frames out, effects for `run` to carry out.
 //! No file, no clock, no network.
 
+mod app;
+mod help;
+mod home;
+pub mod keys;
+mod message;
+mod note;
+mod path;
+mod saving;
+mod screen;
+mod sitting;
+pub mod terminal;
 pub mod theme;
 pub mod widget;
+
+pub use app::{App, Offer, Start};
+pub use message::{Effect, Entry, Message, Now, Opened, SaveOutcome, Shelf};

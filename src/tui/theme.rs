@@ -88,6 +88,23 @@ impl Theme {
             },
         }
     }
+
+    /// Before a row of a list: a pointer when it is the marked one.
+    pub(crate) fn pointer(&self, marked: bool) -> &'static str {
+        match (marked, self.glyphs) {
+            (false, _) => "  ",
+            (true, Glyphs::Ascii) => "> ",
+            (true, Glyphs::Braille | Glyphs::Block) => "› ",
+        }
+    }
+
+    /// Beside what was answered.
+    pub(crate) fn tick(&self) -> &'static str {
+        match self.glyphs {
+            Glyphs::Ascii => "=",
+            Glyphs::Braille | Glyphs::Block => "✓",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
-//! Every sentence that the program says to a person, as typed functions: one source for full screen, line
-//! mode, reports and errors, and the one place where another language would come in.
-//! No terminal, no file.
+//! Every sentence that the program says to a person, as typed functions over plain data.
+//! One source for the full screen, the line mode, reports and errors; no terminal, no file.
 
 pub mod result;
+mod screen;
+
+pub use screen::*;

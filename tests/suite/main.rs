@@ -1,1 +1,9 @@
-fn main() {}
+//! The whole program from outside: one binary, one module a subject.
+
+// Named as tests, so that the lints let them unwrap.
+#[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod terminal;

@@ -1,3 +1,5 @@
+//! The printed result as a person reads it.
+
 use rstest::rstest;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What a person relies on in the bars: marks at their values, words that fit.
+
 use proptest::prelude::*;
 use rstest::rstest;
 

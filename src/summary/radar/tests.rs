@@ -1,3 +1,5 @@
+//! What a person relies on in a radar: even, open where something is missing, nothing on top of another.
+
 use std::collections::HashSet;
 
 use proptest::prelude::*;

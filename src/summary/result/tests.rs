@@ -1,14 +1,16 @@
+//! What a sitting is read as: leans, gaps, the lowest axis.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use rstest::rstest;
-use serde_json::Map;
+use serde_json::json;
 
 use super::*;
 use crate::{
     pack::{Question, Questions},
     scoring::Measured,
-    session::{Answer, Choice, Format, PackRef, Place, Reply},
+    session::{Answer, Choice, Reply},
     summary::testing::{self, USUAL},
 };
 
@@ -101,34 +103,27 @@ fn session(replies: &[(&str, Reply)]) -> Session {
         text: String::new(),
         labels: Default::default(),
     };
-    let axes = ["m", "g", "b"];
-    Session {
-        format: Format::CURRENT,
-        id: Id::new("s").unwrap(),
-        pack: PackRef {
-            id: Id::new("p").unwrap(),
-            version: "1.0.0".into(),
-            title: "T".into(),
-            language: "en".into(),
-            unknown: Map::new(),
-        },
-        started: "2026-11-22T23:50:00-08:00".parse().unwrap(),
-        updated: "2026-11-23T00:10:00-08:00".parse().unwrap(),
-        finished: Some("2026-11-23T00:10:00-08:00".parse().unwrap()),
-        place: Place::Result,
-        month: Some(Month::Usual),
-        levels: [(Id::new("m").unwrap(), Percent::at_most_100(90))].into(),
-        points: BTreeMap::new(),
-        answers: replies.iter().map(|(id, r)| (Id::new(id).unwrap(), Answer::new(*r, None))).collect(),
-        notes: BTreeMap::new(),
-        draft: None,
-        set_aside: Vec::new(),
-        questions: Questions {
-            axes: axes.iter().map(|name| axis(name)).collect(),
-            items: axes.iter().flat_map(|axis| (1..=6).map(|place| item(axis, place))).collect(),
-        },
-        unknown: Map::new(),
-    }
+    let names = ["m", "g", "b"];
+    let questions = Questions {
+        axes: names.iter().map(|name| axis(name)).collect(),
+        items: names.iter().flat_map(|axis| (1..=6).map(|place| item(axis, place))).collect(),
+    };
+    let answers: BTreeMap<_, _> =
+        replies.iter().map(|(id, reply)| (Id::new(id).unwrap(), Answer::new(*reply, None))).collect();
+    serde_json::from_value(json!({
+        "format": { "major": 1, "minor": 0 },
+        "id": "s",
+        "pack": { "id": "p", "version": "1.0.0", "title": "T", "language": "en" },
+        "started": "2026-11-22T23:50:00-08:00",
+        "updated": "2026-11-23T00:10:00-08:00",
+        "finished": "2026-11-23T00:10:00-08:00",
+        "place": "result",
+        "month": "usual",
+        "levels": { "m": 90 },
+        "answers": answers,
+        "questions": questions,
+    }))
+    .unwrap()
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! What a result says, over every score, and what it never says.
+
 use jiff::civil::date;
 use rstest::rstest;
 

@@ -1,3 +1,5 @@
+//! Bars as they stand on a screen.
+
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use rstest::rstest;
 

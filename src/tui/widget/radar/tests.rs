@@ -1,3 +1,5 @@
+//! The radar as it stands on a screen.
+
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use rstest::rstest;
 

@@ -1,0 +1,134 @@
+//! Owns the words typed after `fourfold`, and what they mean.
+//! Must not do anything about it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const AFTER: &str = "\
+Examples:
+  fourfold                 go on where you stopped, or start
+  fourfold show            the last result, in the scrollback
+  fourfold list --json     every sitting, for other programs
+  fourfold forget last     delete one sitting, after showing what goes
+
+Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
+Exit codes: 0 done, 1 failed, 2 usage, 65 data unreadable or from a newer version, 73 cannot
+create, 74 input/output error, 75 open elsewhere, 77 no permission.";
+
+/// Take stock of a working life: money, growth, balance and passion.
+#[derive(Debug, Parser)]
+#[command(name = "fourfold", version, about, after_help = AFTER, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Options that every command takes.
+    #[command(flatten)]
+    pub options: Options,
+    /// What to do; without one, the home screen or the sitting that was left open.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Keep everything in this folder.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    /// The colours; without it, by `NO_COLOR` and its kin.
+    #[arg(long, global = true, value_name = "THEME")]
+    pub theme: Option<ThemeName>,
+    /// What drawings are made of; without it, by the terminal.
+    #[arg(long, global = true, value_name = "TIER")]
+    pub glyphs: Option<GlyphTier>,
+}
+
+/// A set of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// The terminal's own 16 colours.
+    Default,
+    /// The strongest text colour only.
+    HighContrast,
+    /// No colour.
+    Monochrome,
+}
+
+/// What drawings are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GlyphTier {
+    /// Braille dots.
+    Braille,
+    /// Quadrant blocks.
+    Block,
+    /// Printable ASCII.
+    Ascii,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer a pack, or go on with the sitting of it that was left open.
+    Take {
+        /// A built-in pack by name, or a pack file.
+        #[arg(default_value = "four-lessons")]
+        pack: String,
+        /// Begin anew even if a sitting was left open; the open one stays.
+        #[arg(long)]
+        new: bool,
+    },
+    /// Print a result in the scrollback: bars, radar and words.
+    Show {
+        /// Which one: its id, the beginning of it, or `last`.
+        #[arg(default_value = "last")]
+        result: String,
+        /// Columns to fit; without it, the terminal's own.
+        #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+        width: Option<u16>,
+    },
+    /// List past results, open sittings and files that could not be read.
+    List {
+        /// As JSON, for other programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Delete one sitting: shows first what would go, and gives a receipt.
+    Forget {
+        /// Which one: its id, the beginning of it, or `last`.
+        result: String,
+        /// Delete without asking.
+        #[arg(long)]
+        yes: bool,
+        /// As JSON, for other programs; deletes only with `--yes`.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Delete everything that Fourfold keeps: shows first what would go, and gives a receipt.
+    Purge {
+        /// Delete without asking.
+        #[arg(long)]
+        yes: bool,
+        /// As JSON, for other programs; deletes only with `--yes`.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn options_may_stand_before_and_after_the_command() {
+        for words in [["fourfold", "--home", "x", "list"], ["fourfold", "list", "--home", "x"]] {
+            let cli = Cli::try_parse_from(words).unwrap();
+            assert_eq!(cli.options.home, Some(PathBuf::from("x")));
+        }
+    }
+}

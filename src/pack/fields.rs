@@ -1,0 +1,256 @@
+//! Owns [`Fields`], which takes a TOML table apart and reports whatever is missing, of a wrong type,
+//! unreadable or unknown, so that one wrong value never hides another problem.
+//! Must not know what the fields mean.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Problems;
+use super::hidden::{is_hidden, is_smeared};
+use super::nearest::did_you_mean;
+
+/// A text and its place in the file. Empty when it is missing or bad, which has then been reported.
+pub(super) type Line<'t> = Spanned<&'t str>;
+
+/// The longest one-line text and the longest page, in bytes: four times what fits on a screen of 80x24.
+const LONGEST_LINE: usize = 400;
+const LONGEST_PAGE: usize = 8_000;
+
+/// A table that is being taken apart.
+pub(super) struct Fields<'t> {
+    table: &'t DeTable<'t>,
+    span: Range<usize>,
+    /// The fields that were asked for: all that may be there.
+    asked: Vec<&'static str>,
+}
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Line,
+    Page,
+}
+
+impl<'t> Fields<'t> {
+    /// The fields of the whole file.
+    pub(super) fn of_file(table: &'t Spanned<DeTable<'t>>) -> Self {
+        Self { table: table.get_ref(), span: table.span(), asked: Vec::new() }
+    }
+
+    fn of_value(value: &'t Spanned<DeValue<'t>>) -> Option<Self> {
+        let table = value.get_ref().as_table()?;
+        Some(Self { table, span: value.span(), asked: Vec::new() })
+    }
+
+    /// Where the table begins: its header, or its key.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// A text of one line that must be there.
+    pub(super) fn line(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
+        self.required(key, Shape::Line, problems)
+    }
+
+    /// A text of paragraphs that must be there.
+    pub(super) fn page(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
+        self.required(key, Shape::Page, problems)
+    }
+
+    /// A text of one line that may be absent.
+    pub(super) fn optional(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
+        Some(text(key, self.take(key)?, Shape::Line, problems))
+    }
+
+    /// A list of texts that must be there; empty only when that has been reported.
+    pub(super) fn lines(&mut self, key: &'static str, problems: &mut Problems) -> Spanned<Vec<Line<'t>>> {
+        let form = format!("{key} = [\"...\", \"...\"]");
+        let Some(value) = self.take(key) else {
+            self.missing(key, &form, problems);
+            return Spanned::new(self.span(), Vec::new());
+        };
+        let lines = match value.get_ref().as_array() {
+            Some(array) if array.is_empty() => {
+                problems.error(
+                    value.span(),
+                    format!("`{key}` is empty"),
+                    "Write at least one between the brackets.",
+                );
+                Vec::new()
+            }
+            Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
+            None => {
+                wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
+                Vec::new()
+            }
+        };
+        Spanned::new(value.span(), lines)
+    }
+
+    /// `true` or `false`; `false` when absent.
+    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
+        let Some(value) = self.take(key) else { return false };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            wrong_type(key, value, "true or false", &format!("{key} = true"), problems);
+            false
+        })
+    }
+
+    /// A whole number from 0 that may be absent; `None` when it is something else, which is reported.
+    pub(super) fn number(
+        &mut self,
+        key: &'static str,
+        problems: &mut Problems,
+    ) -> Option<Spanned<Option<u64>>> {
+        let value = self.take(key)?;
+        let number = value.get_ref().as_integer();
+        let number = number.and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok());
+        if number.is_none() {
+            wrong_type(key, value, "a whole number", &format!("{key} = 1"), problems);
+        }
+        Some(Spanned::new(value.span(), number))
+    }
+
+    /// A table that must be there.
+    pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
+        let form = format!("[{key}]");
+        let Some(value) = self.take(key) else {
+            self.missing(key, &form, problems);
+            return None;
+        };
+        let fields = Self::of_value(value);
+        if fields.is_none() {
+            wrong_type(key, value, "a table", &form, problems);
+        }
+        fields
+    }
+
+    /// What `read` makes of the tables under one heading, `[[key]]`; may be absent.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(Self, &mut Problems) -> T,
+        problems: &mut Problems,
+    ) -> Vec<T> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let array = value.get_ref().as_array();
+        let tables: Option<Vec<Self>> = array.and_then(|array| array.iter().map(Self::of_value).collect());
+        let Some(tables) = tables else {
+            wrong_type(key, value, "a list of tables", &format!("[[{key}]]"), problems);
+            return Vec::new();
+        };
+        tables.into_iter().map(|fields| read(fields, problems)).collect()
+    }
+
+    /// Texts under names of the author's choice, in the order of the file.
+    pub(super) fn named_lines(self, problems: &mut Problems) -> Vec<(Line<'t>, Line<'t>)> {
+        let entries = self.entries(problems).into_iter();
+        let lines = entries.map(|(name, value)| {
+            let line = text(name.get_ref(), value, Shape::Line, problems);
+            (name, line)
+        });
+        lines.collect()
+    }
+
+    /// Tables under names of the author's choice, `[parent.name]`, in the order of the file.
+    pub(super) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
+        let entries = self.entries(problems).into_iter();
+        let tables = entries.filter_map(|(name, value)| {
+            let fields = Self::of_value(value);
+            if fields.is_none() {
+                let key = *name.get_ref();
+                wrong_type(key, value, "a table", &format!("[{parent}.{key}]"), problems);
+            }
+            Some((name, fields?))
+        });
+        tables.collect()
+    }
+
+    /// Reports every field that was never asked for.
+    pub(super) fn done(self, problems: &mut Problems) {
+        for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
+            let known = self.asked.iter().copied();
+            let cure = match did_you_mean(key.get_ref(), known, problems) {
+                Some(cure) => cure,
+                None => format!("Remove it. The fields here are: {}.", self.asked.join(", ")),
+            };
+            problems.error(key.span(), format!("Unknown field `{}`", key.get_ref()), cure);
+        }
+    }
+
+    fn required(&mut self, key: &'static str, shape: Shape, problems: &mut Problems) -> Line<'t> {
+        if let Some(value) = self.take(key) {
+            return text(key, value, shape, problems);
+        }
+        self.missing(key, &format!("{key} = \"...\""), problems);
+        Spanned::new(self.span(), "")
+    }
+
+    fn missing(&self, key: &str, form: &str, problems: &mut Problems) {
+        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{form}` here."));
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    fn entries(&self, problems: &mut Problems) -> Vec<(Line<'t>, &'t Spanned<DeValue<'t>>)> {
+        let entries = self.table.iter();
+        let name = |key: &'t Spanned<Cow<'t, str>>| Spanned::new(key.span(), key.get_ref().as_ref());
+        let mut entries: Vec<_> = entries.map(|(key, value)| (name(key), value)).collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        for (name, _) in entries.iter().filter(|(name, _)| name.get_ref().is_empty()) {
+            problems.error(name.span(), "A name is empty", "Write a name before the `=`.");
+        }
+        entries
+    }
+}
+
+/// The text of a value, or an empty one after saying what is wrong with it.
+fn text<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, shape: Shape, problems: &mut Problems) -> Line<'t> {
+    let span = value.span();
+    let Some(text) = value.get_ref().as_str() else {
+        wrong_type(key, value, "text", &format!("{key} = \"...\""), problems);
+        return Spanned::new(span, "");
+    };
+    let (longest, white): (_, &[char]) = match shape {
+        Shape::Line => (LONGEST_LINE, &[]),
+        Shape::Page => (LONGEST_PAGE, &['\n', '\r', '\t']),
+    };
+    let fault = if text.trim().is_empty() {
+        Some((format!("`{key}` is empty"), "Write something between the quotes.".to_owned()))
+    } else if text.len() > longest {
+        Some((format!("`{key}` is too long"), format!("Keep it under {longest} bytes.")))
+    } else if let Some(c) = text.chars().find(|c| is_hidden(*c) && !white.contains(c)) {
+        let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(c));
+        Some((title, "Type the text again by hand, on one line.".to_owned()))
+    } else if is_smeared(text) {
+        let title = format!("`{key}` has more than four marks on one letter");
+        Some((title, "Keep the letter and its accents only.".to_owned()))
+    } else {
+        None
+    };
+    let bad = fault.is_some();
+    if let Some((title, cure)) = fault {
+        problems.error(span.clone(), title, cure);
+    }
+    Spanned::new(span, if bad { "" } else { text })
+}
+
+fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, form: &str, problems: &mut Problems) {
+    let is = match value.get_ref() {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    };
+    let title = format!("`{key}` is {is}, where {wanted} belongs");
+    problems.error(value.span(), title, format!("Write it as `{form}`."));
+}

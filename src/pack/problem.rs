@@ -1,0 +1,114 @@
+//! Owns [`Problem`] and [`Problems`]: what is wrong with a pack's text, where, and what cures it.
+//! Must not render them: that is `report`.
+
+use std::fmt;
+use std::ops::Range;
+
+/// So many problems are kept; the rest are counted. Nobody mends more in one go.
+const MOST: usize = 100;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The pack can be used, but a person ought to look at it.
+    Warning,
+    /// The pack breaks a rule.
+    Error,
+}
+
+/// One thing that is wrong with the text of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is, in bytes of the text; on character boundaries, and may be empty.
+    pub span: Range<usize>,
+    /// What is wrong, in one sentence without its full stop. May quote the file as it is: not safe to print.
+    pub title: String,
+    /// What to do about it, in a sentence or two. Not safe to print, either.
+    pub cure: String,
+}
+
+/// Every problem of one text, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    list: Vec<Problem>,
+    more: usize,
+}
+
+impl Problems {
+    /// In the order of the text; at most 100.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.list.iter()
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many there are, those left off included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len() + self.more
+    }
+
+    /// How many were counted but not kept.
+    #[must_use]
+    pub fn left_off(&self) -> usize {
+        self.more
+    }
+
+    /// Whether any of those kept is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+
+    pub(super) fn error(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
+        self.push(Severity::Error, span, title.into(), cure.into());
+    }
+
+    pub(super) fn warn(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
+        self.push(Severity::Warning, span, title.into(), cure.into());
+    }
+
+    /// Puts them in the order of the text.
+    pub(super) fn sorted(mut self) -> Self {
+        self.list.sort_by_key(|problem| (problem.span.start, problem.span.end));
+        self
+    }
+
+    fn push(&mut self, severity: Severity, span: Range<usize>, title: String, cure: String) {
+        if self.is_full() {
+            self.more += 1;
+        } else {
+            self.list.push(Problem { severity, span, title, cure });
+        }
+    }
+}
+
+impl<'a> IntoIterator for &'a Problems {
+    type Item = &'a Problem;
+    type IntoIter = std::slice::Iter<'a, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.len() {
+            1 => f.write_str("1 problem in the pack"),
+            many => write!(f, "{many} problems in the pack"),
+        }
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,129 @@
+//! Owns the look of a pack's problems: line, excerpt and cure, as plain text.
+//! Must not decide what a problem is (that is `pack`), nor print.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::pack::{Problem, Problems, Severity, is_hidden};
+
+/// Columns of the report.
+const WIDTH: usize = 100;
+
+/// An excerpt shows at most so many characters of a line before the problem, and from its start.
+const AROUND: usize = 200;
+
+/// No script needs more marks without a width of their own on one letter.
+const MOST_MARKS: usize = 4;
+
+/// Every problem of `source`, each with its line, an excerpt and its cure, and a last line that counts them.
+/// `name` is what the person calls the file.
+///
+/// Plain text without colours. Control characters, direction marks and whatever else cannot be seen are
+/// shown as `<U+001B>`: the result is safe for a terminal, whatever the file held.
+#[must_use]
+pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
+    let name = visible(name);
+    let renderer = Renderer::plain().term_width(WIDTH).decor_style(DecorStyle::Ascii);
+    let mut lines = Lines { source, at: 0, number: 1 };
+    let mut report = String::new();
+    for problem in problems {
+        report += &one(problem, &name, &mut lines, &renderer);
+        report += "\n\n";
+    }
+    report + &count(problems)
+}
+
+fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let excerpt = lines.excerpt(&problem.span);
+    let annotation = AnnotationKind::Primary.span(excerpt.mark);
+    let snippet = Snippet::source(excerpt.text).line_start(excerpt.line).path(name).annotation(annotation);
+    let title = level.primary_title(visible(&problem.title));
+    let cure = Level::HELP.message(visible(&problem.cure));
+    renderer.render(&[title.element(snippet).element(cure)])
+}
+
+fn count(problems: &Problems) -> String {
+    let count = match problems.len() {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    };
+    match problems.left_off() {
+        0 => format!("{count}.\n"),
+        off => format!("{count}; the first {} are shown.\n", problems.len() - off),
+    }
+}
+
+/// Counts lines from one problem to the next, so that a large file is walked through once.
+struct Lines<'a> {
+    source: &'a str,
+    at: usize,
+    number: usize,
+}
+
+/// A part of the source that can be shown: whole lines, or what is near the problem in a very long one.
+struct Excerpt {
+    text: String,
+    line: usize,
+    mark: Range<usize>,
+}
+
+impl Lines<'_> {
+    fn excerpt(&mut self, span: &Range<usize>) -> Excerpt {
+        let start = span.start.min(self.source.len());
+        if start < self.at {
+            (self.at, self.number) = (0, 1);
+        }
+        self.number += part(self.source, self.at..start).matches('\n').count();
+        self.at = start;
+        let before = part(self.source, 0..start);
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let near = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+        let before = visible(part(before, near..before.len())).into_owned();
+        // The first line of a long text is enough to find it.
+        let line = part(self.source, start..self.source.len());
+        let line = line.split(['\n', '\r']).next().unwrap_or_default();
+        let line = part(line, 0..line.char_indices().nth(AROUND).map_or(line.len(), |(at, _)| at));
+        let marked_until = span.end.saturating_sub(start).min(line.len());
+        let marked = visible(part(line, 0..marked_until));
+        let mark = before.len()..before.len() + marked.len();
+        let text = before + &marked + &visible(part(line, marked_until..line.len()));
+        Excerpt { text, line: self.number, mark }
+    }
+}
+
+fn part(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+/// `text` with everything that cannot be seen spelt out, and with at most four marks on one letter.
+fn visible(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let (mut shown, mut marks) = (String::with_capacity(text.len()), 0);
+    for c in text.chars() {
+        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
+        match c {
+            '\t' => shown.push(' '),
+            c if is_hidden(c) || marks > MOST_MARKS => shown += &spelt_out(c),
+            c => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+fn spelt_out(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! Owns the clock: the one place where the time is read.
+
+use std::time::Instant;
+
+use jiff::tz::TimeZone;
+
+use crate::session::Moment;
+use crate::tui::Now;
+
+/// The wall clock in the person's own zone, and milliseconds since the program began.
+#[derive(Clone, Debug)]
+pub(crate) struct Clock {
+    started: Instant,
+    zone: TimeZone,
+}
+
+impl Clock {
+    pub(crate) fn start() -> Self {
+        Self { started: Instant::now(), zone: TimeZone::system() }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
+    pub(crate) fn moment(&self) -> Moment {
+        let now = jiff::Timestamp::now();
+        Moment::new(now, self.zone.to_offset(now))
+    }
+
+    pub(crate) fn ms(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        Now { ms: self.ms(), moment: self.moment() }
+    }
+}

@@ -1,0 +1,265 @@
+//! Owns the full screen while it runs: one queue, one thread that owns all state, effects carried out.
+//! Must not decide what a key does: that is the application's.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use super::events::{self, Input, Listener, Signal};
+use super::keeper::{Keeper, Request};
+use super::packs::Packs;
+use super::{Exit, Incoming, Shell, editor, fail, output};
+use crate::store::{ExitClass, Guard, Holder, LockError};
+use crate::tui::terminal::{self, TerminalGuard, Unusable};
+use crate::tui::{App, Effect, Message, Offer, Start};
+use crate::words;
+
+/// `fourfold`: the sitting that was left open, else the home screen.
+pub(crate) fn open(shell: &Shell) -> Exit {
+    match Packs::built_in() {
+        Ok(packs) => start(shell, packs, Request::GoOn { pack: None, or_begin: false }, true),
+        Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
+    }
+}
+
+/// `fourfold take PACK`: the open sitting of that pack, else a new one.
+pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
+    let packs = if Packs::is_built_in(pack) {
+        Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
+    } else {
+        super::packs::read_file(Path::new(pack))
+    };
+    let packs = match packs {
+        Ok(packs) => packs,
+        Err((why, exit)) => return fail(&why, exit),
+    };
+    let first = if new {
+        Request::Begin
+    } else {
+        Request::GoOn { pack: Some(packs.offered().id().clone()), or_begin: true }
+    };
+    start(shell, packs, first, false)
+}
+
+fn start(shell: &Shell, packs: Packs, first: Request, may_look: bool) -> Exit {
+    if let Err(why) = terminal::usable(Some(shell.environment.term.as_str())) {
+        return fail(&words::no_full_screen(unusable(why)), Exit::FAILED);
+    }
+    let mut store = shell.store();
+    let holder = Holder { pid: std::process::id(), since: shell.clock.moment(), what: "fourfold".to_owned() };
+    let (lock, read_only): (Option<Guard>, Option<String>) = match store.lock(&holder) {
+        Ok(guard) => (Some(guard), None),
+        Err(LockError::Busy(holder)) => {
+            let who = words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)));
+            if !may_look {
+                return fail(&who, Exit::Error(ExitClass::Busy));
+            }
+            (None, Some(who))
+        }
+        // The folder cannot be written: the first save says so, and offers what can be done.
+        Err(LockError::Disk(_)) => (None, None),
+    };
+    let first = if read_only.is_some() { Request::Shelf } else { first };
+    let offer = Offer { title: packs.offered().title().to_owned(), minutes: packs.minutes() };
+    let app = App::new(Start {
+        theme: shell.environment.theme(&shell.options),
+        offer,
+        folder: output::display_safe(&shell.home.display().to_string()),
+        read_only,
+    });
+    let (sender, queue) = mpsc::channel();
+    let keeper = match Keeper::start(store, packs, shell.clock.clone(), sender.clone()) {
+        Ok(keeper) => keeper,
+        Err(error) => return fail(&error.to_string(), Exit::FAILED),
+    };
+    keeper.ask(first);
+    let ended = Screen::enter(shell, app, keeper, sender).map(|screen| screen.run(&queue));
+    drop(lock);
+    match ended {
+        Ok(Ended::Exit(exit)) => exit,
+        Ok(Ended::Signal(signal)) => Exit::Signal(events::die_by(signal).saturating_sub(128)),
+        Err(error) => fail(&error.to_string(), Exit::Error(ExitClass::InputOutput)),
+    }
+}
+
+fn unusable(why: Unusable) -> &'static str {
+    match why {
+        Unusable::InputNotTerminal => words::INPUT_NOT_TERMINAL,
+        Unusable::OutputNotTerminal => words::OUTPUT_NOT_TERMINAL,
+        Unusable::DumbTerminal => words::DUMB_TERMINAL,
+    }
+}
+
+/// How the full screen came to its end. Finish, leave and interrupt are different things.
+enum Ended {
+    Exit(Exit),
+    Signal(Signal),
+}
+
+struct Screen<'a> {
+    shell: &'a Shell,
+    app: App,
+    guard: TerminalGuard,
+    listener: Listener,
+    keeper: Keeper,
+}
+
+impl<'a> Screen<'a> {
+    fn enter(shell: &'a Shell, app: App, keeper: Keeper, sender: Sender<Incoming>) -> std::io::Result<Self> {
+        terminal::install_panic_hook(words::crashed);
+        // First the ears, so that no signal finds the terminal changed and nobody listening.
+        let listener = events::listen(sender)?;
+        let guard = TerminalGuard::enter()?;
+        Ok(Self { shell, app, guard, listener, keeper })
+    }
+
+    fn run(mut self, queue: &Receiver<Incoming>) -> Ended {
+        let looped = catch_unwind(AssertUnwindSafe(|| self.turn(queue)));
+        // Half a note may not have been saved yet, however this ended.
+        if let Ok(effects) = catch_unwind(AssertUnwindSafe(|| self.app.interrupt(self.shell.clock.now()))) {
+            for effect in effects {
+                self.save(effect);
+            }
+        }
+        let Self { app, guard, keeper, .. } = self;
+        keeper.finish();
+        drop(guard);
+        let unsaved =
+            queue.try_iter().fold(app.unsaved().map(str::to_owned), |before, incoming| match incoming {
+                Incoming::App(Message::Saved(_, outcome)) => outcome.failure(),
+                Incoming::App(_) | Incoming::Input(_) => before,
+            });
+        let Ok(ended) = looped else { return Ended::Exit(Exit::FAILED) };
+        match (&ended, app.session(), unsaved) {
+            (Ended::Exit(_), _, Some(why)) => {
+                output::complain(&words::left_unsaved(&output::display_safe(&why)));
+                return Ended::Exit(Exit::Error(ExitClass::InputOutput));
+            }
+            (Ended::Exit(Exit::Done), Some(session), None) => {
+                let (done, of) = session.progress();
+                let said = if session.finished.is_some() {
+                    words::saved_result(&session.id)
+                } else {
+                    words::saved(done, of)
+                };
+                return Ended::Exit(output::print(&said));
+            }
+            _ => {}
+        }
+        ended
+    }
+
+    /// Takes messages until the end. One frame once the queue is empty, and none while nothing happens.
+    fn turn(&mut self, queue: &Receiver<Incoming>) -> Ended {
+        loop {
+            let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::FAILED) };
+            for incoming in std::iter::once(first).chain(queue.try_iter()) {
+                if let Some(ended) = self.take(incoming) {
+                    return ended;
+                }
+            }
+            if self.app.has_left() {
+                return Ended::Exit(Exit::Done);
+            }
+            let app = &self.app;
+            if self.guard.draw(|frame| app.draw(frame)).is_err() {
+                return Ended::Signal(Signal::HangUp);
+            }
+        }
+    }
+
+    fn wait(&self, queue: &Receiver<Incoming>) -> Option<Incoming> {
+        let Some(deadline) = self.app.deadline() else { return queue.recv().ok() };
+        let left = Duration::from_millis(deadline.saturating_sub(self.shell.clock.ms()));
+        match queue.recv_timeout(left) {
+            Ok(incoming) => Some(incoming),
+            Err(RecvTimeoutError::Timeout) => Some(Incoming::App(Message::Tick)),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, incoming: Incoming) -> Option<Ended> {
+        let message = match incoming {
+            Incoming::App(message) => message,
+            Incoming::Input(Input::Key(key)) => Message::Key(key),
+            Incoming::Input(Input::Paste(text)) => Message::Paste(text),
+            Incoming::Input(Input::Resize(width, height)) => {
+                if self.guard.resize(width, height).is_err() {
+                    return Some(Ended::Signal(Signal::HangUp));
+                }
+                Message::Resize
+            }
+            Incoming::Input(Input::Signal(signal)) => return self.signal(signal),
+            Incoming::Input(Input::Gone | Input::ReadFailed(_)) => {
+                return Some(Ended::Signal(Signal::HangUp));
+            }
+        };
+        for effect in self.app.update(message, self.shell.clock.now()) {
+            self.carry_out(effect);
+        }
+        None
+    }
+
+    fn signal(&mut self, signal: Signal) -> Option<Ended> {
+        match signal {
+            Signal::Terminate | Signal::HangUp | Signal::Interrupt | Signal::Quit => {
+                Some(Ended::Signal(signal))
+            }
+            Signal::Suspend => {
+                for effect in self.app.interrupt(self.shell.clock.now()) {
+                    self.save(effect);
+                }
+                self.guard.suspend();
+                // When the system will not stop us, going on is what is left.
+                drop(events::stop());
+                None
+            }
+            Signal::Continue => self.guard.resume().err().map(|_gone| Ended::Signal(Signal::HangUp)),
+        }
+    }
+
+    fn save(&self, effect: Effect) {
+        if let Effect::Save(number, session) = effect {
+            self.keeper.ask(Request::Save(number, session));
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Begin => self.keeper.ask(Request::Begin),
+            Effect::Open(id) => self.keeper.ask(Request::Open(id)),
+            Effect::Save(number, session) => self.keeper.ask(Request::Save(number, session)),
+            Effect::SaveElsewhere(session, path) => {
+                self.keeper.ask(Request::SaveElsewhere(session, self.place(&path)));
+            }
+            Effect::ReadShelf => self.keeper.ask(Request::Shelf),
+            Effect::Edit(section, text) => {
+                let edited = self.edit(&text);
+                for effect in self.app.update(Message::Edited(section, edited), self.shell.clock.now()) {
+                    self.save(effect);
+                }
+            }
+        }
+    }
+
+    /// A path as a person types it: `~` is their home.
+    fn place(&self, typed: &str) -> PathBuf {
+        let typed = typed.trim();
+        match (typed.strip_prefix("~/"), &self.shell.environment.home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        }
+    }
+
+    fn edit(&mut self, text: &str) -> Result<String, String> {
+        self.listener.pause();
+        self.guard.suspend();
+        let edited = editor::edit(self.shell, text);
+        let resumed = self.guard.resume();
+        self.listener.go_on();
+        // A terminal that has vanished is told by the listener.
+        drop(resumed);
+        edited
+    }
+}

@@ -1,0 +1,112 @@
+//! Sessions on disk: where they live, the lock, the durable save, what is read and what is refused.
+//! No screen, no network, no clock, no environment: all of them are arguments. The only folder that may
+//! use `std::fs`.
+//!
+//! ```text
+//! HOME/lock                          held while a program may write; says by whom
+//! HOME/sessions/ID.json              one sitting
+//! HOME/sessions/ID.conflict-TIME.json  what would have overwritten another program's change
+//! HOME/sessions/.ID.N.tmp            a save that was cut short; never read
+//! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
+//! ```
+//!
+//! A save is: temp file beside the target (new, 0600), write, fsync, rename, fsync of the folder. "Saved" is
+//! said when all five went well; see [`Saved`] for what is said when only the last one did not.
+//! The order and its reasons were checked by enumerating every state that a power cut can leave.
+
+mod cause;
+mod disk;
+mod error;
+mod fs;
+mod home;
+mod list;
+mod lock;
+mod name;
+mod outline;
+mod pack_copy;
+mod read;
+mod remove;
+mod save;
+mod scratch;
+mod spot;
+mod write;
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+pub use cause::{Cause, DiskError, ExitClass, Step};
+pub use disk::DiskFs;
+pub use error::{FindError, HomeError, LoadError, LockError, SaveError, Unreadable, Why};
+pub use fs::{Facts, Fs, Kind, NewFile};
+pub use home::{home, platform_folder};
+pub use list::{Conflict, Header, Listing};
+pub use lock::{Guard, Holder};
+pub use read::{Access, Loaded};
+pub use remove::{Doomed, Plan, Receipt};
+pub use save::Saved;
+pub use scratch::{Scratch, read_pack_file};
+
+use crate::pack::Id;
+
+/// The largest session file that is read or written, in bytes.
+pub const LARGEST_SESSION: u64 = 16 * 1024 * 1024;
+/// The largest copy of a pack that is read or written, in bytes.
+pub const LARGEST_PACK: u64 = 1024 * 1024;
+
+/// All sessions of one person.
+///
+/// One `Store` must both load and save a session: it remembers what it last saw of each file, and takes
+/// anything else that it finds there for another program's change.
+pub struct Store {
+    home: PathBuf,
+    fs: Box<dyn Fs>,
+    /// What this program last saw of each session's file.
+    known: BTreeMap<Id, save::Known>,
+    /// Folders whose entries may not have reached the disk yet.
+    unsynced: BTreeSet<PathBuf>,
+    /// The largest counter given out in an id.
+    highest: u32,
+}
+
+impl Store {
+    /// The store in the folder `home`. Touches nothing: folders are made by the first write.
+    #[must_use]
+    pub fn open(home: impl Into<PathBuf>, fs: impl Fs + 'static) -> Self {
+        let home = home.into();
+        // A program that was killed may have made `sessions` and not flushed it.
+        let unsynced = BTreeSet::from([home.clone()]);
+        Self { home, fs: Box::new(fs), known: BTreeMap::new(), unsynced, highest: 0 }
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Where the session `id` is kept; there need not be such a file.
+    #[must_use]
+    pub fn path_of(&self, id: &Id) -> PathBuf {
+        self.sessions().join(name::session(id))
+    }
+
+    fn sessions(&self) -> PathBuf {
+        self.home.join("sessions")
+    }
+
+    fn packs(&self) -> PathBuf {
+        self.home.join("packs")
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // What is known of a session holds its answers.
+        f.debug_struct("Store").field("home", &self.home).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,126 @@
+//! Whichever operation of a save fails, and however: old or new, and never a false "saved".
+
+use rstest::rstest;
+use rustix::io::Errno;
+use tempfile::TempDir;
+
+use super::{session, with_note};
+use crate::session::Session;
+use crate::store::testing::{FailingFs, Faults, Mode};
+use crate::store::{DiskFs, ExitClass, Fs, SaveError, Saved, Store};
+
+const ERRNOS: [Errno; 5] = [Errno::NOSPC, Errno::IO, Errno::ROFS, Errno::ACCESS, Errno::DQUOT];
+
+/// One save into a fresh folder, after `before` went well.
+struct Trial {
+    folder: TempDir,
+    store: Store,
+    faults: Faults,
+}
+
+impl Trial {
+    fn new(before: Option<&Session>) -> Self {
+        let (folder, faults) = (TempDir::new().unwrap(), Faults::default());
+        let mut store = Store::open(folder.path().join("data"), FailingFs(faults.clone()));
+        if let Some(before) = before {
+            assert!(store.save(before).unwrap().is_durable());
+        }
+        faults.disarm();
+        Self { folder, store, faults }
+    }
+
+    /// What a program that starts now would read.
+    fn on_disk(&self, session: &Session) -> Option<Session> {
+        let mut store = Store::open(self.folder.path().join("data"), DiskFs);
+        match store.load(&session.id) {
+            Ok(loaded) => Some(loaded.session),
+            Err(error) => {
+                assert!(matches!(error, crate::store::LoadError::Missing(_)), "damaged: {error}");
+                None
+            }
+        }
+    }
+
+    fn temps(&self) -> usize {
+        let names = DiskFs.list(&self.store.sessions()).unwrap_or_default();
+        names.iter().filter(|name| name.to_string_lossy().ends_with(".tmp")).count()
+    }
+}
+
+/// The operations of a save when nothing goes wrong.
+fn operations(before: Option<&Session>, new: &Session) -> Vec<&'static str> {
+    let mut trial = Trial::new(before);
+    assert!(trial.store.save(new).unwrap().is_durable());
+    trial.faults.disarm()
+}
+
+#[rstest]
+fn any_failing_operation_leaves_old_or_new(
+    #[values(false, true)] there: bool,
+    #[values(Mode::Before, Mode::After, Mode::FromThenOn)] mode: Mode,
+) {
+    let old = session("s1");
+    let new = with_note(&old, "new");
+    let before = there.then_some(&old);
+    for (n, name) in operations(before, &new).into_iter().enumerate() {
+        for errno in ERRNOS {
+            let case = format!("{errno:?} at {name} ({n}), {mode:?}, file there: {there}");
+            let mut trial = Trial::new(before);
+            trial.faults.arm(n, errno.raw_os_error(), mode);
+            let outcome = trial.store.save(&new);
+            let done = trial.faults.disarm();
+            let on_disk = trial.on_disk(&new);
+            check(&case, name, &outcome, mode);
+            match &outcome {
+                Ok(_) => assert_eq!(on_disk.as_ref(), Some(&new), "{case}: said saved"),
+                Err(_) if name == "rename" && mode == Mode::After => assert_eq!(on_disk.as_ref(), Some(&new)),
+                Err(_) => assert_eq!(on_disk.as_ref(), before, "{case}: said not saved"),
+            }
+            if mode == Mode::Before {
+                assert_eq!(trial.temps(), 0, "{case}: temp file left");
+            }
+            assert!(done.iter().filter(|name| **name == "sync").count() <= 1, "{case}: flushed again");
+            // When the trouble is over, saving goes on as if nothing had been.
+            let again = trial.store.save(&new).unwrap();
+            assert!(again.is_durable() && again.conflict.is_none(), "{case}: {again:?}");
+            assert_eq!(trial.on_disk(&new), Some(new.clone()), "{case}: after retry");
+        }
+    }
+}
+
+/// "Saved" is never said when a write or a flush failed, nor "not saved" when only the last flush did.
+fn check(case: &str, name: &str, outcome: &Result<Saved, SaveError>, mode: Mode) {
+    match (name, outcome) {
+        ("sync_folder", Ok(saved)) => assert!(!saved.is_durable(), "{case}: false saved"),
+        ("sync_folder", Err(error)) => panic!("{case}: false not saved: {error}"),
+        // Another program, or this one before, made the folder: that is as good.
+        ("make_folder", Ok(_)) => assert_eq!(mode, Mode::After, "{case}"),
+        (_, Ok(saved)) => panic!("{case}: the error was not told: {saved:?}"),
+        (_, Err(error)) => assert!(error.to_string().starts_with("not saved: "), "{case}: {error}"),
+    }
+}
+
+#[rstest]
+#[case(Errno::NOSPC, "write", "disk full", ExitClass::InputOutput)]
+#[case(Errno::NOSPC, "create", "disk full", ExitClass::CannotCreate)]
+#[case(Errno::DQUOT, "write", "disk quota used up", ExitClass::InputOutput)]
+#[case(Errno::ROFS, "create", "disk is read-only", ExitClass::CannotCreate)]
+#[case(Errno::ACCESS, "create", "no permission", ExitClass::NoPermission)]
+#[case(Errno::IO, "sync", "disk error", ExitClass::InputOutput)]
+#[case(Errno::FBIG, "write", "limit on file sizes reached", ExitClass::InputOutput)]
+fn a_failure_is_told_in_plain_words(
+    #[case] errno: Errno,
+    #[case] at: &str,
+    #[case] brief: &str,
+    #[case] exit: ExitClass,
+) {
+    let old = session("s1");
+    let n = operations(Some(&old), &old).iter().position(|name| *name == at).unwrap();
+    let mut trial = Trial::new(Some(&old));
+    trial.faults.arm(n, errno.raw_os_error(), Mode::Before);
+    let error = trial.store.save(&with_note(&old, "new")).unwrap_err();
+    assert_eq!(error.brief(), brief);
+    assert_eq!(error.exit(), exit);
+    let text = error.to_string();
+    assert!(text.contains("s1.json") && text.contains("answers are kept"), "{text}");
+}

@@ -1,0 +1,131 @@
+//! Listing and finding: newest first, nothing hides anything else, looking makes nothing.
+
+use rstest::rstest;
+
+use super::{Place, id, session};
+use crate::session::Session;
+use crate::store::{FindError, Header, Why};
+
+#[test]
+fn looking_at_an_empty_home_makes_nothing() {
+    let mut place = Place::new();
+    let listing = place.store.list().unwrap();
+    assert!(listing.sessions.is_empty() && listing.unreadable.is_empty() && listing.conflicts.is_empty());
+    assert!(place.store.load(&id("s1")).is_err());
+    assert_eq!(place.store.kept_pack(&id("p"), "1.0.0").unwrap(), None);
+    assert!(place.store.next_id("2026-11-23".parse().unwrap(), 7).is_ok());
+    assert!(place.store.plan_purge().unwrap().files.is_empty());
+    assert!(!place.store.home().exists());
+}
+
+#[test]
+fn the_head_of_the_list_is_the_same_as_that_of_the_session() {
+    let mut place = Place::new();
+    let sitting = session("s1");
+    let finished = Session { finished: Some(sitting.updated), ..session("s2") };
+    let empty = Session { answers: std::collections::BTreeMap::new(), ..session("s3") };
+    for session in [&sitting, &finished, &empty] {
+        let _ = place.store.save(session).unwrap();
+    }
+    let heads = [&empty, &finished, &sitting].map(Header::of);
+    assert_eq!(place.store.list().unwrap().sessions, heads);
+    assert_eq!((heads[2].done, heads[2].of), (23, 24));
+}
+
+#[test]
+fn files_that_cannot_be_read_hide_nothing_and_strangers_are_passed_over() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s2")).unwrap();
+    place.put("s1.json", "{");
+    place.put("My Notes.json", "{}");
+    place.put("s2.conflict-20261124000311.json", "{}");
+    for stranger in [".s2.json.0.tmp", "s2.json~", ".s2.json.swp", "README"] {
+        place.put(stranger, "x");
+    }
+    let listing = place.store.list().unwrap();
+    assert_eq!(listing.sessions.len(), 1);
+    let names: Vec<&str> = listing.unreadable.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["My Notes.json", "s1.json"]);
+    assert!(matches!(listing.unreadable[0].why, Why::OddName));
+    assert_eq!(listing.conflicts[0].id, id("s2"));
+}
+
+#[test]
+fn order_is_kept_whatever_the_clock_says() {
+    let mut place = Place::new();
+    let mut ids = Vec::new();
+    for date in ["2026-11-23", "1970-01-01", "9999-12-31", "2026-11-23", "2026-11-23"] {
+        let id = place.store.next_id(date.parse().unwrap(), 42).unwrap();
+        let _ = place.store.save(&session(id.as_str())).unwrap();
+        ids.push(id);
+        place.restart();
+    }
+    let listed: Vec<_> = place.store.list().unwrap().sessions.into_iter().rev().map(|head| head.id).collect();
+    assert_eq!(listed, ids);
+}
+
+#[test]
+fn two_begun_in_one_second_never_clash() {
+    let mut place = Place::new();
+    let date = "2026-11-23".parse().unwrap();
+    let (first, second) = (place.store.next_id(date, 42).unwrap(), place.store.next_id(date, 42).unwrap());
+    assert_ne!(first, second);
+    place.put("s00041-20261123-aaaa.json", "unreadable, but its number is taken");
+    assert_eq!(place.store.next_id(date, 0).unwrap(), id("s00042-20261123-0000"));
+}
+
+#[rstest]
+#[case("s00001-a", Ok("s00001-a"))]
+#[case("s00001", Err(2))]
+#[case("s00002", Ok("s00002-b"))]
+#[case("s00003", Ok("s00003-c"))]
+#[case("last", Ok("s00002-b"))]
+#[case("s9", Err(0))]
+#[case("", Err(0))]
+fn a_session_is_found_by_the_beginning_of_its_id(#[case] text: &str, #[case] expected: Result<&str, usize>) {
+    let mut place = Place::new();
+    for name in ["s00001-a", "s00001-ab", "s00002-b"] {
+        let _ = place.store.save(&session(name)).unwrap();
+    }
+    place.put("s00003-c.json", "unreadable");
+    let found = place.store.list().unwrap().find(text);
+    match (expected, found) {
+        (Ok(name), found) => assert_eq!(found, Ok(id(name))),
+        (Err(0), found) => assert_eq!(found, Err(FindError::None(text.to_owned()))),
+        (Err(n), Err(FindError::Several { candidates, .. })) => assert_eq!(candidates.len(), n),
+        (Err(_), found) => panic!("{found:?}"),
+    }
+}
+
+#[test]
+fn there_is_no_last_in_an_empty_store() {
+    assert_eq!(Place::new().store.list().unwrap().find("last"), Err(FindError::NoneYet));
+}
+
+/// Not a promise but a measure: `cargo test --release --lib store::tests::listing -- --ignored --nocapture`.
+#[test]
+#[ignore = "prints how long a list and a save take on this machine"]
+fn measure_a_hundred_sessions() {
+    let mut place = Place::new();
+    for n in 0..100 {
+        let _ = place.store.save(&session(&format!("s{n:05}-20261123-aaaa"))).unwrap();
+    }
+    let best = |mut work: Box<dyn FnMut() + '_>| {
+        let times = (0..50).map(|_| {
+            let begun = std::time::Instant::now();
+            work();
+            begun.elapsed()
+        });
+        let mut times: Vec<_> = times.collect();
+        times.sort();
+        (times[0], times[25], times[47])
+    };
+    let store = &place.store;
+    println!("list of 100: {:?}", best(Box::new(|| assert_eq!(store.list().unwrap().sessions.len(), 100))));
+    let mut other = Place::new();
+    println!(
+        "save: {:?}",
+        best(Box::new(|| assert!(other.store.save(&session("s1")).unwrap().is_durable())))
+    );
+    println!("load: {:?}", best(Box::new(|| assert!(other.store.load(&id("s1")).is_ok()))));
+}

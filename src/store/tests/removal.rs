@@ -1,0 +1,97 @@
+//! Deleting: what is listed goes, with temp files, conflicts and backups, and nothing else does.
+
+use std::os::unix::fs::symlink;
+
+use super::{Place, id, overwrite, session};
+use crate::store::testing::{FailingFs, Faults, Mode};
+use crate::store::{Plan, Store};
+
+fn names(plan: &Plan) -> Vec<String> {
+    plan.files.iter().map(|file| file.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn forget_takes_all_of_one_session_and_nothing_of_another() {
+    let mut place = Place::new();
+    for name in ["s1", "s10"] {
+        let _ = place.store.save(&session(name)).unwrap();
+    }
+    for file in [".s1.json.0.tmp", "s1.conflict-20261124000311.json", "s1.json~", ".s1.json.swp"] {
+        place.put(file, "answers");
+    }
+    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "x").unwrap();
+    let plan = place.store.plan_forget(&id("s1")).unwrap();
+    assert_eq!(
+        names(&plan),
+        [".s1.json.0.tmp", ".s1.json.swp", "s1.conflict-20261124000311.json", "s1.json", "s1.json~"]
+    );
+    assert_eq!(place.files().len(), 6, "nothing goes before it is asked for");
+    let receipt = place.store.carry_out(plan);
+    assert_eq!((receipt.deleted.len(), receipt.could_not.len(), receipt.unconfirmed.len()), (5, 0, 0));
+    assert_eq!(place.files(), ["s10.json"]);
+    assert!(place.store.kept_pack(&id("mine"), "1.0.0").unwrap().is_some());
+}
+
+#[test]
+fn purge_takes_everything_but_the_lock_and_folders() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s1")).unwrap();
+    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "x").unwrap();
+    place.put("README", "x");
+    std::fs::create_dir(place.path("a folder")).unwrap();
+    overwrite(&place.store.home().join("lock"), "");
+    let plan = place.store.plan_purge().unwrap();
+    assert_eq!(names(&plan), ["README", "s1.json", "mine@1.0.0.toml"]);
+    assert_eq!(plan.folders, [place.path("a folder")]);
+    let receipt = place.store.carry_out(plan);
+    assert_eq!(receipt.deleted.len(), 3);
+    assert_eq!(place.files(), ["a folder"]);
+    assert!(place.store.home().join("lock").exists());
+}
+
+#[test]
+fn a_linked_session_goes_with_what_it_leads_to_but_other_links_go_alone() {
+    let mut place = Place::new();
+    let elsewhere = place.folder.path().join("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    for file in ["real.json", ".real.json.3.tmp", "thesis.txt"] {
+        overwrite(&elsewhere.join(file), "x");
+    }
+    std::fs::create_dir_all(place.store.sessions()).unwrap();
+    symlink(elsewhere.join("real.json"), place.path("s1.json")).unwrap();
+    symlink(elsewhere.join("thesis.txt"), place.path("s1.txt")).unwrap();
+    let plan = place.store.plan_forget(&id("s1")).unwrap();
+    assert_eq!(names(&plan), [".real.json.3.tmp", "real.json", "s1.json", "s1.txt"]);
+    assert!(place.store.carry_out(plan).could_not.is_empty());
+    assert!(place.files().is_empty());
+    let left: Vec<_> =
+        std::fs::read_dir(elsewhere).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["thesis.txt"]);
+}
+
+#[test]
+fn the_receipt_names_what_is_there_still() {
+    let place = Place::new();
+    let faults = Faults::default();
+    let mut store = Store::open(place.store.home().to_owned(), FailingFs(faults.clone()));
+    let _ = store.save(&session("s1")).unwrap();
+    let plan = store.plan_forget(&id("s1")).unwrap();
+    faults.arm(0, rustix::io::Errno::ACCESS.raw_os_error(), Mode::Before);
+    let receipt = store.carry_out(plan);
+    assert!(receipt.deleted.is_empty());
+    assert!(receipt.could_not[0].to_string().starts_with("no permission: could not delete "));
+
+    let plan = store.plan_forget(&id("s1")).unwrap();
+    faults.arm(1, rustix::io::Errno::IO.raw_os_error(), Mode::Before);
+    let receipt = store.carry_out(plan);
+    assert_eq!((receipt.deleted.len(), receipt.unconfirmed.len()), (1, 1));
+}
+
+#[test]
+fn a_forgotten_session_may_be_saved_anew() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s1")).unwrap();
+    let plan = place.store.plan_forget(&id("s1")).unwrap();
+    let _ = place.store.carry_out(plan);
+    assert_eq!(place.store.save(&session("s1")).unwrap().conflict, None);
+}

@@ -1,0 +1,429 @@
+//! Owns the state of the whole full screen and its one rule: `update(Message) -> Effect`s.
+//! Must not carry an effect out, draw, or read a clock.
+
+use super::help::Help;
+use super::home::Home;
+use super::keys::{self, Context, Does, KeyEvent};
+use super::message::{Effect, Message, Now, Opened, SaveOutcome, Shelf};
+use super::note::NoteEditor;
+use super::path::PathField;
+use super::saving::Saving;
+use super::sitting::{Go, Reaction, Sitting};
+use super::theme::Theme;
+use crate::interview::Action;
+use crate::pack::Id;
+use crate::session::Session;
+use crate::summary::{Summary, summarize};
+use crate::words;
+
+/// What the application is told at its start.
+pub struct Start {
+    /// Colours and characters.
+    pub theme: Theme,
+    /// The pack that a new sitting would answer: its title and minutes.
+    pub offer: Offer,
+    /// Where sittings are kept, for people to read.
+    pub folder: String,
+    /// Why nothing can be answered, when the sittings are open elsewhere.
+    pub read_only: Option<String>,
+}
+
+/// The pack that a new sitting would answer.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Its title.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: usize,
+}
+
+/// The full screen, without its terminal.
+pub struct App {
+    pub(crate) start: Start,
+    pub(crate) stage: Stage,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) hidden: bool,
+    pub(crate) small_radar: bool,
+    pub(crate) toast: Option<String>,
+    pub(crate) shelf: Shelf,
+    pub(crate) saving: Saving,
+    leaving: bool,
+    left: bool,
+}
+
+/// Which screen is on.
+pub(crate) enum Stage {
+    /// Sittings and results.
+    Home(Home),
+    /// A sitting that is being answered.
+    Sitting(Box<Sitting>),
+    /// A result of another day, to look at.
+    Past(Box<Past>),
+}
+
+/// A result of another day.
+pub(crate) struct Past {
+    pub(crate) session: Session,
+    pub(crate) summary: Summary,
+    pub(crate) words: bool,
+    pub(crate) scroll: u16,
+}
+
+/// What lies over the screen.
+pub(crate) enum Overlay {
+    /// The help.
+    Help(Help),
+    /// A note.
+    Note(Box<NoteEditor>),
+    /// What is not saved; and whether the person was about to leave.
+    Unsaved {
+        /// Leaving was asked for.
+        leaving: bool,
+    },
+    /// Another place to write to.
+    Path(Box<PathField>),
+}
+
+impl App {
+    /// The application at its home screen.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        Self {
+            start,
+            stage: Stage::Home(Home::default()),
+            overlay: None,
+            hidden: false,
+            small_radar: true,
+            toast: None,
+            shelf: Shelf::default(),
+            saving: Saving::default(),
+            leaving: false,
+            left: false,
+        }
+    }
+
+    /// Whether the person has left; nothing happens after that.
+    #[must_use]
+    pub fn has_left(&self) -> bool {
+        self.left
+    }
+
+    /// The sitting that is open, for the line that stays in the scrollback.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        match &self.stage {
+            Stage::Sitting(sitting) => Some(sitting.session()),
+            Stage::Home(_) | Stage::Past(_) => None,
+        }
+    }
+
+    /// Why the newest answers are not saved, when they are not.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<&str> {
+        self.saving.failure()
+    }
+
+    /// When [`Message::Tick`] is wanted, in milliseconds since the program began.
+    #[must_use]
+    pub fn deadline(&self) -> Option<u64> {
+        match &self.overlay {
+            Some(Overlay::Note(note)) => note.deadline(),
+            Some(Overlay::Help(_) | Overlay::Unsaved { .. } | Overlay::Path(_)) | None => None,
+        }
+    }
+
+    /// The program is about to end or to stop from outside: what is to be saved before.
+    pub fn interrupt(&mut self, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.keep_half_note(now, &mut effects);
+        effects
+    }
+
+    /// Takes one message in; returns what is to be done.
+    pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match message {
+            Message::Key(key) => self.key(key, now, &mut effects),
+            Message::Paste(text) => self.paste(&text, now),
+            Message::Resize => {}
+            Message::Tick => self.keep_half_note(now, &mut effects),
+            Message::Shelf(shelf) => self.shelf = shelf,
+            Message::Opened(opened) => self.open(opened, now, &mut effects),
+            Message::Refused(why) => self.toast = Some(why),
+            Message::Saved(number, outcome) => self.saved(number, outcome),
+            Message::WrittenElsewhere(written) => self.written_elsewhere(written),
+            Message::Edited(section, Ok(text)) => {
+                self.act(Action::NoteKept { section, text }, now, &mut effects);
+            }
+            Message::Edited(_, Err(why)) => self.toast = Some(why),
+        }
+        effects
+    }
+
+    /// Where a key pressed now would be looked up.
+    pub(crate) fn context(&self) -> Context {
+        if self.hidden {
+            return Context::Hidden;
+        }
+        match (&self.overlay, &self.stage) {
+            (Some(Overlay::Help(_)), _) => Context::Help,
+            (Some(Overlay::Note(_)), _) => Context::Note,
+            (Some(Overlay::Unsaved { .. }), _) => Context::Unsaved,
+            (Some(Overlay::Path(_)), _) => Context::Path,
+            (None, Stage::Home(_)) => Context::Home,
+            (None, Stage::Sitting(sitting)) => sitting.context(),
+            (None, Stage::Past(_)) => Context::Past,
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+        let context = self.context();
+        let does = keys::lookup(context, &key);
+        self.toast = None;
+        match does {
+            Some(Does::Leave) => self.leave(context == Context::Unsaved, now, effects),
+            Some(Does::Hide) => self.hidden = !self.hidden,
+            Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
+            Some(Does::ShowUnsaved) => self.show_unsaved(),
+            Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
+            does if self.overlay.is_some() => self.overlay_key(does, key, now, effects),
+            Some(does) => self.stage_key(does, key, now, effects),
+            None => {}
+        }
+    }
+
+    fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+        match &mut self.stage {
+            Stage::Home(home) => {
+                effects.extend(home.press(does, &self.shelf, self.start.read_only.is_some()))
+            }
+            Stage::Sitting(sitting) => {
+                let reaction = sitting.press(does, &key, now);
+                self.react(reaction, effects);
+            }
+            Stage::Past(past) => {
+                if past.press(does) {
+                    self.go_home(effects);
+                }
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action, now: Now, effects: &mut Vec<Effect>) {
+        if let Stage::Sitting(sitting) = &mut self.stage {
+            let reaction = sitting.act(action, now);
+            self.react(reaction, effects);
+        }
+    }
+
+    fn react(&mut self, reaction: Reaction, effects: &mut Vec<Effect>) {
+        if reaction.save {
+            self.save(effects);
+        }
+        if reaction.toast.is_some() {
+            self.toast = reaction.toast;
+        }
+        match reaction.go {
+            Go::Stay => {}
+            Go::Home => {
+                self.go_home(effects);
+                self.toast = self.saving.failure().is_none().then(words::closed_and_saved);
+            }
+            Go::Note(section) => self.open_note(section),
+            Go::Editor(section) => {
+                let text = self.note_text(&section);
+                effects.push(Effect::Edit(section, text));
+            }
+        }
+    }
+
+    fn save(&mut self, effects: &mut Vec<Effect>) {
+        if let Stage::Sitting(sitting) = &self.stage {
+            let number = self.saving.begin();
+            effects.push(Effect::Save(number, Box::new(sitting.session().clone())));
+        }
+    }
+
+    fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        self.stage = Stage::Home(Home::default());
+        effects.push(Effect::ReadShelf);
+    }
+
+    fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
+        let Opened { pack, session, remark } = opened;
+        self.overlay = None;
+        self.toast = remark;
+        let Some(pack) = pack else {
+            let summary = summarize(&session);
+            self.stage = Stage::Past(Box::new(Past { session, summary, words: false, scroll: 0 }));
+            return;
+        };
+        let stored = session.clone();
+        let sitting = Sitting::new(pack, session, now);
+        if *sitting.session() != stored {
+            self.toast = words::set_aside(sitting.interview().set_aside_now()).or(self.toast.take());
+        }
+        let half_written = sitting.session().draft.as_ref().map(|draft| draft.section.clone());
+        let changed = *sitting.session() != stored;
+        self.stage = Stage::Sitting(Box::new(sitting));
+        if changed {
+            self.save(effects);
+        }
+        if let Some(section) = half_written {
+            self.open_note(section);
+        }
+    }
+
+    fn open_note(&mut self, section: Id) {
+        let text = self.note_text(&section);
+        self.overlay = Some(Overlay::Note(Box::new(NoteEditor::new(section, &text))));
+    }
+
+    fn note_text(&self, section: &Id) -> String {
+        let Some(session) = self.session() else { return String::new() };
+        let draft = session.draft.as_ref().filter(|draft| draft.section == *section).map(|d| d.text.clone());
+        draft.or_else(|| session.notes.get(section).cloned()).unwrap_or_default()
+    }
+
+    fn keep_half_note(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let Some(Overlay::Note(note)) = &mut self.overlay else { return };
+        let section = note.section().clone();
+        if let Some(text) = note.take_unsaved() {
+            self.act(Action::NoteTyped { section, text }, now, effects);
+        }
+    }
+
+    fn paste(&mut self, text: &str, now: Now) {
+        match &mut self.overlay {
+            Some(Overlay::Note(note)) => {
+                if !note.paste(text, now.ms) {
+                    self.toast = Some(words::paste_cut(super::note::LONGEST));
+                }
+            }
+            Some(Overlay::Path(path)) => path.paste(text),
+            Some(Overlay::Help(_) | Overlay::Unsaved { .. }) | None => {
+                self.toast = Some(words::paste_not_here());
+            }
+        }
+    }
+
+    /// Leaves once everything is on the disk; where that fails, asks first.
+    fn leave(&mut self, anyway: bool, now: Now, effects: &mut Vec<Effect>) {
+        self.keep_half_note(now, effects);
+        self.leaving = true;
+        self.left = anyway;
+        self.leave_when_saved();
+    }
+
+    fn leave_when_saved(&mut self) {
+        if self.saving.all_durable() {
+            self.left = true;
+        } else if self.saving.failure().is_some() && self.saving.is_idle() && !self.left {
+            self.leaving = false;
+            self.overlay = Some(Overlay::Unsaved { leaving: true });
+        }
+    }
+
+    fn overlay_key(&mut self, does: Option<Does>, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+        match self.overlay.take() {
+            Some(Overlay::Help(mut help)) => {
+                if !help.press(does, &key) {
+                    self.overlay = Some(Overlay::Help(help));
+                }
+            }
+            Some(Overlay::Note(mut note)) => {
+                if does == Some(Does::Close) {
+                    let (section, text) = (note.section().clone(), note.text());
+                    self.act(Action::NoteKept { section, text }, now, effects);
+                } else {
+                    note.key(key, now.ms);
+                    self.overlay = Some(Overlay::Note(note));
+                }
+            }
+            Some(Overlay::Unsaved { leaving }) => self.unsaved_key(does, leaving, effects),
+            Some(Overlay::Path(mut path)) => match does {
+                Some(Does::Close) => self.overlay = Some(Overlay::Unsaved { leaving: false }),
+                Some(Does::Confirm) => {
+                    if let Some(session) = self.session() {
+                        effects.push(Effect::SaveElsewhere(Box::new(session.clone()), path.text()));
+                    }
+                }
+                _ => {
+                    path.key(key);
+                    self.overlay = Some(Overlay::Path(path));
+                }
+            },
+            None => {}
+        }
+    }
+
+    fn unsaved_key(&mut self, does: Option<Does>, leaving: bool, effects: &mut Vec<Effect>) {
+        match does {
+            Some(Does::Retry) => self.save(effects),
+            Some(Does::Elsewhere) => {
+                let name = self.session().map_or_else(String::new, |session| format!("{}.json", session.id));
+                self.overlay = Some(Overlay::Path(Box::new(PathField::new(&name))));
+            }
+            Some(Does::Close) => {}
+            _ => self.overlay = Some(Overlay::Unsaved { leaving }),
+        }
+    }
+
+    fn show_unsaved(&mut self) {
+        if self.saving.failure().is_some() {
+            self.overlay = Some(Overlay::Unsaved { leaving: false });
+        } else {
+            self.toast = Some(words::all_saved());
+        }
+    }
+
+    fn saved(&mut self, number: u64, outcome: SaveOutcome) {
+        let was_failing = self.saving.failure().is_some();
+        if let SaveOutcome::Remark(remark) = &outcome {
+            self.toast = Some(remark.clone());
+        }
+        self.saving.ended(number, outcome);
+        let fails = self.saving.failure().is_some();
+        let typing = matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Path(_)));
+        if fails && !was_failing && !typing {
+            self.overlay = Some(Overlay::Unsaved { leaving: false });
+        } else if !fails && was_failing {
+            self.toast = Some(words::all_saved());
+            if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
+                self.overlay = None;
+            }
+        }
+        if self.leaving {
+            self.leave_when_saved();
+        }
+    }
+
+    fn written_elsewhere(&mut self, written: Result<String, String>) {
+        match written {
+            Ok(said) => self.toast = Some(said),
+            Err(why) => {
+                self.overlay = Some(Overlay::Unsaved { leaving: false });
+                self.toast = Some(why);
+            }
+        }
+    }
+}
+
+impl Past {
+    /// What a key does here; returns whether the result is closed.
+    fn press(&mut self, does: Does) -> bool {
+        match does {
+            Does::Up => self.scroll = self.scroll.saturating_sub(1),
+            Does::Down => self.scroll = self.scroll.saturating_add(1),
+            Does::PageUp => self.scroll = self.scroll.saturating_sub(8),
+            Does::PageDown => self.scroll = self.scroll.saturating_add(8),
+            Does::OtherView => {
+                self.words = !self.words;
+                self.scroll = 0;
+            }
+            Does::Back | Does::Close | Does::Confirm => return true,
+            _ => {}
+        }
+        false
+    }
+}

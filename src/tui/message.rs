@@ -1,0 +1,117 @@
+//! Owns what goes into the application and what comes out: messages in, effects out.
+//! Must not carry either out.
+
+use std::sync::Arc;
+
+use super::keys::KeyEvent;
+use crate::pack::{Id, Pack};
+use crate::session::{Moment, Session};
+
+/// The time, as the shell read it when the message came.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// Milliseconds since the program began; never goes back.
+    pub ms: u64,
+    /// The wall clock.
+    pub moment: Moment,
+}
+
+/// Something happened.
+pub enum Message {
+    /// A key went down.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size, or must be painted anew.
+    Resize,
+    /// The deadline that the application asked for has come.
+    Tick,
+    /// What stands in the data folder.
+    Shelf(Shelf),
+    /// A sitting was opened, as was asked.
+    Opened(Opened),
+    /// A sitting could not be opened; says why and what to do.
+    Refused(String),
+    /// The save of that number, and all before it, is over.
+    Saved(u64, SaveOutcome),
+    /// A copy was written in another place, or was not: says which.
+    WrittenElsewhere(Result<String, String>),
+    /// The person's own editor was closed: the note of that section, or why there is none.
+    Edited(Id, Result<String, String>),
+}
+
+/// Something to do, for `run`.
+#[derive(Debug)]
+#[must_use]
+pub enum Effect {
+    /// Begin a sitting of the offered pack.
+    Begin,
+    /// Open the sitting of that id.
+    Open(Id),
+    /// Save durably and answer with that number.
+    Save(u64, Box<Session>),
+    /// Write a copy to a path that the person typed.
+    SaveElsewhere(Box<Session>, String),
+    /// Open the person's own editor on the note of a section.
+    Edit(Id, String),
+    /// Read the data folder again.
+    ReadShelf,
+}
+
+/// How a save ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveOutcome {
+    /// It is on the disk for good.
+    Durable,
+    /// It was written, but the disk did not confirm it, or something else is to be known: says what.
+    Remark(String),
+    /// It is not saved: says why and what to do.
+    Failed(String),
+}
+
+impl SaveOutcome {
+    /// Why it is not saved.
+    #[must_use]
+    pub fn failure(self) -> Option<String> {
+        match self {
+            Self::Durable | Self::Remark(_) => None,
+            Self::Failed(why) => Some(why),
+        }
+    }
+}
+
+/// A sitting that was opened.
+pub struct Opened {
+    /// The pack to go on with; none when the sitting can only be looked at.
+    pub pack: Option<Arc<Pack>>,
+    /// The sitting.
+    pub session: Session,
+    /// Something to say about it.
+    pub remark: Option<String>,
+}
+
+/// What stands in the data folder, newest first.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// Sittings that are not finished.
+    pub drafts: Vec<Entry>,
+    /// Sittings with a result.
+    pub results: Vec<Entry>,
+    /// Files that could not be read.
+    pub unreadable: usize,
+}
+
+/// One sitting of a shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which one.
+    pub id: Id,
+    /// The title of its pack.
+    pub title: String,
+    /// When it was last touched, or finished.
+    pub moment: Moment,
+    /// Scored questions with an answer.
+    pub answered: usize,
+    /// Scored questions.
+    pub of: usize,
+}

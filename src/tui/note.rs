@@ -1,0 +1,123 @@
+//! Owns the note that is being written: a text editor over one section's note.
+//! Must not save: it says when a pause makes that worth while.
+
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+
+use super::keys::KeyEvent;
+use crate::pack::Id;
+
+/// After this many milliseconds without a key, what was typed is saved.
+const PAUSE: u64 = 400;
+
+/// The longest note, in characters.
+pub(crate) const LONGEST: usize = 100_000;
+
+/// A note that is open.
+pub(crate) struct NoteEditor {
+    section: Id,
+    area: TextArea<'static>,
+    unsaved_since: Option<u64>,
+}
+
+impl NoteEditor {
+    /// Opens the note of `section` with what stands there, the cursor at its end.
+    pub(crate) fn new(section: Id, text: &str) -> Self {
+        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        // The terminal's own cursor stands in the text: screen readers and input methods follow it.
+        area.set_cursor_style(ratatui::style::Style::new());
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { section, area, unsaved_since: None }
+    }
+
+    pub(crate) fn section(&self) -> &Id {
+        &self.section
+    }
+
+    pub(crate) fn area(&self) -> &TextArea<'static> {
+        &self.area
+    }
+
+    /// The text so far, lines parted by a newline.
+    pub(crate) fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Types one key.
+    pub(crate) fn key(&mut self, key: KeyEvent, now: u64) {
+        let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
+        if !full && self.area.input(key) {
+            self.unsaved_since = Some(now);
+        }
+    }
+
+    /// Inserts pasted text as text, whatever it holds; returns whether all of it fitted.
+    pub(crate) fn paste(&mut self, text: &str, now: u64) -> bool {
+        let room = LONGEST.saturating_sub(self.length());
+        let plain: String = text
+            .replace("\r\n", "\n")
+            .chars()
+            .map(|c| if c == '\r' { '\n' } else { c })
+            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+            .take(room)
+            .collect();
+        let fitted = text.chars().take(room + 1).count() <= room;
+        self.area.insert_str(plain);
+        self.unsaved_since = Some(now);
+        fitted
+    }
+
+    /// When the text is to be saved, in milliseconds since the program began.
+    pub(crate) fn deadline(&self) -> Option<u64> {
+        self.unsaved_since.map(|since| since + PAUSE)
+    }
+
+    /// The text, when it has changed since this was last asked.
+    pub(crate) fn take_unsaved(&mut self) -> Option<String> {
+        self.unsaved_since.take().map(|_| self.text())
+    }
+
+    fn length(&self) -> usize {
+        self.area.lines().iter().map(|line| line.chars().count() + 1).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    use super::*;
+
+    fn editor(text: &str) -> NoteEditor {
+        NoteEditor::new(Id::new("money").unwrap(), text)
+    }
+
+    #[test]
+    fn a_paste_is_text_only() {
+        let mut note = editor("a");
+        assert!(note.paste("b\r\nq\x1b[31m\u{7}c", 5));
+        assert_eq!(note.text(), "ab\nq[31mc");
+    }
+
+    #[test]
+    fn a_paste_beyond_the_limit_is_cut_and_says_so() {
+        let mut note = editor("");
+        assert!(!note.paste(&"x".repeat(LONGEST * 3), 0));
+        assert!(note.text().chars().count() <= LONGEST);
+        note.key(KeyEvent::new(KeyCode::Char('y'), KeyModifiers::NONE), 1);
+        assert!(!note.text().contains('y'));
+    }
+
+    #[test]
+    fn a_pause_after_typing_makes_a_save_due_once() {
+        let mut note = editor("half");
+        assert_eq!(note.deadline(), None);
+        note.key(KeyEvent::new(KeyCode::Char('!'), KeyModifiers::NONE), 1_000);
+        assert_eq!(note.deadline(), Some(1_400));
+        assert_eq!(note.take_unsaved().as_deref(), Some("half!"));
+        assert_eq!(note.take_unsaved(), None);
+        assert_eq!(note.deadline(), None);
+    }
+}

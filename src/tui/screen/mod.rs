@@ -1,0 +1,294 @@
+//! Every screen as plain view data that draws itself; [`App::draw`] picks the one that is on.
+//! Drawing takes `&self` and changes nothing.
+
+mod chrome;
+mod flow;
+mod help;
+mod home;
+mod item;
+mod matters;
+mod note;
+mod page;
+mod result;
+mod review;
+mod unsaved;
+mod welcome;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+
+use self::chrome::{Chrome, Mark, SaveMark, margin};
+use self::flow::column;
+use super::app::{App, Overlay, Stage};
+use super::sitting::Sitting;
+use crate::pack::SectionKind;
+use crate::session::{Place, Reply};
+use crate::words;
+
+/// The smallest screen that a question fits on with all its answers.
+const LEAST: (u16, u16) = (40, 12);
+
+/// As much height as any screen but a list needs.
+const COMFORTABLE: u16 = 22;
+
+/// The widest a text is set: longer lines are hard to read.
+const TEXT: u16 = 68;
+
+impl App {
+    /// Draws the whole screen and puts the terminal's cursor on the focused item.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let cursor = self.paint(area, frame.buffer_mut());
+        if area.width > 0 && area.height > 0 {
+            let inside = Position::new(
+                cursor.x.clamp(area.x, area.right() - 1),
+                cursor.y.clamp(area.y, area.bottom() - 1),
+            );
+            frame.set_cursor_position(inside);
+        }
+    }
+
+    fn paint(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let theme = &self.start.theme;
+        if self.hidden {
+            Span::styled(words::HIDDEN, theme.muted).render(area, buf);
+            return area.as_position();
+        }
+        if area.width < LEAST.0 || area.height < LEAST.1 {
+            let said = words::too_small(LEAST.0, LEAST.1);
+            let mut flow = flow::Flow::new(area, false, buf);
+            return flow.wrapped(&said, theme.body);
+        }
+        let body = lowered(self.chrome().draw(area, buf));
+        let side = margin(area.width);
+        match (&self.overlay, &self.stage) {
+            (Some(overlay), _) => self.paint_overlay(overlay, text_column(body, side), buf),
+            (None, Stage::Home(home)) => {
+                let view = home::HomeView {
+                    shelf: &self.shelf,
+                    offer: &self.start.offer,
+                    folder: &self.start.folder,
+                    read_only: self.start.read_only.as_deref(),
+                    focus: home.focus,
+                    theme,
+                };
+                view.draw(text_column(body, side), buf)
+            }
+            (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
+            (None, Stage::Past(past)) => {
+                let view = result::ResultView {
+                    summary: &past.summary,
+                    words: past.words,
+                    scroll: past.scroll,
+                    theme,
+                };
+                view.draw(column(body, u16::MAX, side), buf)
+            }
+        }
+    }
+
+    fn paint_overlay(&self, overlay: &Overlay, area: Rect, buf: &mut Buffer) -> Position {
+        let theme = &self.start.theme;
+        match overlay {
+            Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
+            Overlay::Note(note) => {
+                let pack = match &self.stage {
+                    Stage::Sitting(sitting) => Some(sitting.interview().pack()),
+                    Stage::Home(_) | Stage::Past(_) => None,
+                };
+                let section = pack.and_then(|pack| pack.section(note.section()));
+                let prompts = section.map_or_else(Vec::new, |section| {
+                    section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
+                });
+                note::TypingView { prompts, hint: words::page::NOTE_HINT, area: note.area(), theme }
+                    .draw(area, buf)
+            }
+            Overlay::Unsaved { leaving } => {
+                let why = self.saving.failure().unwrap_or_default();
+                unsaved::UnsavedView { why, leaving: *leaving, theme }.draw(area, buf)
+            }
+            Overlay::Path(path) => {
+                let prompts = vec![words::unsaved::PATH];
+                let area = Rect { height: area.height.min(6), ..area };
+                note::TypingView { prompts, hint: "", area: path.area(), theme }.draw(area, buf)
+            }
+        }
+    }
+
+    fn paint_sitting(&self, sitting: &Sitting, body: Rect, side: u16, buf: &mut Buffer) -> Position {
+        let theme = &self.start.theme;
+        let interview = sitting.interview();
+        let (pack, session) = (interview.pack(), interview.session());
+        let text = text_column(body, side);
+        match interview.place() {
+            Place::Welcome => {
+                let minutes = interview.seconds_left().div_ceil(60);
+                welcome::WelcomeView { pack, minutes, focus: sitting.focus, theme }.draw(text, buf)
+            }
+            Place::Matters => {
+                let focus = sitting.focused_field();
+                let left = interview.points_left();
+                matters::MattersView { pack, session, focus, left, theme }.draw(text, buf)
+            }
+            Place::Item(id) => {
+                let Some((_, item)) = pack.item(id) else { return text.as_position() };
+                let text = self.small_radar(sitting).map_or(text, |radar| radar.draw(body, text, buf));
+                let view = item::ItemView {
+                    item,
+                    reply: session.answers.get(id).map(|answer| answer.reply),
+                    focus: sitting.focus,
+                    echo: sitting.echo.as_deref(),
+                    theme,
+                };
+                view.draw(text, buf)
+            }
+            Place::Opener(id) | Place::Page(id) => {
+                let Some(section) = pack.section(id) else { return text.as_position() };
+                let before = matches!(interview.place(), Place::Opener(_));
+                let note = session.notes.get(id).map(String::as_str);
+                let view = page::PageView { section, before, note, scroll: sitting.scroll, theme };
+                // A text that can be read without scrolling is worth more than the radar beside it.
+                let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
+                let text = radar.map_or(text, |radar| radar.draw(body, text, buf));
+                view.draw(text, buf)
+            }
+            Place::Review => {
+                let rows = &sitting.map();
+                let focus = sitting.focus.unwrap_or(0);
+                review::ReviewView { pack, session, rows, focus, theme }.draw(text, buf)
+            }
+            Place::Result => {
+                let summary = sitting.summary();
+                let area = column(body, u16::MAX, side);
+                result::ResultView { summary, words: sitting.words, scroll: sitting.scroll, theme }
+                    .draw(area, buf)
+            }
+        }
+    }
+
+    /// The radar of what is finished so far, unless it is hidden.
+    fn small_radar<'a>(&'a self, sitting: &'a Sitting) -> Option<result::SmallRadar<'a>> {
+        let finished = finished_axes(sitting);
+        let theme = &self.start.theme;
+        self.small_radar.then(|| result::SmallRadar { finished, summary: sitting.summary(), theme })
+    }
+
+    fn chrome(&self) -> Chrome<'_> {
+        let mut chrome = Chrome {
+            title: words::home::NAME,
+            count: String::new(),
+            marks: Vec::new(),
+            time: String::new(),
+            toast: self.toast.as_deref(),
+            save: SaveMark::Quiet,
+            context: self.context(),
+            theme: &self.start.theme,
+        };
+        if self.saving.failure().is_some() {
+            chrome.save = SaveMark::NotSaved;
+        } else if self.session().is_some() && self.saving.all_durable() {
+            chrome.save = SaveMark::Saved;
+        }
+        match &self.stage {
+            Stage::Home(_) => {}
+            Stage::Past(past) => {
+                chrome.title = words::result_page::TITLE;
+                chrome.count = words::date(past.session.finished.unwrap_or(past.session.updated));
+            }
+            Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
+        }
+        match &self.overlay {
+            Some(Overlay::Help(_)) => chrome.title = words::help::TITLE,
+            Some(Overlay::Note(note)) => chrome.title = self.note_title(note.section()),
+            Some(Overlay::Unsaved { .. }) => chrome.title = words::unsaved::TITLE,
+            Some(Overlay::Path(_)) => chrome.title = words::unsaved::ELSEWHERE,
+            None => {}
+        }
+        chrome
+    }
+
+    fn note_title(&self, section: &crate::pack::Id) -> &'static str {
+        let Stage::Sitting(sitting) = &self.stage else { return words::page::NOTE_TITLE };
+        match sitting.interview().pack().section(section).map(|section| section.kind) {
+            Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
+            Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
+        }
+    }
+}
+
+/// On a tall screen nothing hangs from the ceiling: a third of what is left over stays free above.
+fn lowered(body: Rect) -> Rect {
+    let above = body.height.saturating_sub(COMFORTABLE) / 3;
+    Rect { y: body.y + above, height: body.height - above, ..body }
+}
+
+/// Text stands at the left edge that the heading has too.
+fn text_column(body: Rect, side: u16) -> Rect {
+    let inner = column(body, u16::MAX, side);
+    Rect { width: inner.width.min(TEXT), ..inner }
+}
+
+/// Says in `chrome` where in the sitting one is.
+fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
+    let interview = sitting.interview();
+    let (pack, session, place) = (interview.pack(), interview.session(), interview.place());
+    chrome.title = match place {
+        Place::Welcome => pack.title(),
+        Place::Matters => words::matters::TITLE,
+        Place::Item(id) => pack.item(id).map_or("", |(section, _)| section.title.as_str()),
+        Place::Opener(id) | Place::Page(id) => pack.section(id).map_or("", |section| section.title.as_str()),
+        Place::Review => words::review::TITLE,
+        Place::Result if sitting.words => words::result_page::IN_WORDS,
+        Place::Result => words::result_page::TITLE,
+    };
+    let progress = interview.progress();
+    chrome.count = match place {
+        Place::Item(_) => words::question_number(&progress).unwrap_or_default(),
+        Place::Review => review_counts(sitting),
+        Place::Welcome | Place::Matters | Place::Opener(_) | Place::Page(_) => String::new(),
+        Place::Result => words::date(session.finished.unwrap_or(session.updated)),
+    };
+    if matches!(place, Place::Result) || session.finished.is_some() {
+        return;
+    }
+    let seconds = interview.seconds_left();
+    if seconds > 0 {
+        chrome.time = words::minutes(seconds);
+    }
+    let lessons = pack.sections().iter().filter(|section| section.kind == SectionKind::Lesson);
+    chrome.marks = lessons
+        .map(|section| {
+            let mark = |item: &crate::pack::Item| match session.answers.get(&item.id).map(|a| a.reply) {
+                _ if matches!(place, Place::Item(id) if *id == item.id) => Mark::Here,
+                Some(Reply::Chose(_) | Reply::CannotSay) => Mark::Answered,
+                Some(Reply::Skipped | Reply::DoesNotApply) => Mark::Missing,
+                None => Mark::Open,
+            };
+            section.items.iter().map(mark).collect()
+        })
+        .collect();
+}
+
+fn review_counts(sitting: &Sitting) -> String {
+    let (mut answered, mut missing, mut open) = (0, 0, 0);
+    for (_, item) in sitting.interview().pack().items() {
+        match sitting.session().answers.get(&item.id).map(|answer| answer.reply) {
+            Some(Reply::Chose(_) | Reply::CannotSay) => answered += 1,
+            Some(Reply::Skipped | Reply::DoesNotApply) => missing += 1,
+            None => open += 1,
+        }
+    }
+    words::review::counts(answered, missing, open)
+}
+
+/// The axes whose every question has been answered or passed over: only they are drawn while answering, so
+/// that a half-drawn picture does not steer.
+fn finished_axes(sitting: &Sitting) -> Vec<bool> {
+    let session = sitting.session();
+    let axes = session.questions.axes.iter();
+    axes.map(|axis| session.questions.on_axis(&axis.id).all(|item| session.answers.contains_key(&item.id)))
+        .collect()
+}

@@ -1,0 +1,63 @@
+//! Owns the screens on which text is typed: a note, and another place to write to.
+//! Must not hold the text.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+use ratatui::widgets::Widget;
+use ratatui_textarea::TextArea;
+
+use super::flow::Flow;
+use crate::tui::theme::Theme;
+
+/// A heading, a question and a text that is being typed.
+pub(crate) struct TypingView<'a> {
+    /// What is asked, in a line or a few.
+    pub(crate) prompts: Vec<&'a str>,
+    /// What stands below the text.
+    pub(crate) hint: &'a str,
+    /// The text.
+    pub(crate) area: &'a TextArea<'static>,
+    /// Styles.
+    pub(crate) theme: &'a Theme,
+}
+
+impl TypingView<'_> {
+    /// Draws the screen; returns where the text is being typed.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let theme = self.theme;
+        let roomy = area.height >= 10;
+        let mut flow = Flow::new(area, roomy, buf);
+        for prompt in &self.prompts {
+            if flow.rest().height > 5 {
+                flow.wrapped(prompt, theme.body);
+            }
+        }
+        flow.gap(1);
+        let rest = flow.rest();
+        let hint = u16::from(!self.hint.is_empty());
+        let text = Rect { height: rest.height.saturating_sub(hint * (1 + u16::from(roomy))), ..rest };
+        let (text, buf) = flow.block(text.height);
+        self.area.render(text, buf);
+        let mut below = Flow::new(
+            Rect { y: text.bottom(), height: area.bottom().saturating_sub(text.bottom()), ..area },
+            roomy,
+            buf,
+        );
+        below.gap(1);
+        below.line(Span::styled(self.hint, theme.muted));
+        cursor(self.area, text)
+    }
+}
+
+/// Where the text's own cursor stands on the screen, never outside `area`.
+fn cursor(text: &TextArea<'_>, area: Rect) -> Position {
+    let at = text.screen_cursor();
+    let (top, left) = text.scroll_offset();
+    let row = u16::try_from(at.row).unwrap_or(u16::MAX).saturating_sub(top);
+    let column = u16::try_from(at.col).unwrap_or(u16::MAX).saturating_sub(left);
+    Position::new(
+        area.x.saturating_add(column.min(area.width.saturating_sub(1))),
+        area.y.saturating_add(row.min(area.height.saturating_sub(1))),
+    )
+}

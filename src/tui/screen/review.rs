@@ -1,0 +1,148 @@
+//! Owns the map of all answers: a list that leads to each question and to the result.
+//! Must not decide what Enter does.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::flow::Flow;
+use crate::pack::{Item, Pack, Section};
+use crate::session::{Place, Reply, Session};
+use crate::tui::theme::Theme;
+use crate::words::{self, review};
+
+/// The map of all answers.
+pub(crate) struct ReviewView<'a> {
+    /// What was asked.
+    pub(crate) pack: &'a Pack,
+    /// What was said.
+    pub(crate) session: &'a Session,
+    /// Where each row leads.
+    pub(crate) rows: &'a [Place],
+    /// The marked row.
+    pub(crate) focus: usize,
+    /// Styles.
+    pub(crate) theme: &'a Theme,
+}
+
+impl ReviewView<'_> {
+    /// Draws the part of the map around the focus; returns where the focus is.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let width = usize::from(area.width);
+        let mut lines: Vec<(Option<usize>, Line<'_>)> = Vec::new();
+        let mut section_before = None;
+        for (row, place) in self.rows.iter().enumerate() {
+            let focused = row == self.focus;
+            match place {
+                Place::Item(id) => {
+                    let Some((section, item)) = self.pack.item(id) else { continue };
+                    if section_before != Some(&section.id) {
+                        lines.push((None, Line::default()));
+                        lines.push((None, self.heading(section, width)));
+                        section_before = Some(&section.id);
+                    }
+                    lines.push((Some(row), self.item(section, item, focused, width)));
+                }
+                Place::Matters => {
+                    let points = self.session.points.values().map(|points| points.get()).sum();
+                    let said = review::matters(self.session.levels.len(), points);
+                    lines.push((
+                        Some(row),
+                        self.row(review::MATTERS, &said, focused, self.theme.muted, width),
+                    ));
+                }
+                Place::Result | Place::Welcome | Place::Opener(_) | Place::Page(_) | Place::Review => {
+                    lines.push((Some(row), self.row(review::RESULT, "", focused, self.theme.muted, width)));
+                }
+            }
+        }
+        let at = lines.iter().position(|(row, _)| *row == Some(self.focus)).unwrap_or(0);
+        let height = usize::from(area.height);
+        let from = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
+        let mut flow = Flow::new(area, true, buf);
+        let mut cursor = flow.position();
+        for (row, line) in lines.into_iter().skip(from).take(height) {
+            let position = flow.line(line);
+            if row == Some(self.focus) {
+                cursor = Position::new(position.x.saturating_add(2), position.y);
+            }
+        }
+        cursor
+    }
+
+    fn heading<'l>(&self, section: &'l Section, width: usize) -> Line<'l> {
+        let note = if self.session.notes.contains_key(&section.id) { review::NOTE } else { "" };
+        let gap = width.saturating_sub(section.title.width() + note.width() + 2);
+        Line::from(vec![
+            Span::raw("  "),
+            Span::styled(section.title.as_str(), self.theme.title),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(note, self.theme.muted),
+        ])
+    }
+
+    fn item(&self, section: &Section, item: &Item, focused: bool, width: usize) -> Line<'static> {
+        let number = section.items.iter().position(|each| each.id == item.id).unwrap_or(0) + 1;
+        let theme = self.theme;
+        let reply = self.session.answers.get(&item.id).map(|answer| answer.reply);
+        let (said, style) = match reply {
+            Some(chosen @ Reply::Chose(_)) => (words::reply_label(item, chosen), theme.body),
+            Some(missing) => (words::reply_label(item, missing), theme.muted),
+            None => (review::OPEN, theme.key),
+        };
+        self.row(&format!("{number}  {}", item.text), said, focused, style, width)
+    }
+
+    fn row(&self, text: &str, said: &str, focused: bool, style: Style, width: usize) -> Line<'static> {
+        let theme = self.theme;
+        let room = width.saturating_sub(2 + 2 + said.width());
+        let text = cut(text, room);
+        let gap = (room + 2).saturating_sub(text.width());
+        let text_style = if focused { theme.selected } else { theme.body };
+        Line::from(vec![
+            Span::styled(theme.pointer(focused), theme.selected),
+            Span::styled(text, text_style),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(said.to_owned(), style),
+        ])
+    }
+}
+
+/// `text` in at most `width` columns, with an ellipsis where it was cut.
+pub(crate) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for character in text.chars() {
+        let with = format!("{short}{character}");
+        if with.width() + 1 > width {
+            break;
+        }
+        short = with;
+    }
+    short.truncate(short.trim_end().len());
+    if width > 0 {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("How fair is your pay?", 30, "How fair is your pay?")]
+    #[case("How fair is your pay?", 10, "How fair…")]
+    #[case("好好好", 4, "好…")]
+    #[case("abc", 1, "…")]
+    #[case("abc", 0, "")]
+    fn long_texts_are_cut_by_display_width(#[case] text: &str, #[case] width: usize, #[case] short: &str) {
+        assert_eq!(cut(text, width), short);
+    }
+}

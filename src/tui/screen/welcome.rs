@@ -1,0 +1,58 @@
+//! Owns the welcome screen: what this is, what it is not, and whether the month was usual.
+//! Must not decide what a key does.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::flow::Flow;
+use crate::pack::Pack;
+use crate::session::Month;
+use crate::tui::theme::Theme;
+use crate::words;
+
+/// The welcome screen.
+pub(crate) struct WelcomeView<'a> {
+    /// What will be asked.
+    pub(crate) pack: &'a Pack,
+    /// How long it will take.
+    pub(crate) minutes: u32,
+    /// The marked answer, from 0.
+    pub(crate) focus: Option<usize>,
+    /// Styles.
+    pub(crate) theme: &'a Theme,
+}
+
+impl WelcomeView<'_> {
+    /// Draws the screen; returns where the focus is.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let theme = self.theme;
+        let roomy = area.height >= 15;
+        let mut flow = Flow::new(area, roomy, buf);
+        if roomy {
+            let axes: Vec<&str> = self.pack.axes().iter().map(|axis| axis.name.as_str()).collect();
+            let scored = self.pack.items().filter(|(_, item)| item.scored.is_some()).count();
+            flow.wrapped(&words::welcome::what(scored, &axes, self.minutes), theme.body);
+            flow.gap(1);
+        }
+        flow.wrapped(words::welcome::NOT_A_TEST, theme.body);
+        flow.gap(1);
+        let mut cursor = flow.wrapped(words::welcome::MONTH, theme.strong);
+        flow.gap(1);
+        for (row, month) in Month::ALL.iter().enumerate() {
+            let focused = self.focus == Some(row);
+            let style = if focused { theme.selected } else { theme.body };
+            let position = flow.line(Line::from(vec![
+                Span::styled(theme.pointer(focused), theme.selected),
+                Span::styled((row + 1).to_string(), theme.key),
+                Span::styled(format!("  {}", words::month(*month)), style),
+            ]));
+            if focused {
+                cursor = Position::new(position.x.saturating_add(2), position.y);
+            }
+        }
+        flow.gap(1);
+        flow.wrapped(words::welcome::KEYS, theme.muted);
+        cursor
+    }
+}

@@ -1,0 +1,340 @@
+//! Owns a sitting as it stands on the screen: the interview, what is focused, and what each key does to it.
+//! Must not draw, save or read a clock.
+
+use std::sync::Arc;
+
+use super::keys::{self, Context, Does, KeyEvent};
+use super::message::Now;
+use crate::interview::{Action, Event, Interview, Outcome};
+use crate::pack::{Id, Pack, SectionKind};
+use crate::session::{Choice, Month, Percent, Place, Reply, Session};
+use crate::summary::{Summary, summarize};
+use crate::words;
+
+/// One sitting on the screen.
+pub(crate) struct Sitting {
+    interview: Interview,
+    summary: Summary,
+    /// The marked row, from 0: an answer, a month, a field or a line of the map. None: nothing is marked.
+    pub(crate) focus: Option<usize>,
+    /// What was picked last, until the next key.
+    pub(crate) echo: Option<String>,
+    /// Rows scrolled down in a page or a result.
+    pub(crate) scroll: u16,
+    /// Whether the result is shown in words rather than as a picture.
+    pub(crate) words: bool,
+    typing: bool,
+    shown_at: u64,
+}
+
+/// What a key asks of the application, beyond the sitting.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Reaction {
+    /// The session changed.
+    pub(crate) save: bool,
+    /// Something to say in one line.
+    pub(crate) toast: Option<String>,
+    /// Where to go.
+    pub(crate) go: Go,
+}
+
+/// Where a key leads, beyond the sitting.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) enum Go {
+    /// Nowhere.
+    #[default]
+    Stay,
+    /// To the home screen.
+    Home,
+    /// Into the note of a section.
+    Note(Id),
+    /// Into the person's own editor with the note of a section.
+    Editor(Id),
+}
+
+impl Sitting {
+    pub(crate) fn new(pack: Arc<Pack>, session: Session, now: Now) -> Self {
+        let interview = Interview::new(pack, session);
+        let summary = summarize(interview.session());
+        let mut sitting = Self {
+            interview,
+            summary,
+            focus: None,
+            echo: None,
+            scroll: 0,
+            words: false,
+            typing: false,
+            shown_at: now.ms,
+        };
+        sitting.arrive(now);
+        sitting
+    }
+
+    pub(crate) fn interview(&self) -> &Interview {
+        &self.interview
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        self.interview.session()
+    }
+
+    pub(crate) fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
+    pub(crate) fn context(&self) -> Context {
+        match self.interview.place() {
+            Place::Welcome => Context::Welcome,
+            Place::Matters => Context::Matters,
+            Place::Opener(_) => Context::Opener,
+            Place::Item(_) => Context::Item,
+            Place::Page(_) => Context::Page,
+            Place::Review => Context::Review,
+            Place::Result => Context::Result,
+        }
+    }
+
+    /// The section whose note `n` opens here.
+    pub(crate) fn note_section(&self) -> Option<Id> {
+        let pack = self.interview.pack();
+        match self.interview.place() {
+            Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
+            Place::Page(section) => Some(section.clone()),
+            Place::Result => {
+                pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
+            }
+            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
+        }
+    }
+
+    /// Carries out one action of the interview that came from outside the keys, such as a finished note.
+    pub(crate) fn act(&mut self, action: Action, now: Now) -> Reaction {
+        let before = self.interview.place().clone();
+        let Outcome { save, event } = self.interview.update(action);
+        if save {
+            self.summary = summarize(self.interview.session());
+        }
+        if *self.interview.place() != before {
+            self.arrive(now);
+        }
+        let go = if matches!(event, Event::LeftStart) { Go::Home } else { Go::Stay };
+        if let Event::Replied { item, reply } = &event {
+            self.echo = Some(words::echo(self.interview.pack(), item, *reply));
+        }
+        Reaction { save, toast: words::event(&event, self.interview.pack()), go }
+    }
+
+    /// What a key does here.
+    pub(crate) fn press(&mut self, does: Does, key: &KeyEvent, now: Now) -> Reaction {
+        self.echo = None;
+        let typing = std::mem::take(&mut self.typing);
+        match does {
+            Does::Digit => self.digit(keys::digit(key).unwrap_or(0), typing, now),
+            Does::Less => self.nudge(-5, now),
+            Does::More => self.nudge(5, now),
+            Does::Erase => self.erase(now),
+            Does::Blank => self.set_field(None, now),
+            Does::Up => self.step(-1),
+            Does::Down => self.step(1),
+            Does::PageUp => self.step(-8),
+            Does::PageDown => self.step(8),
+            Does::OtherColumn => self.other_column(),
+            Does::Confirm => self.confirm(now),
+            Does::Back => self.act(Action::Back, now),
+            Does::Forward => self.act(Action::Forward, now),
+            Does::CannotSay => self.digit(6, typing, now),
+            Does::Skip => self.reply(Reply::Skipped, now),
+            Does::DoesNotApply => self.reply(Reply::DoesNotApply, now),
+            Does::PassOver => self.act(Action::PassOver, now),
+            Does::Undo => self.act(Action::Undo, now),
+            Does::Redo => self.act(Action::Redo, now),
+            Does::Map => self.act(Action::OpenReview, now),
+            Does::OtherView => {
+                self.words = !self.words;
+                self.scroll = 0;
+                Reaction::default()
+            }
+            Does::Note => {
+                Reaction { go: self.note_section().map_or(Go::Stay, Go::Note), ..Reaction::default() }
+            }
+            Does::Editor => {
+                Reaction { go: self.note_section().map_or(Go::Stay, Go::Editor), ..Reaction::default() }
+            }
+            Does::Close => Reaction { go: Go::Home, ..Reaction::default() },
+            Does::SmallRadar
+            | Does::Hide
+            | Does::Help
+            | Does::ShowUnsaved
+            | Does::Retry
+            | Does::Elsewhere
+            | Does::Leave => Reaction::default(),
+        }
+    }
+
+    /// The fields of "what matters": a level for each axis, then points for each axis.
+    pub(crate) fn fields(&self) -> usize {
+        self.interview.pack().axes().len() * 2
+    }
+
+    /// The places that the map of answers leads to: the result first, then every question.
+    pub(crate) fn map(&self) -> Vec<Place> {
+        let leads = |place: &&Place| matches!(place, Place::Matters | Place::Item(_));
+        let route = self.interview.route().iter().filter(leads).cloned();
+        std::iter::once(Place::Result).chain(route).collect()
+    }
+
+    fn arrive(&mut self, now: Now) {
+        self.shown_at = now.ms;
+        self.scroll = 0;
+        self.typing = false;
+        let session = self.interview.session();
+        self.focus = match self.interview.place() {
+            Place::Item(id) => session.answers.get(id).and_then(|answer| match answer.reply {
+                Reply::Chose(choice) => Some(choice.index()),
+                Reply::CannotSay => Some(5),
+                Reply::Skipped | Reply::DoesNotApply => None,
+            }),
+            Place::Welcome => {
+                session.month.and_then(|month| Month::ALL.iter().position(|each| *each == month))
+            }
+            Place::Matters | Place::Review => Some(0),
+            Place::Opener(_) | Place::Page(_) | Place::Result => None,
+        };
+    }
+
+    fn options(&self) -> usize {
+        match self.interview.place() {
+            Place::Item(id) => {
+                let cannot_say =
+                    self.interview.pack().item(id).is_some_and(|(_, item)| item.scale.cannot_say);
+                5 + usize::from(cannot_say)
+            }
+            Place::Welcome => Month::ALL.len(),
+            Place::Matters => self.fields(),
+            Place::Review => self.map().len(),
+            Place::Opener(_) | Place::Page(_) | Place::Result => 0,
+        }
+    }
+
+    fn step(&mut self, by: i16) -> Reaction {
+        let rows = self.options();
+        if rows == 0 {
+            self.scroll = self.scroll.saturating_add_signed(by);
+            return Reaction::default();
+        }
+        let last = rows - 1;
+        self.focus = Some(match self.focus {
+            None if by > 0 => 0,
+            None => last,
+            Some(at) => at.saturating_add_signed(by.into()).min(last),
+        });
+        Reaction::default()
+    }
+
+    fn digit(&mut self, digit: u8, typing: bool, now: Now) -> Reaction {
+        match self.interview.place() {
+            Place::Item(_) => {
+                if usize::from(digit) > self.options() {
+                    return Reaction { toast: Some(words::only_keys(self.options())), ..Reaction::default() };
+                }
+                let reply = Choice::try_from(digit).map_or(Reply::CannotSay, Reply::Chose);
+                self.reply(reply, now)
+            }
+            Place::Welcome => {
+                let month = Month::ALL.get(usize::from(digit).saturating_sub(1)).copied();
+                self.say_month(month, now)
+            }
+            Place::Matters => {
+                let old = self.field().map_or(0, Percent::get);
+                let longer = u16::from(old) * 10 + u16::from(digit);
+                let number =
+                    if typing && longer <= 100 { u8::try_from(longer).unwrap_or(digit) } else { digit };
+                let reaction = self.set_field(Some(Percent::at_most_100(number)), now);
+                self.typing = true;
+                reaction
+            }
+            Place::Opener(_) | Place::Page(_) | Place::Review | Place::Result => Reaction::default(),
+        }
+    }
+
+    fn say_month(&mut self, month: Option<Month>, now: Now) -> Reaction {
+        let said = self.act(Action::Month(month), now);
+        let moved = self.act(Action::Next, now);
+        Reaction { save: said.save || moved.save, ..moved }
+    }
+
+    fn reply(&mut self, reply: Reply, now: Now) -> Reaction {
+        let ms = u32::try_from(now.ms.saturating_sub(self.shown_at)).ok();
+        self.act(Action::Reply { reply, ms }, now)
+    }
+
+    fn confirm(&mut self, now: Now) -> Reaction {
+        match (self.interview.place().clone(), self.focus) {
+            (Place::Item(_), Some(row)) => {
+                let digit = u8::try_from(row + 1).unwrap_or(u8::MAX);
+                self.digit(digit, false, now)
+            }
+            (Place::Item(_), None) => {
+                Reaction { toast: Some(words::only_keys(self.options())), ..Reaction::default() }
+            }
+            (Place::Welcome, Some(row)) => self.say_month(Month::ALL.get(row).copied(), now),
+            (Place::Review, row) => match self.map().get(row.unwrap_or(0)) {
+                None | Some(Place::Result) => self.act(Action::Finish(now.moment), now),
+                Some(place) => self.act(Action::Jump(place.clone()), now),
+            },
+            (Place::Welcome | Place::Matters | Place::Opener(_) | Place::Page(_) | Place::Result, _) => {
+                self.act(Action::Next, now)
+            }
+        }
+    }
+
+    /// The axis of the focused field, and whether the field is one of points.
+    pub(crate) fn focused_field(&self) -> Option<(Id, bool)> {
+        let axes = self.interview.pack().axes();
+        let row = self.focus?;
+        let points = row >= axes.len();
+        let axis = axes.get(if points { row - axes.len() } else { row })?;
+        Some((axis.id.clone(), points))
+    }
+
+    fn field(&self) -> Option<Percent> {
+        let (axis, points) = self.focused_field()?;
+        let session = self.interview.session();
+        if points { session.points.get(&axis).copied() } else { session.levels.get(&axis).copied() }
+    }
+
+    fn set_field(&mut self, value: Option<Percent>, now: Now) -> Reaction {
+        match self.focused_field() {
+            Some((axis, true)) => self.act(Action::Points { axis, points: value }, now),
+            Some((axis, false)) => self.act(Action::Level { axis, level: value }, now),
+            None => Reaction::default(),
+        }
+    }
+
+    fn nudge(&mut self, by: i8, now: Now) -> Reaction {
+        let start = self.field().map_or_else(|| self.blank_start(), Percent::get);
+        self.set_field(Some(Percent::at_most_100(start.saturating_add_signed(by))), now)
+    }
+
+    /// Where a blank field starts when it is nudged: a level in the middle of the scale, points at nothing.
+    fn blank_start(&self) -> u8 {
+        match self.focused_field() {
+            Some((_, false)) => 50,
+            Some((_, true)) | None => 0,
+        }
+    }
+
+    fn erase(&mut self, now: Now) -> Reaction {
+        self.typing = true;
+        let shorter = self.field().map(|value| value.get() / 10).filter(|value| *value > 0);
+        let reaction = self.set_field(shorter.map(Percent::at_most_100), now);
+        self.typing = true;
+        reaction
+    }
+
+    fn other_column(&mut self) -> Reaction {
+        let half = self.fields() / 2;
+        self.focus = self.focus.map(|row| if row < half { row + half } else { row - half });
+        Reaction::default()
+    }
+}
