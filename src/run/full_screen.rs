@@ -87,6 +87,8 @@ struct Screen<'a> {
     guard: TerminalGuard,
     listener: Listener,
     keeper: Keeper,
+    /// What is to be done once the frame is out: nothing may delay that.
+    due: Vec<Effect>,
 }
 
 impl<'a> Screen<'a> {
@@ -95,12 +97,15 @@ impl<'a> Screen<'a> {
         // First the ears, so that no signal finds the terminal changed and nobody listening.
         let listener = events::listen(sender)?;
         let guard = TerminalGuard::enter()?;
-        Ok(Self { shell, app, guard, listener, keeper })
+        Ok(Self { shell, app, guard, listener, keeper, due: Vec::new() })
     }
 
     fn run(mut self, queue: &Receiver<Incoming>) -> Ended {
         let looped = catch_unwind(AssertUnwindSafe(|| self.turn(queue)));
         // Half a note may not have been saved yet, however this ended.
+        for effect in std::mem::take(&mut self.due) {
+            self.save(effect);
+        }
         if let Ok(effects) = catch_unwind(AssertUnwindSafe(|| self.app.interrupt(self.shell.clock.now()))) {
             for effect in effects {
                 self.save(effect);
@@ -141,6 +146,14 @@ impl<'a> Screen<'a> {
             if self.guard.draw(|frame| app.draw(frame)).is_err() {
                 return Ended::Signal(Signal::HangUp);
             }
+            let due = std::mem::take(&mut self.due);
+            let edits = due.iter().any(|effect| matches!(effect, Effect::Edit(..)));
+            for effect in due {
+                self.carry_out(effect);
+            }
+            if edits {
+                continue;
+            }
             let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::FAILED) };
             for incoming in std::iter::once(first).chain(queue.try_iter()) {
                 if let Some(ended) = self.take(incoming) {
@@ -179,9 +192,7 @@ impl<'a> Screen<'a> {
                 return Some(Ended::Signal(Signal::HangUp));
             }
         };
-        for effect in self.app.update(message, self.shell.clock.now()) {
-            self.carry_out(effect);
-        }
+        self.due.extend(self.app.update(message, self.shell.clock.now()));
         None
     }
 
@@ -220,9 +231,7 @@ impl<'a> Screen<'a> {
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Edit(section, text) => {
                 let edited = self.edit(&text);
-                for effect in self.app.update(Message::Edited(section, edited), self.shell.clock.now()) {
-                    self.save(effect);
-                }
+                self.take(Incoming::App(Message::Edited(section, edited)));
             }
         }
     }
