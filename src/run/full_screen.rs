@@ -252,9 +252,11 @@ impl<'a> Screen<'a> {
     }
 
     fn edit(&mut self, text: &str) -> Result<String, String> {
+        // Only a sitting has notes.
+        let session = self.app.session().ok_or_else(String::new)?.id.clone();
         self.listener.pause();
         self.guard.suspend();
-        let edited = editor::edit(self.shell, text);
+        let edited = editor::edit(self.shell, &session, text);
         let resumed = self.guard.resume();
         self.listener.go_on();
         // A terminal that has vanished is told by the listener.
