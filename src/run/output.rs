@@ -10,24 +10,27 @@ use super::Exit;
 use crate::pack::is_hidden;
 use crate::store::ExitClass;
 
-/// Prints to standard output. A reader that has gone is no failure.
+/// Prints whole lines to standard output. A reader that has gone is no failure.
 pub(crate) fn print(text: &str) -> Exit {
-    finish(io::stdout().lock(), text)
-}
-
-/// Prints to standard error.
-pub(crate) fn complain(text: &str) {
-    // There is nobody left to tell when this fails.
-    let _ = finish(io::stderr().lock(), text);
-}
-
-fn finish(mut out: impl Write, text: &str) -> Exit {
     let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    match out
-        .write_all(text.as_bytes())
-        .and_then(|()| out.write_all(line_end.as_bytes()))
-        .and_then(|()| out.flush())
-    {
+    write(io::stdout().lock(), text, line_end)
+}
+
+/// Prints a question, behind which the cursor stays, to standard output.
+pub(crate) fn prompt(text: &str) -> Exit {
+    write(io::stdout().lock(), text, "")
+}
+
+/// Prints whole lines to standard error.
+pub(crate) fn complain(text: &str) {
+    let line_end = if text.ends_with('\n') { "" } else { "\n" };
+    // There is nobody left to tell when this fails.
+    let _ = write(io::stderr().lock(), text, line_end);
+}
+
+fn write(mut out: impl Write, text: &str, line_end: &str) -> Exit {
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(line_end.as_bytes()));
+    match written.and_then(|()| out.flush()) {
         Ok(()) => Exit::Done,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(_) => Exit::Error(ExitClass::InputOutput),

@@ -1,6 +1,7 @@
 //! Every sentence that the program says to a person, as typed functions over plain data.
 //! One source for the full screen, the line mode, reports and errors; no terminal, no file.
 
+pub mod list;
 mod screen;
 
 pub use screen::*;
