@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::read::{Trouble, read_capped, without_bom};
 use super::write::{Written, write_new};
-use super::{DiskError, DiskFs, Fs, LARGEST_PACK, SaveError, Step, Unreadable, Why, name};
+use super::{DiskFs, Fs, LARGEST_PACK, SaveError, Unreadable, Why, name};
 use crate::pack::Id;
 
 /// The largest note that is read back from an editor, in bytes.
@@ -83,7 +83,6 @@ pub fn read_pack_file(path: &Path) -> Result<String, Unreadable> {
 }
 
 fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
-    let missing = || Why::Disk(DiskError::at(Step::Read, path)(ErrorKind::NotFound.into()));
-    let read = read_capped(&DiskFs, path, limit).and_then(|bytes| bytes.ok_or_else(missing));
+    let read = read_capped(&DiskFs, path, limit).and_then(|bytes| bytes.ok_or(Why::Missing));
     read.map_err(|why| Trouble::whole(why).in_file(path.to_owned()))
 }

@@ -75,7 +75,7 @@ fn a_note_that_is_gone_or_has_become_something_else_is_an_error() {
     let place = place();
     let note = note(&place, "so far");
     std::fs::remove_file(note.path()).unwrap();
-    assert!(matches!(note.read_back().unwrap_err().why, Why::Disk(_)));
+    assert!(matches!(note.read_back().unwrap_err().why, Why::Missing));
     std::fs::create_dir(note.path()).unwrap();
     assert!(matches!(note.read_back().unwrap_err().why, Why::NotAFile(_)));
     std::fs::remove_dir(note.path()).unwrap();
