@@ -61,11 +61,10 @@ impl Environment {
     #[must_use]
     pub fn theme(&self, options: &Options) -> Theme {
         let palette = match options.theme {
-            Some(ThemeName::Default) => Palette::Standard,
             Some(ThemeName::HighContrast) => Palette::HighContrast,
             Some(ThemeName::Monochrome) => Palette::Monochrome,
             None if self.no_colour && !self.force_colour => Palette::Monochrome,
-            None => Palette::Standard,
+            Some(ThemeName::Default) | None => Palette::Standard,
         };
         Theme::new(palette, self.glyphs(options))
     }
@@ -74,11 +73,10 @@ impl Environment {
     #[must_use]
     pub fn glyphs(&self, options: &Options) -> Glyphs {
         match options.glyphs {
-            Some(GlyphTier::Braille) => Glyphs::Braille,
             Some(GlyphTier::Block) => Glyphs::Block,
             Some(GlyphTier::Ascii) => Glyphs::Ascii,
             None if self.is_console() || self.has_old_locale() => Glyphs::Ascii,
-            None => Glyphs::Braille,
+            Some(GlyphTier::Braille) | None => Glyphs::Braille,
         }
     }
 

@@ -14,7 +14,6 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crossterm::event::KeyEvent;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::{Resource, Rlimit, setrlimit};
@@ -22,6 +21,8 @@ use rustix::stdio::{stdin, stdout};
 use rustix::termios::tcgetwinsize;
 use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::{flag, low_level};
+
+use crate::tui::keys::KeyEvent;
 
 use decoder::Decoder;
 pub use decoder::PASTE_LIMIT;

@@ -17,6 +17,9 @@ use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.
 pub(crate) fn open(shell: &Shell) -> Exit {
+    if let Err(exit) = usable(shell) {
+        return exit;
+    }
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
     // The disk is looked at while the terminal is being taken over.
     let desk = move || Ok(Desk::open(home, clock, Packs::built_in()?));
@@ -25,6 +28,9 @@ pub(crate) fn open(shell: &Shell) -> Exit {
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one.
 pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
+    if let Err(exit) = usable(shell) {
+        return exit;
+    }
     let packs = if Packs::is_built_in(pack) {
         Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
     } else {
@@ -51,9 +57,6 @@ fn start(
     desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
     first: Request,
 ) -> Exit {
-    if let Err(why) = terminal::usable(Some(shell.environment.term.as_str())) {
-        return fail(&words::no_full_screen(unusable(why)), Exit::FAILED);
-    }
     let theme = shell.environment.theme(&shell.options);
     let folder = output::display_safe(&shell.home.display().to_string());
     let (sender, queue) = mpsc::channel();
@@ -67,12 +70,16 @@ fn start(
     }
 }
 
-fn unusable(why: Unusable) -> &'static str {
-    match why {
-        Unusable::InputNotTerminal => words::INPUT_NOT_TERMINAL,
-        Unusable::OutputNotTerminal => words::OUTPUT_NOT_TERMINAL,
-        Unusable::DumbTerminal => words::DUMB_TERMINAL,
-    }
+/// Whether there is a terminal to fill; says what works when there is none.
+fn usable(shell: &Shell) -> Result<(), Exit> {
+    terminal::usable(Some(shell.environment.term.as_str())).map_err(|why| {
+        let why = match why {
+            Unusable::InputNotTerminal => words::INPUT_NOT_TERMINAL,
+            Unusable::OutputNotTerminal => words::OUTPUT_NOT_TERMINAL,
+            Unusable::DumbTerminal => words::DUMB_TERMINAL,
+        };
+        fail(&words::no_full_screen(why), Exit::FAILED)
+    })
 }
 
 /// How the full screen came to its end. Finish, leave and interrupt are different things.
@@ -246,9 +253,11 @@ impl<'a> Screen<'a> {
     }
 
     fn edit(&mut self, text: &str) -> Result<String, String> {
+        // Only a sitting has notes.
+        let session = self.app.session().ok_or_else(String::new)?.id.clone();
         self.listener.pause();
         self.guard.suspend();
-        let edited = editor::edit(self.shell, text);
+        let edited = editor::edit(self.shell, &session, text);
         let resumed = self.guard.resume();
         self.listener.go_on();
         // A terminal that has vanished is told by the listener.

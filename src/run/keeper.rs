@@ -163,7 +163,7 @@ impl Desk {
                 let session = Session::begin(id, &pack, now);
                 // A draft must be able to go on even when the pack's own file has moved.
                 let remark = self.packs.keep(&mut self.store).err();
-                Message::Opened(Opened { pack: Some(pack), session, remark })
+                opened(Some(pack), session, remark)
             }
             Err(error) => Message::Refused(error.to_string()),
         }
@@ -207,7 +207,7 @@ impl Desk {
 }
 
 fn opened(pack: Option<Arc<crate::pack::Pack>>, session: Session, remark: Option<String>) -> Message {
-    Message::Opened(Opened { pack, session, remark })
+    Message::Opened(Box::new(Opened { pack, session, remark }))
 }
 
 /// The next request, with all that already wait behind it moved into `waiting`.

@@ -52,6 +52,7 @@ impl Shell {
 }
 
 /// Runs the program; returns how it ended. Everything it has to say has been said.
+#[must_use]
 pub fn run(cli: Cli) -> Exit {
     let environment = Environment::read();
     let platform = store::platform_folder();

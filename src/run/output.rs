@@ -4,40 +4,52 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use unicode_width::UnicodeWidthChar;
+
 use super::Exit;
+use crate::pack::is_hidden;
 use crate::store::ExitClass;
 
-/// Prints to standard output. A reader that has gone is no failure.
+/// Prints whole lines to standard output. A reader that has gone is no failure.
 pub(crate) fn print(text: &str) -> Exit {
-    finish(io::stdout().lock(), text)
-}
-
-/// Prints to standard error.
-pub(crate) fn complain(text: &str) {
-    // There is nobody left to tell when this fails.
-    let _ = finish(io::stderr().lock(), text);
-}
-
-fn finish(mut out: impl Write, text: &str) -> Exit {
     let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    match out
-        .write_all(text.as_bytes())
-        .and_then(|()| out.write_all(line_end.as_bytes()))
-        .and_then(|()| out.flush())
-    {
+    write(io::stdout().lock(), text, line_end)
+}
+
+/// Prints a question, behind which the cursor stays, to standard output.
+pub(crate) fn prompt(text: &str) -> Exit {
+    write(io::stdout().lock(), text, "")
+}
+
+/// Prints whole lines to standard error.
+pub(crate) fn complain(text: &str) {
+    let line_end = if text.ends_with('\n') { "" } else { "\n" };
+    // There is nobody left to tell when this fails.
+    let _ = write(io::stderr().lock(), text, line_end);
+}
+
+fn write(mut out: impl Write, text: &str, line_end: &str) -> Exit {
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(line_end.as_bytes()));
+    match written.and_then(|()| out.flush()) {
         Ok(()) => Exit::Done,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(_) => Exit::Error(ExitClass::InputOutput),
     }
 }
 
-/// `text` with everything that a terminal might obey, or that hides itself, made visible: control characters,
-/// and characters that turn the direction of text, as `\u{..}`. Newlines stay.
+/// Accents and other marks on one letter beyond which they are a smear over the lines around.
+const MOST_MARKS: usize = 4;
+
+/// `text` with everything that a terminal might obey, that hides itself or that smears over other lines made
+/// visible as `\u{..}`: control characters, those that turn the direction of text, marks piled on one letter.
+/// Newlines stay; see [`one_line`].
 pub(crate) fn display_safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
+    let mut marks = 0;
     for character in text.chars() {
-        let hides = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if (character.is_control() && character != '\n') || hides {
+        marks = if character.width() == Some(0) { marks + 1 } else { 0 };
+        let hides = is_hidden(character) || character == '\u{200c}';
+        if (hides && character != '\n') || marks > MOST_MARKS {
             // Writing to a String cannot fail.
             let _ = write!(safe, "\\u{{{:x}}}", u32::from(character));
         } else {
@@ -45,6 +57,11 @@ pub(crate) fn display_safe(text: &str) -> String {
         }
     }
     safe
+}
+
+/// [`display_safe`] for what stands in a line of its own, or in a column: newlines are made visible too.
+pub(crate) fn one_line(text: &str) -> String {
+    display_safe(text).replace('\n', "\\u{a}")
 }
 
 #[cfg(test)]
@@ -58,6 +75,7 @@ mod tests {
     #[case("\u{1b}[31mred\u{7}", "\\u{1b}[31mred\\u{7}")]
     #[case("a\u{202e}b\u{2066}c", "a\\u{202e}b\\u{2066}c")]
     #[case("a\rb\tc", "a\\u{d}b\\u{9}c")]
+    #[case("e\u{301}\u{301}\u{301}\u{301}\u{301}!", "e\u{301}\u{301}\u{301}\u{301}\\u{301}!")]
     fn what_a_terminal_might_obey_is_shown_instead(#[case] text: &str, #[case] safe: &str) {
         assert_eq!(display_safe(text), safe);
     }

@@ -72,7 +72,7 @@ impl SaveError {
 
 /// A file of the store that cannot be read. It stays as it is, byte for byte.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot read {}{}: {why}. It was left as it is.", path.display(), place(*line, *column))]
+#[error("cannot read {}{}: {why}. {}", path.display(), place(*line, *column), self.why.cure())]
 pub struct Unreadable {
     /// The file.
     pub path: PathBuf,
@@ -122,16 +122,51 @@ pub enum Why {
     /// Its name is no id.
     #[error("its name is not that of a session")]
     OddName,
+    /// A file that the person named is not there.
+    #[error("there is no such file")]
+    Missing,
     /// The system said no.
-    #[error("{0}")]
+    #[error("{}", .0.cause())]
     Disk(#[source] DiskError),
 }
 
+impl Why {
+    /// What became of the file, and what to do where that is not plain, in sentences.
+    fn cure(&self) -> String {
+        let untouched = "It was left as it is.";
+        match self {
+            Self::Missing => "Check its name, and the folder that you are in.".to_owned(),
+            Self::Disk(error) => format!("{} {untouched}", error.cause().cure()),
+            Self::Empty
+            | Self::Truncated
+            | Self::Damaged(_)
+            | Self::Foreign(_)
+            | Self::Newer(_)
+            | Self::TooLarge { .. }
+            | Self::NotAFile(_)
+            | Self::OtherName(_)
+            | Self::OddName => untouched.to_owned(),
+        }
+    }
+}
+
 impl Unreadable {
-    /// The exit code's class: 65, or what the disk's error says.
+    /// The exit code's class: 65, 74 when it is not there, or what the disk's error says.
     #[must_use]
     pub fn exit(&self) -> ExitClass {
-        if let Why::Disk(error) = &self.why { error.exit() } else { ExitClass::Unreadable }
+        match &self.why {
+            Why::Disk(error) => error.exit(),
+            Why::Missing => ExitClass::InputOutput,
+            Why::Empty
+            | Why::Truncated
+            | Why::Damaged(_)
+            | Why::Foreign(_)
+            | Why::Newer(_)
+            | Why::TooLarge { .. }
+            | Why::NotAFile(_)
+            | Why::OtherName(_)
+            | Why::OddName => ExitClass::Unreadable,
+        }
     }
 }
 

@@ -111,19 +111,27 @@ impl Store {
 
 impl Listing {
     /// The session that a person means by `text`: its id, the beginning of one id only, or `last` for the
-    /// newest that can be read. Files that cannot be read have ids too.
+    /// newest that is finished, or for the newest draft when none is. Files that cannot be read, and sessions
+    /// of which only a conflict copy is left, have ids too.
     ///
     /// # Errors
     /// [`FindError`] when it is none or several.
     pub fn find(&self, text: &str) -> Result<Id, FindError> {
         if text == "last" {
-            return self.sessions.first().map(|header| header.id.clone()).ok_or(FindError::NoneYet);
+            let finished = self.sessions.iter().find(|header| header.finished.is_some());
+            let last = finished.or(self.sessions.first());
+            return last.map(|header| header.id.clone()).ok_or(FindError::NoneYet);
         }
         let mut ids: Vec<Id> = self.sessions.iter().map(|header| header.id.clone()).collect();
-        ids.extend(self.unreadable.iter().filter_map(|file| match name::role(&file.name) {
+        let unreadable = self.unreadable.iter().filter_map(|file| match name::role(&file.name) {
             Role::Session(id) => Some(id),
             Role::Conflict(_) | Role::Odd | Role::Other => None,
-        }));
+        });
+        for id in unreadable.chain(self.conflicts.iter().map(|conflict| conflict.id.clone())) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         if let Some(exact) = ids.iter().find(|id| id.as_str() == text) {
             return Ok(exact.clone());
         }

@@ -7,6 +7,7 @@
 //! HOME/sessions/ID.json              one sitting
 //! HOME/sessions/ID.conflict-TIME.json  what would have overwritten another program's change
 //! HOME/sessions/.ID.N.tmp            a save that was cut short; never read
+//! HOME/sessions/.ID.note-N.md        a note while the person's own editor is open on it
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!

@@ -45,6 +45,11 @@ pub(super) fn temp(target: &str, n: u32) -> String {
     format!(".{target}.{n}.tmp")
 }
 
+/// The `n`-th name for a note of `id` that is open in an editor.
+pub(super) fn scratch(id: &Id, n: u32) -> String {
+    format!(".{id}.note-{n}.md")
+}
+
 /// Whether `name` is one of the temp names for `target`.
 pub(super) fn is_temp_of(name: &str, target: &str) -> bool {
     let rest = name.strip_prefix('.').and_then(|rest| rest.strip_prefix(target)?.strip_prefix('.'));
@@ -75,6 +80,7 @@ pub(super) fn role(name: &str) -> Role {
 
 /// Whether a file of that name holds answers of `id`: its own file, temp files, conflict copies, and the
 /// backups that editors and synchronisers make (`ID.json~`, `.ID.json.swp`, `ID (copy).json`).
+/// So do notes that an editor had open, and their backups (`.ID.note-0.md~`).
 pub(super) fn belongs(name: &str, id: &Id) -> bool {
     let name = name.trim_start_matches(['.', '#', '~']);
     let rest = name.strip_prefix(id.as_str());
@@ -143,6 +149,7 @@ mod tests {
     #[case("s1.json~", Role::Other)]
     #[case(".s1.json", Role::Other)]
     #[case("s1", Role::Other)]
+    #[case(".s1.note-0.md", Role::Other)]
     fn roles_are_told_by_name(#[case] name: &str, #[case] expected: Role) {
         assert_eq!(role(name), expected);
     }
@@ -155,6 +162,9 @@ mod tests {
     #[case(".s1.json.swp", true)]
     #[case("#s1.json#", true)]
     #[case("s1 (copy).json", true)]
+    #[case(".s1.note-0.md", true)]
+    #[case("#.s1.note-0.md#", true)]
+    #[case("..s1.note-0.md.swp", true)]
     #[case("s10.json", false)]
     #[case("s1-2.json", false)]
     #[case("xs1.json", false)]

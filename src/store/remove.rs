@@ -12,7 +12,7 @@ use super::{DiskError, Kind, Step, Store};
 use crate::pack::Id;
 
 /// Every file that will be deleted. Show it, ask, then give it to [`Store::carry_out`].
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Plan {
     /// In the order of deletion.

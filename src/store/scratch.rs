@@ -1,11 +1,18 @@
 //! Owns the file in which a note lies while the person's own editor is open on it, and reading a pack's file.
-//! Must not put a note anywhere but in the data folder, where `forget` and `purge` know to look for it.
+//! Must not put a note anywhere but in the sessions' folder, where `forget` and `purge` know to look for it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::read::read_capped;
-use super::write::write_new;
-use super::{DiskError, DiskFs, Fs, LARGEST_PACK, LARGEST_SESSION, SaveError, Step, Unreadable, Why};
+use super::read::{Trouble, read_capped, without_bom};
+use super::write::{Written, write_new};
+use super::{DiskFs, Fs, LARGEST_PACK, SaveError, Unreadable, Why, name};
+use crate::pack::Id;
+
+/// The largest note that is read back from an editor, in bytes.
+const LARGEST_NOTE: u64 = 1024 * 1024;
+/// How many notes left by killed programs are tolerated beside one session before giving up.
+const MOST_LEFT: u32 = 1000;
 
 /// A note that lies in a file until this is dropped.
 #[derive(Debug)]
@@ -14,17 +21,26 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// Puts `text` into a new file in the data folder `home`, for its owner only. `name` keeps two editors
-    /// apart; what another program left under that name is never overwritten.
+    /// Puts `text` into a new file beside the session `id` in the data folder `home`, for its owner only.
+    ///
+    /// What another editor left is never overwritten: the next free name is taken. The name begins like the
+    /// session's own file, so that what stays when the program is killed, and the backups that editors make
+    /// of it, are deleted with the session.
     ///
     /// # Errors
     /// [`SaveError`] when it cannot be written.
-    pub fn create(home: &Path, name: u32, text: &str) -> Result<Self, SaveError> {
-        let path = home.join(format!(".note-{name}.md"));
-        let written = write_new(&DiskFs, &path, text.as_bytes()).map_err(SaveError::Disk)?;
-        // A note that is being edited need not outlive a power cut: the session still holds the old one.
-        drop(written);
-        Ok(Self { path })
+    pub fn create(home: &Path, id: &Id, text: &str) -> Result<Self, SaveError> {
+        let mut n = 0;
+        loop {
+            let path = home.join("sessions").join(name::scratch(id, n));
+            match write_new(&DiskFs, &path, text.as_bytes()) {
+                // A note that is being edited need not outlive a power cut: the session still holds the old
+                // one. So it does not matter whether the disk has confirmed this file.
+                Ok(Written { unconfirmed: _ }) => return Ok(Self { path }),
+                Err(error) if error.source.kind() == ErrorKind::AlreadyExists && n < MOST_LEFT => n += 1,
+                Err(error) => return Err(SaveError::Disk(error)),
+            }
+        }
     }
 
     /// Where the note lies.
@@ -33,18 +49,19 @@ impl Scratch {
         &self.path
     }
 
-    /// What the editor left there; what is not UTF-8 is replaced by marks.
+    /// What the editor left there, at most 1 MB; what is not UTF-8 is replaced by marks.
     ///
     /// # Errors
     /// [`Unreadable`] when it is gone, too large or no file any more.
     pub fn read_back(&self) -> Result<String, Unreadable> {
-        read_text(&self.path, LARGEST_SESSION / 16)
+        let bytes = read_whole(&self.path, LARGEST_NOTE)?;
+        Ok(String::from_utf8_lossy(without_bom(&bytes)).into_owned())
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // `purge` lists what could not be removed here.
+        // `forget` and `purge` list what could not be removed here.
         drop(DiskFs.remove(&self.path));
     }
 }
@@ -52,16 +69,20 @@ impl Drop for Scratch {
 /// The text of a pack's file, anywhere, of at most 1 MB. Pipes, devices and folders are refused unread.
 ///
 /// # Errors
-/// [`Unreadable`] when there is none or it cannot be read.
+/// [`Unreadable`] when there is none, when it cannot be read, or when it is not UTF-8.
 pub fn read_pack_file(path: &Path) -> Result<String, Unreadable> {
-    read_text(path, LARGEST_PACK)
+    let bytes = read_whole(path, LARGEST_PACK)?;
+    match str::from_utf8(without_bom(&bytes)) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
+            let why = Why::Damaged(format!("line {line} is not UTF-8 text"));
+            Err(Trouble::whole(why).in_file(path.to_owned()))
+        }
+    }
 }
 
-fn read_text(path: &Path, limit: u64) -> Result<String, Unreadable> {
-    let missing = || Why::Disk(DiskError::at(Step::Read, path)(std::io::ErrorKind::NotFound.into()));
-    let read = read_capped(&DiskFs, path, limit).and_then(|bytes| bytes.ok_or_else(missing));
-    match read {
-        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(why) => Err(super::read::Trouble::whole(why).in_file(path.to_owned())),
-    }
+fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
+    let read = read_capped(&DiskFs, path, limit).and_then(|bytes| bytes.ok_or(Why::Missing));
+    read.map_err(|why| Trouble::whole(why).in_file(path.to_owned()))
 }

@@ -160,7 +160,7 @@ impl RadarChart {
                 let (from, to) = (frame.at(edge.from.0, edge.from.1), frame.at(edge.to.0, edge.to.1));
                 match (layer, form) {
                     (Layer::First, RadarForm::Full | RadarForm::BesideBars) => {
-                        dots.thick_line(from, to, layer)
+                        dots.thick_line(from, to, layer);
                     }
                     (Layer::First, RadarForm::Small) => dots.line(from, to, 1, layer),
                     (Layer::Empty | Layer::Ring | Layer::Spoke | Layer::Second, _) => {

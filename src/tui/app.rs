@@ -4,8 +4,9 @@
 use super::help::Help;
 use super::home::Home;
 use super::keys::{self, Context, Does, KeyEvent};
-use super::message::{Effect, Message, Now, Offer, Opened, SaveOutcome, Shelf};
+use super::message::{Effect, Message, Now, Offer, Opened, Shelf};
 use super::note::NoteEditor;
+use super::past::Past;
 use super::path::PathField;
 use super::saving::Saving;
 use super::sitting::{Go, Reaction, Sitting};
@@ -13,7 +14,6 @@ use super::theme::Theme;
 use crate::interview::Action;
 use crate::pack::Id;
 use crate::session::Session;
-use crate::summary::{Summary, summarize};
 use crate::words;
 
 /// What the application is told at its start.
@@ -25,6 +25,7 @@ pub struct Start {
 }
 
 /// The full screen, without its terminal.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combine")]
 pub struct App {
     pub(crate) start: Start,
     pub(crate) stage: Stage,
@@ -36,8 +37,8 @@ pub struct App {
     pub(crate) offer: Offer,
     pub(crate) read_only: Option<String>,
     pub(crate) saving: Saving,
-    leaving: bool,
-    left: bool,
+    pub(super) leaving: bool,
+    pub(super) left: bool,
 }
 
 /// Which screen is on.
@@ -50,14 +51,6 @@ pub(crate) enum Stage {
     Sitting(Box<Sitting>),
     /// A result of another day, to look at.
     Past(Box<Past>),
-}
-
-/// A result of another day.
-pub(crate) struct Past {
-    pub(crate) session: Session,
-    pub(crate) summary: Summary,
-    pub(crate) words: bool,
-    pub(crate) scroll: u16,
 }
 
 /// What lies over the screen.
@@ -147,11 +140,11 @@ impl App {
             Message::Resize => {}
             Message::Tick => self.keep_half_note(now, &mut effects),
             Message::Ready { offer, read_only } => (self.offer, self.read_only) = (offer, read_only),
-            Message::Shelf(shelf) => {
-                self.shelf = shelf;
+            Message::Shelf(found) => {
+                self.shelf = found;
                 self.arrive(now, &mut effects);
             }
-            Message::Opened(opened) => self.open(opened, now, &mut effects),
+            Message::Opened(opened) => self.open(*opened, now, &mut effects),
             Message::Refused(why) => {
                 self.arrive(now, &mut effects);
                 self.toast = Some(why);
@@ -260,7 +253,7 @@ impl App {
         }
     }
 
-    fn save(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
         if let Stage::Sitting(sitting) = &self.stage {
             let number = self.saving.begin();
             effects.push(Effect::Save(number, Box::new(sitting.session().clone())));
@@ -277,9 +270,7 @@ impl App {
         self.overlay = None;
         self.toast = remark;
         let Some(pack) = pack else {
-            let summary = summarize(&session);
-            let past = Past { session, summary, words: false, scroll: 0 };
-            return self.show(Stage::Past(Box::new(past)), now, effects);
+            return self.show(Stage::Past(Box::new(Past::new(session))), now, effects);
         };
         let stored = session.clone();
         let sitting = Sitting::new(pack, session, now);
@@ -305,7 +296,7 @@ impl App {
         draft.or_else(|| session.notes.get(section).cloned()).unwrap_or_default()
     }
 
-    fn keep_half_note(&mut self, now: Now, effects: &mut Vec<Effect>) {
+    pub(super) fn keep_half_note(&mut self, now: Now, effects: &mut Vec<Effect>) {
         let Some(Overlay::Note(note)) = &mut self.overlay else { return };
         let section = note.section().clone();
         if let Some(text) = note.take_unsaved() {
@@ -327,29 +318,11 @@ impl App {
         }
     }
 
-    /// Leaves once everything is on the disk; where that fails, asks first.
-    fn leave(&mut self, anyway: bool, now: Now, effects: &mut Vec<Effect>) {
-        self.keep_half_note(now, effects);
-        self.leaving = true;
-        self.left = anyway;
-        self.leave_when_saved();
-    }
-
-    fn leave_when_saved(&mut self) {
-        if self.saving.all_durable() {
-            self.left = true;
-        } else if self.saving.failure().is_some() && self.saving.is_idle() && !self.left {
-            self.leaving = false;
-            self.overlay = Some(Overlay::Unsaved { leaving: true });
-        }
-    }
-
     fn overlay_key(&mut self, does: Option<Does>, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match self.overlay.take() {
             Some(Overlay::Help(mut help)) => {
-                if !help.press(does, &key) {
-                    self.overlay = Some(Overlay::Help(help));
-                }
+                let closed = help.press(does, &key);
+                self.overlay = (!closed).then_some(Overlay::Help(help));
             }
             Some(Overlay::Note(mut note)) => {
                 if does == Some(Does::Close) {
@@ -375,75 +348,5 @@ impl App {
             },
             None => {}
         }
-    }
-
-    fn unsaved_key(&mut self, does: Option<Does>, leaving: bool, effects: &mut Vec<Effect>) {
-        match does {
-            Some(Does::Retry) => self.save(effects),
-            Some(Does::Elsewhere) => {
-                let name = self.session().map_or_else(String::new, |session| format!("{}.json", session.id));
-                self.overlay = Some(Overlay::Path(Box::new(PathField::new(&name))));
-            }
-            Some(Does::Close) => {}
-            _ => self.overlay = Some(Overlay::Unsaved { leaving }),
-        }
-    }
-
-    fn show_unsaved(&mut self) {
-        if self.saving.failure().is_some() {
-            self.overlay = Some(Overlay::Unsaved { leaving: false });
-        } else {
-            self.toast = Some(words::all_saved());
-        }
-    }
-
-    fn saved(&mut self, number: u64, outcome: SaveOutcome) {
-        let was_failing = self.saving.failure().is_some();
-        if let SaveOutcome::Remark(remark) = &outcome {
-            self.toast = Some(remark.clone());
-        }
-        self.saving.ended(number, outcome);
-        let fails = self.saving.failure().is_some();
-        let typing = matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Path(_)));
-        if fails && !was_failing && !typing {
-            self.overlay = Some(Overlay::Unsaved { leaving: false });
-        } else if !fails && was_failing {
-            self.toast = Some(words::all_saved());
-            if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
-                self.overlay = None;
-            }
-        }
-        if self.leaving {
-            self.leave_when_saved();
-        }
-    }
-
-    fn written_elsewhere(&mut self, written: Result<String, String>) {
-        match written {
-            Ok(said) => self.toast = Some(said),
-            Err(why) => {
-                self.overlay = Some(Overlay::Unsaved { leaving: false });
-                self.toast = Some(why);
-            }
-        }
-    }
-}
-
-impl Past {
-    /// What a key does here; returns whether the result is closed.
-    fn press(&mut self, does: Does) -> bool {
-        match does {
-            Does::Up => self.scroll = self.scroll.saturating_sub(1),
-            Does::Down => self.scroll = self.scroll.saturating_add(1),
-            Does::PageUp => self.scroll = self.scroll.saturating_sub(8),
-            Does::PageDown => self.scroll = self.scroll.saturating_add(8),
-            Does::OtherView => {
-                self.words = !self.words;
-                self.scroll = 0;
-            }
-            Does::Back | Does::Close | Does::Confirm => return true,
-            _ => {}
-        }
-        false
     }
 }

@@ -31,8 +31,8 @@ impl Home {
     }
 
     /// What a key does.
-    pub(crate) fn press(&mut self, does: Does, shelf: &Shelf, read_only: bool) -> Option<Effect> {
-        let rows = Self::rows(shelf, read_only);
+    pub(crate) fn press(&mut self, does: Does, found: &Shelf, read_only: bool) -> Option<Effect> {
+        let rows = Self::rows(found, read_only);
         let last = rows.len().saturating_sub(1);
         match does {
             Does::Up => self.focus = self.focus.min(last).saturating_sub(1),

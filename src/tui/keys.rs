@@ -1,9 +1,12 @@
 //! Owns the one table of keys: the handler, the footer, the help and the README are made from it.
 //! Must not act on anything: it only says what a key means where.
 
-use crossterm::event::{KeyCode, KeyModifiers};
+mod table;
 
-pub use crossterm::event::KeyEvent;
+use crossterm::event::KeyModifiers;
+
+pub use crossterm::event::{KeyCode, KeyEvent};
+pub use table::BINDINGS;
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,17 +102,6 @@ pub enum Key {
     /// Any other key that has a name.
     Named(KeyCode),
 }
-
-const UP: Key = Key::Named(KeyCode::Up);
-const DOWN: Key = Key::Named(KeyCode::Down);
-const LEFT: Key = Key::Named(KeyCode::Left);
-const RIGHT: Key = Key::Named(KeyCode::Right);
-const ENTER: Key = Key::Named(KeyCode::Enter);
-const ESC: Key = Key::Named(KeyCode::Esc);
-const BACKSPACE: Key = Key::Named(KeyCode::Backspace);
-const TAB: Key = Key::Named(KeyCode::Tab);
-const PAGE_UP: Key = Key::Named(KeyCode::PageUp);
-const PAGE_DOWN: Key = Key::Named(KeyCode::PageDown);
 
 impl Key {
     fn matches(self, event: &KeyEvent) -> bool {
@@ -227,170 +219,6 @@ pub struct Binding {
     pub short: &'static str,
 }
 
-const SITTING: &[Context] = &[
-    Context::Welcome,
-    Context::Matters,
-    Context::Item,
-    Context::Page,
-    Context::Opener,
-    Context::Review,
-    Context::Result,
-];
-const ALL_BUT_TEXT: &[Context] = &[
-    Context::Home,
-    Context::Welcome,
-    Context::Matters,
-    Context::Item,
-    Context::Page,
-    Context::Opener,
-    Context::Review,
-    Context::Result,
-    Context::Past,
-];
-const LISTS: &[Context] =
-    &[Context::Home, Context::Welcome, Context::Matters, Context::Item, Context::Review];
-const READING: &[Context] = &[Context::Page, Context::Opener, Context::Result, Context::Past];
-const LONG: &[Context] = &[Context::Home, Context::Review, Context::Result, Context::Past];
-
-const fn row(
-    contexts: &'static [Context],
-    keys: &'static [Key],
-    does: Does,
-    label: &'static str,
-    short: &'static str,
-) -> Binding {
-    Binding { contexts, keys, does, label, short }
-}
-
-/// Every key of the full screen. The order is that of the footer and of the help.
-pub const BINDINGS: &[Binding] = &[
-    row(&[Context::Item], &[Key::Range('1', '5')], Does::Digit, "answer and move on", "answer"),
-    row(&[Context::Item], &[Key::Char('6')], Does::CannotSay, "cannot say, where that is offered", ""),
-    row(&[Context::Welcome], &[Key::Range('1', '4')], Does::Digit, "say how the month was", "month"),
-    row(&[Context::Matters], &[Key::Range('0', '9')], Does::Digit, "type a number", "type"),
-    row(&[Context::Matters], &[Key::Char('-')], Does::Less, "five less", "less"),
-    row(&[Context::Matters], &[Key::Char('+'), Key::Char('=')], Does::More, "five more", "more"),
-    row(&[Context::Matters], &[TAB], Does::OtherColumn, "to the points and back", "column"),
-    row(&[Context::Matters], &[BACKSPACE], Does::Erase, "rub out a digit", ""),
-    row(&[Context::Matters], &[Key::Char('x')], Does::Blank, "leave it blank", "blank"),
-    row(LISTS, &[UP, Key::Char('k')], Does::Up, "move up", ""),
-    row(LISTS, &[DOWN, Key::Char('j')], Does::Down, "move down", ""),
-    row(READING, &[UP, Key::Char('k')], Does::Up, "scroll up", ""),
-    row(READING, &[DOWN, Key::Char('j')], Does::Down, "scroll down", ""),
-    row(LONG, &[PAGE_UP], Does::PageUp, "a screenful up", ""),
-    row(LONG, &[PAGE_DOWN, Key::Char(' ')], Does::PageDown, "a screenful down", ""),
-    row(
-        &[Context::Home, Context::Review, Context::Item],
-        &[ENTER],
-        Does::Confirm,
-        "take what is marked",
-        "choose",
-    ),
-    row(
-        &[Context::Welcome, Context::Matters, Context::Page, Context::Opener, Context::Result],
-        &[ENTER],
-        Does::Confirm,
-        "go on",
-        "go on",
-    ),
-    row(&[Context::Item], &[Key::Char('s')], Does::Skip, "skip the question", "skip"),
-    row(&[Context::Item], &[Key::Char('x')], Does::DoesNotApply, "does not apply to me", "does not apply"),
-    row(&[Context::Opener], &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
-    row(
-        &[Context::Welcome, Context::Item, Context::Page, Context::Opener, Context::Review, Context::Result],
-        &[LEFT, BACKSPACE, Key::Char('b')],
-        Does::Back,
-        "go back; never refused",
-        "back",
-    ),
-    row(&[Context::Matters], &[LEFT, Key::Char('b')], Does::Back, "go back; never refused", "back"),
-    row(&[Context::Past], &[LEFT, BACKSPACE, Key::Char('b'), ESC], Does::Back, "back to home", "back"),
-    row(SITTING, &[RIGHT], Does::Forward, "go on over what is answered", ""),
-    row(
-        &[Context::Item, Context::Page, Context::Result],
-        &[Key::Char('n')],
-        Does::Note,
-        "write a note to self",
-        "note",
-    ),
-    row(
-        &[Context::Item, Context::Page, Context::Result],
-        &[Key::Char('e')],
-        Does::Editor,
-        "write the note in your own editor",
-        "",
-    ),
-    row(
-        &[Context::Result, Context::Past],
-        &[TAB, Key::Char('v')],
-        Does::OtherView,
-        "picture or words",
-        "words",
-    ),
-    row(SITTING, &[Key::Char('u')], Does::Undo, "undo, as often as you like", "undo"),
-    row(SITTING, &[Key::Char('U')], Does::Redo, "redo", ""),
-    row(
-        &[Context::Welcome, Context::Matters, Context::Item, Context::Page, Context::Opener, Context::Result],
-        &[Key::Char('m')],
-        Does::Map,
-        "map of all answers",
-        "map",
-    ),
-    row(&[Context::Review], &[Key::Char('m')], Does::Back, "back to where you were", ""),
-    row(
-        &[Context::Item, Context::Page],
-        &[Key::Char('r')],
-        Does::SmallRadar,
-        "show or hide the small radar",
-        "",
-    ),
-    row(ALL_BUT_TEXT, &[Key::Char('!')], Does::ShowUnsaved, "what is not saved, and what to do", ""),
-    row(&[Context::Note], &[ESC], Does::Close, "keep the note and close it", "keep and close"),
-    row(&[Context::Path], &[ENTER], Does::Confirm, "write there", "write there"),
-    row(&[Context::Path], &[ESC], Does::Close, "close without writing", "close"),
-    row(&[Context::Unsaved], &[Key::Char('r'), ENTER], Does::Retry, "try again", "try again"),
-    row(
-        &[Context::Unsaved],
-        &[Key::Char('w')],
-        Does::Elsewhere,
-        "write it in another place",
-        "write elsewhere",
-    ),
-    row(&[Context::Unsaved], &[ESC], Does::Close, "go on; the answers stay in memory", "go on unsaved"),
-    row(
-        &[Context::Unsaved],
-        &[Key::Char('q')],
-        Does::Leave,
-        "leave, losing what is not saved",
-        "leave unsaved",
-    ),
-    row(&[Context::Help], &[UP], Does::Up, "scroll up", ""),
-    row(&[Context::Help], &[DOWN], Does::Down, "scroll down", ""),
-    row(&[Context::Help], &[PAGE_UP], Does::PageUp, "a screenful up", ""),
-    row(&[Context::Help], &[PAGE_DOWN], Does::PageDown, "a screenful down", ""),
-    row(&[Context::Help], &[BACKSPACE], Does::Erase, "rub out a letter of the search", ""),
-    row(&[Context::Help], &[ESC, ENTER], Does::Close, "close the help", "close"),
-    row(SITTING, &[ESC], Does::Close, "close the sitting and show home; it is saved", ""),
-    row(ALL_BUT_TEXT, &[Key::Char('h'), Key::F(2)], Does::Hide, "hide everything at once", ""),
-    row(
-        &[Context::Note, Context::Path, Context::Help],
-        &[Key::F(2)],
-        Does::Hide,
-        "hide everything at once",
-        "hide",
-    ),
-    row(&[Context::Hidden], &[Key::Char('h'), Key::F(2)], Does::Hide, "bring it back", ""),
-    row(ALL_BUT_TEXT, &[Key::Char('?'), Key::F(1)], Does::Help, "help, with search", "help"),
-    row(ALL_BUT_TEXT, &[Key::Char('q'), Key::Ctrl('c')], Does::Leave, "save and leave", "leave"),
-    row(
-        &[Context::Note, Context::Path, Context::Help, Context::Hidden],
-        &[Key::Ctrl('c')],
-        Does::Leave,
-        "save and leave",
-        "",
-    ),
-];
-
 /// What `event` means in `context`; none when it means nothing there.
 #[must_use]
 pub fn lookup(context: Context, event: &KeyEvent) -> Option<Does> {
@@ -433,80 +261,4 @@ pub fn first_key(binding: &Binding) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every event that a key of the table stands for.
-    fn events(key: Key) -> Vec<KeyEvent> {
-        let event = |code, modifiers| KeyEvent::new(code, modifiers);
-        match key {
-            Key::Char(c) => vec![event(KeyCode::Char(c), KeyModifiers::NONE)],
-            Key::Range(low, high) => {
-                (low..=high).map(|c| event(KeyCode::Char(c), KeyModifiers::NONE)).collect()
-            }
-            Key::Ctrl(c) => vec![event(KeyCode::Char(c), KeyModifiers::CONTROL)],
-            Key::F(n) => vec![event(KeyCode::F(n), KeyModifiers::NONE)],
-            Key::Named(code) => vec![event(code, KeyModifiers::NONE)],
-        }
-    }
-
-    #[test]
-    fn no_key_means_two_things_in_one_context() {
-        for context in Context::ALL {
-            for binding in bindings(context) {
-                for event in binding.keys.iter().flat_map(|key| events(*key)) {
-                    let rows = bindings(context).filter(|b| b.keys.iter().any(|key| key.matches(&event)));
-                    assert_eq!(rows.count(), 1, "{event:?} in {context:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_action_stands_once_in_the_help_of_a_context() {
-        for context in Context::ALL {
-            for binding in bindings(context) {
-                let same = bindings(context).filter(|other| other.does == binding.does).count();
-                let twice_on_purpose = context == Context::Review && binding.does == Does::Back;
-                assert!(same == 1 || twice_on_purpose, "{:?} in {context:?}", binding.does);
-                assert!(!binding.label.is_empty());
-            }
-        }
-    }
-
-    #[test]
-    fn letters_are_never_commands_where_they_are_text() {
-        for context in Context::ALL.into_iter().filter(|context| context.is_text()) {
-            for key in bindings(context).flat_map(|binding| binding.keys) {
-                assert!(!matches!(key, Key::Char(_) | Key::Range(..)), "{key:?} in {context:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn help_leaving_and_hiding_are_reached_from_everywhere() {
-        for context in Context::ALL {
-            let has = |does| bindings(context).any(|binding| binding.does == does);
-            assert!(has(Does::Leave), "{context:?}");
-            assert!(has(Does::Hide) || context == Context::Unsaved, "{context:?}");
-            assert!(
-                has(Does::Help) || context.is_text() || has(Does::Close) || has(Does::Hide),
-                "{context:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn back_is_bound_on_every_screen_of_a_sitting() {
-        for context in SITTING {
-            assert!(bindings(*context).any(|binding| binding.does == Does::Back), "{context:?}");
-        }
-    }
-
-    #[test]
-    fn control_c_leaves_even_in_a_note() {
-        let event = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
-        assert_eq!(lookup(Context::Note, &event), Some(Does::Leave));
-        assert_eq!(lookup(Context::Item, &event), Some(Does::Leave));
-    }
-}
+mod tests;

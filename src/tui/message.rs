@@ -36,7 +36,7 @@ pub enum Message {
     /// What stands in the data folder.
     Shelf(Shelf),
     /// A sitting was opened, as was asked.
-    Opened(Opened),
+    Opened(Box<Opened>),
     /// A sitting could not be opened; says why and what to do.
     Refused(String),
     /// The save of that number, and all before it, is over.

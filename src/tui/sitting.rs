@@ -290,10 +290,10 @@ impl Sitting {
 
     /// The axis of the focused field, and whether the field is one of points.
     pub(crate) fn focused_field(&self) -> Option<(Id, bool)> {
-        let axes = self.interview.pack().axes();
+        let all = self.interview.pack().axes();
         let row = self.focus?;
-        let points = row >= axes.len();
-        let axis = axes.get(if points { row - axes.len() } else { row })?;
+        let points = row >= all.len();
+        let axis = all.get(if points { row - all.len() } else { row })?;
         Some((axis.id.clone(), points))
     }
 

@@ -1,7 +1,12 @@
 //! Every sentence that the program says to a person, as typed functions over plain data.
 //! One source for the full screen, the line mode, reports and errors; no terminal, no file.
 
+pub mod list;
 pub mod result;
-mod screen;
+mod said;
+mod screens;
+mod trouble;
 
-pub use screen::*;
+pub use said::*;
+pub use screens::*;
+pub use trouble::*;

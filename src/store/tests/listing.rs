@@ -80,6 +80,7 @@ fn two_begun_in_one_second_never_clash() {
 #[case("s00002", Ok("s00002-b"))]
 #[case("s00003", Ok("s00003-c"))]
 #[case("last", Ok("s00002-b"))]
+#[case("s00004", Ok("s00004-d"))]
 #[case("s9", Err(0))]
 #[case("", Err(0))]
 fn a_session_is_found_by_the_beginning_of_its_id(#[case] text: &str, #[case] expected: Result<&str, usize>) {
@@ -88,6 +89,9 @@ fn a_session_is_found_by_the_beginning_of_its_id(#[case] text: &str, #[case] exp
         let _ = place.store.save(&session(name)).unwrap();
     }
     place.put("s00003-c.json", "unreadable");
+    for conflict in ["s00002-b", "s00004-d"] {
+        place.put(&format!("{conflict}.conflict-20261124000311.json"), "not read");
+    }
     let found = place.store.list().unwrap().find(text);
     match (expected, found) {
         (Ok(name), found) => assert_eq!(found, Ok(id(name))),
@@ -100,6 +104,22 @@ fn a_session_is_found_by_the_beginning_of_its_id(#[case] text: &str, #[case] exp
 #[test]
 fn there_is_no_last_in_an_empty_store() {
     assert_eq!(Place::new().store.list().unwrap().find("last"), Err(FindError::NoneYet));
+}
+
+#[test]
+fn the_last_is_the_newest_result_and_a_draft_only_when_there_is_none() {
+    let mut place = Place::new();
+    let finished = |name| Session { finished: Some(session(name).updated), ..session(name) };
+    for (session, last) in [
+        (session("s00001-a"), "s00001-a"),
+        (session("s00002-b"), "s00002-b"),
+        (finished("s00003-c"), "s00003-c"),
+        (session("s00004-d"), "s00003-c"),
+        (finished("s00005-e"), "s00005-e"),
+    ] {
+        let _ = place.store.save(&session).unwrap();
+        assert_eq!(place.store.list().unwrap().find("last"), Ok(id(last)));
+    }
 }
 
 /// Not a promise but a measure: `cargo test --release --lib store::tests::listing -- --ignored --nocapture`.

@@ -1,7 +1,5 @@
 //! One program at a time may write; the other is told who does.
 
-use std::process::{Command, Stdio};
-
 use super::Place;
 use crate::store::{DiskFs, ExitClass, Holder, LockError, Store};
 
@@ -37,21 +35,6 @@ fn a_holder_without_a_name_still_holds() {
     super::overwrite(&place.store.home().join("lock"), "\u{1b}[31m");
     let mut second = Store::open(place.store.home().to_owned(), DiskFs);
     assert_eq!(busy(&mut second), None);
-}
-
-#[test]
-fn the_lock_is_free_at_once_after_its_holder_is_killed() {
-    let mut place = Place::new();
-    drop(place.store.lock(&holder(1)).unwrap());
-    // A lock belongs to the open file: a child that inherits it is a holder that can be killed.
-    let file =
-        std::fs::OpenOptions::new().read(true).write(true).open(place.store.home().join("lock")).unwrap();
-    file.lock().unwrap();
-    let mut child = Command::new("sleep").arg("60").stdin(Stdio::from(file)).spawn().unwrap();
-    assert!(matches!(place.store.lock(&holder(2)), Err(LockError::Busy(None))));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    assert!(place.store.lock(&holder(2)).is_ok());
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod power;
 mod properties;
 mod removal;
 mod saving;
+mod scratch;
 
 use std::path::PathBuf;
 

@@ -4,7 +4,7 @@ use std::os::unix::fs::symlink;
 
 use super::{Place, id, overwrite, session};
 use crate::store::testing::{FailingFs, Faults, Mode};
-use crate::store::{Plan, Store};
+use crate::store::{Plan, Scratch, Store};
 
 fn names(plan: &Plan) -> Vec<String> {
     plan.files.iter().map(|file| file.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
@@ -47,6 +47,27 @@ fn purge_takes_everything_but_the_lock_and_folders() {
     assert_eq!(receipt.deleted.len(), 3);
     assert_eq!(place.files(), ["a folder"]);
     assert!(place.store.home().join("lock").exists());
+}
+
+#[test]
+fn a_note_that_an_editor_had_open_goes_with_its_session() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s1")).unwrap();
+    let mut left = Vec::new();
+    for name in ["s1", "s10"] {
+        let note = Scratch::create(place.store.home(), &id(name), "half a note").unwrap();
+        left.push(note.path().to_owned());
+        // As after kill -9.
+        std::mem::forget(note);
+    }
+    place.put(".s1.note-0.md~", "the editor's backup");
+    let forget = place.store.plan_forget(&id("s1")).unwrap();
+    assert_eq!(names(&forget), [".s1.note-0.md", ".s1.note-0.md~", "s1.json"]);
+    let purge = place.store.plan_purge().unwrap();
+    assert_eq!(names(&purge), [".s1.note-0.md", ".s1.note-0.md~", ".s10.note-0.md", "s1.json"]);
+    let _ = place.store.carry_out(forget);
+    assert_eq!(place.files(), [".s10.note-0.md"]);
+    assert!(place.store.list().unwrap().unreadable.is_empty(), "a note is not a session");
 }
 
 #[test]

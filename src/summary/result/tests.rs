@@ -14,8 +14,8 @@ use crate::{
     summary::testing::{self, USUAL},
 };
 
-fn reading(low: u8, point: u8, high: u8) -> Option<Reading> {
-    Some(Reading { point, low, high, lean: Lean::of(Band { low, high }) })
+fn reading(low: u8, point: u8, high: u8) -> Reading {
+    Reading { point, low, high, lean: Lean::of(Band { low, high }) }
 }
 
 fn scores(means: &[Option<f64>]) -> Vec<AxisScore> {
@@ -40,12 +40,12 @@ fn the_whole_range_decides_what_is_said(#[case] low: u8, #[case] high: u8, #[cas
 }
 
 #[rstest]
-#[case(reading(10, 25, 40), Some(60), GapReading::Below(35))]
-#[case(reading(10, 25, 40), Some(41), GapReading::Below(16))]
-#[case(reading(10, 25, 40), Some(40), GapReading::Within)]
-#[case(reading(10, 25, 40), Some(10), GapReading::Within)]
-#[case(reading(10, 25, 40), Some(9), GapReading::Above(16))]
-#[case(reading(10, 25, 40), None, GapReading::Unknown)]
+#[case(Some(reading(10, 25, 40)), Some(60), GapReading::Below(35))]
+#[case(Some(reading(10, 25, 40)), Some(41), GapReading::Below(16))]
+#[case(Some(reading(10, 25, 40)), Some(40), GapReading::Within)]
+#[case(Some(reading(10, 25, 40)), Some(10), GapReading::Within)]
+#[case(Some(reading(10, 25, 40)), Some(9), GapReading::Above(16))]
+#[case(Some(reading(10, 25, 40)), None, GapReading::Unknown)]
 #[case(None, Some(60), GapReading::Unknown)]
 fn a_gap_is_shown_only_when_the_range_excludes_the_level(
     #[case] reading: Option<Reading>,
@@ -98,7 +98,7 @@ fn session(replies: &[(&str, Reply)]) -> Session {
         id: Id::new(&format!("{axis}{place}")).unwrap(),
         section: Id::new("l1").unwrap(),
         axis: Some(Id::new(axis).unwrap()),
-        reversed: place % 2 == 0,
+        reversed: place.is_multiple_of(2),
         lead_in: None,
         text: String::new(),
         labels: Default::default(),

@@ -101,28 +101,29 @@ impl MattersView<'_> {
         ];
         let level = self.session.levels.get(&axis.id).map(|level| level.get());
         let points = self.session.points.get(&axis.id).map(|points| points.get());
-        self.field(&mut spans, level, focused(false), columns.gauge, theme.good_enough);
+        self.field(&mut spans, level, focused(false));
+        self.gauge(&mut spans, columns.gauge, level, theme.good_enough);
         let taken = FIELD + columns.gauge;
         spans.push(Span::raw(" ".repeat(columns.cell() - taken)));
-        self.field(&mut spans, points, focused(true), columns.gauge, theme.band);
+        self.field(&mut spans, points, focused(true));
+        self.gauge(&mut spans, columns.gauge, points, theme.band);
         spans.into()
     }
 
-    fn field(&self, spans: &mut Vec<Span<'_>>, value: Option<u8>, focused: bool, gauge: usize, style: Style) {
-        let theme = self.theme;
+    fn field(&self, spans: &mut Vec<Span<'_>>, value: Option<u8>, focused: bool) {
         let text = value.map_or_else(|| "[    ]".to_owned(), |value| format!("[{value:>3} ]"));
-        let field_style = if focused { theme.selected } else { theme.muted };
-        spans.push(Span::styled(text, field_style));
+        let style = if focused { self.theme.selected } else { self.theme.muted };
+        spans.push(Span::styled(text, style));
         spans.push(Span::raw(" "));
-        if gauge == 0 {
-            return;
-        }
-        let filled = value.map_or(0, |value| (usize::from(value) * gauge + 50) / 100);
-        let (full, empty) = match theme.glyphs {
+    }
+
+    fn gauge(&self, spans: &mut Vec<Span<'_>>, width: usize, value: Option<u8>, style: Style) {
+        let filled = value.map_or(0, |value| (usize::from(value) * width + 50) / 100);
+        let (full, empty) = match self.theme.glyphs {
             Glyphs::Ascii => ("=", "."),
             Glyphs::Braille | Glyphs::Block => ("━", "─"),
         };
         spans.push(Span::styled(full.repeat(filled), style));
-        spans.push(Span::styled(empty.repeat(gauge - filled), theme.rule));
+        spans.push(Span::styled(empty.repeat(width - filled), self.theme.rule));
     }
 }

@@ -50,11 +50,11 @@ impl ReviewView<'_> {
                     let said = review::matters(self.session.levels.len(), points);
                     lines.push((
                         Some(row),
-                        self.row(review::MATTERS, &said, focused, self.theme.muted, width),
+                        self.row(review::MATTERS, (&said, self.theme.muted), focused, width),
                     ));
                 }
                 Place::Result | Place::Welcome | Place::Opener(_) | Place::Page(_) | Place::Review => {
-                    lines.push((Some(row), self.row(review::RESULT, "", focused, self.theme.muted, width)));
+                    lines.push((Some(row), self.row(review::RESULT, ("", self.theme.muted), focused, width)));
                 }
             }
         }
@@ -87,15 +87,16 @@ impl ReviewView<'_> {
         let number = section.items.iter().position(|each| each.id == item.id).unwrap_or(0) + 1;
         let theme = self.theme;
         let reply = self.session.answers.get(&item.id).map(|answer| answer.reply);
-        let (said, style) = match reply {
+        let said = match reply {
             Some(chosen @ Reply::Chose(_)) => (words::reply_label(item, chosen), theme.body),
             Some(missing) => (words::reply_label(item, missing), theme.muted),
             None => (review::OPEN, theme.key),
         };
-        self.row(&format!("{number}  {}", item.text), said, focused, style, width)
+        self.row(&format!("{number}  {}", item.text), said, focused, width)
     }
 
-    fn row(&self, text: &str, said: &str, focused: bool, style: Style, width: usize) -> Line<'static> {
+    /// One line of the map: a text at the left, what was said at the right, in its style.
+    fn row(&self, text: &str, (said, style): (&str, Style), focused: bool, width: usize) -> Line<'static> {
         let theme = self.theme;
         let room = width.saturating_sub(2 + 2 + said.width());
         let text = cut(text, room);
@@ -117,11 +118,11 @@ pub(crate) fn cut(text: &str, width: usize) -> String {
     }
     let mut short = String::new();
     for character in text.chars() {
-        let with = format!("{short}{character}");
-        if with.width() + 1 > width {
+        let longer = format!("{short}{character}");
+        if longer.width() + 1 > width {
             break;
         }
-        short = with;
+        short = longer;
     }
     short.truncate(short.trim_end().len());
     if width > 0 {

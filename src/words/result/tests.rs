@@ -81,7 +81,9 @@ fn no_result_prescribes_diagnoses_or_prints_a_decimal() {
             for lowest in [Lowest::Unknown, Lowest::AllClose, Lowest::One(ids[0].clone()), Lowest::Close(ids)]
             {
                 summary.lowest = lowest;
-                everything(&summary).iter().for_each(|text| check(text));
+                for text in everything(&summary) {
+                    check(&text);
+                }
             }
         }
     }

@@ -13,7 +13,8 @@ use crate::{
 /// The rows of the buffer, without the spaces at their ends.
 fn rows(buffer: &Buffer) -> Vec<String> {
     let width = usize::from(buffer.area.width.max(1));
-    let row = |cells: &[ratatui::buffer::Cell]| cells.iter().map(|cell| cell.symbol()).collect::<String>();
+    let row =
+        |cells: &[ratatui::buffer::Cell]| cells.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
     buffer.content.chunks(width).map(|cells| row(cells).trim_end().to_owned()).collect()
 }
 

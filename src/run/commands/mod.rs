@@ -1,0 +1,123 @@
+//! The commands that print and end: `show`, `list`, `forget`, `purge`, and what they share.
+//! Must not open the full screen.
+
+mod list;
+mod remove;
+mod show;
+
+use std::fmt::{Display, Write as _};
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use serde::Serialize;
+use textwrap::{WordSplitter, WrapAlgorithm};
+
+use super::output::one_line;
+use super::{Exit, Shell, fail, output};
+use crate::pack::is_hidden;
+use crate::store::{ExitClass, FindError, Listing};
+use crate::words;
+
+pub(crate) use list::list;
+pub(crate) use remove::{forget, purge};
+pub(crate) use show::show;
+
+/// Columns when there is no terminal to fit.
+const USUAL_COLUMNS: u16 = 80;
+/// Columns below which nothing is fitted any more.
+const FEWEST_COLUMNS: u16 = 20;
+/// The widest line of running text.
+const WIDEST_TEXT: u16 = 88;
+
+/// The columns of the terminal that is printed to, else 80.
+fn columns() -> u16 {
+    let stdout = io::stdout();
+    let terminal = stdout.is_terminal().then(|| rustix::termios::tcgetwinsize(&stdout).ok()).flatten();
+    let known = terminal.map(|size| size.ws_col).filter(|columns| *columns > 0);
+    known.unwrap_or(USUAL_COLUMNS).max(FEWEST_COLUMNS)
+}
+
+/// Says why a command ends, in one line whatever a file or an argument put into it.
+fn refuse(why: &impl Display, class: ExitClass) -> Exit {
+    fail(&one_line(&why.to_string()), Exit::Error(class))
+}
+
+/// Everything in the sessions' folder.
+fn listing(shell: &Shell) -> Result<Listing, Exit> {
+    shell.store().list().map_err(|error| refuse(&error, error.exit()))
+}
+
+/// Why no sitting was found, and how that ends the command.
+fn not_found(error: &FindError, listing: &Listing) -> Exit {
+    match error {
+        FindError::NoneYet if !listing.unreadable.is_empty() => {
+            refuse(&words::list::none_readable(listing.unreadable.len()), ExitClass::Unreadable)
+        }
+        FindError::NoneYet | FindError::None(_) | FindError::Several { .. } => {
+            refuse(error, ExitClass::Failed)
+        }
+    }
+}
+
+/// A path as it can be printed.
+fn shown(path: &Path) -> String {
+    one_line(&path.display().to_string())
+}
+
+/// Running text in lines of at most `width` columns, each behind `indent`. Words, paths among them, stay whole.
+fn paragraph(text: &str, width: u16, indent: &str) -> String {
+    let options = textwrap::Options::new(usize::from(width.min(WIDEST_TEXT)))
+        .initial_indent(indent)
+        .subsequent_indent(indent)
+        .break_words(false)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::fill(text, options) + "\n"
+}
+
+/// Prints JSON in which every character that a terminal might obey is written as `\u....`.
+fn print_json(value: &impl Serialize) -> Exit {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => output::print(&visible_json(&text)),
+        Err(error) => refuse(&error, ExitClass::Failed),
+    }
+}
+
+/// The same JSON value. Outside of strings, JSON has no hidden character but the newline, which no string has.
+fn visible_json(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_hidden(character) && character != '\n' {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a String cannot fail.
+                let _ = write!(visible, "\\u{unit:04x}");
+            }
+        } else {
+            visible.push(character);
+        }
+    }
+    visible
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("plain é 好")]
+    #[case("\u{1b}]0;title\u{7}\n\t\u{9b}31m\u{7f}")]
+    #[case("\u{202e}turned\u{2066}\u{e0041}\"\\")]
+    fn json_hides_nothing_and_says_the_same(#[case] text: &str) {
+        let visible = visible_json(&serde_json::to_string_pretty(&[text]).unwrap());
+        assert!(!visible.chars().any(|c| is_hidden(c) && c != '\n'), "{visible:?}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&visible).unwrap(), [text]);
+    }
+
+    #[test]
+    fn paths_are_never_broken() {
+        let path = "/home/me/.local/share/fourfold/sessions/s00001-20261123-k3f9.json";
+        assert_eq!(paragraph(&format!("In {path} it is."), 20, "  "), format!("  In\n  {path}\n  it is.\n"));
+    }
+}

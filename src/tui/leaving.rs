@@ -1,0 +1,79 @@
+//! Owns what the application does when answers are not on the disk yet: say so, try again, write elsewhere,
+//! and leave only when they are, or when the person insists.
+//! Must not save.
+
+use super::app::{App, Overlay};
+use super::keys::Does;
+use super::message::{Effect, Now, SaveOutcome};
+use super::path::PathField;
+use crate::words;
+
+impl App {
+    /// Leaves once everything is on the disk; where that fails, asks first.
+    pub(super) fn leave(&mut self, anyway: bool, now: Now, effects: &mut Vec<Effect>) {
+        self.keep_half_note(now, effects);
+        self.leaving = true;
+        self.left = anyway;
+        self.leave_when_saved();
+    }
+
+    fn leave_when_saved(&mut self) {
+        if self.saving.all_durable() {
+            self.left = true;
+        } else if self.saving.failure().is_some() && self.saving.is_idle() && !self.left {
+            self.leaving = false;
+            self.overlay = Some(Overlay::Unsaved { leaving: true });
+        }
+    }
+
+    pub(super) fn unsaved_key(&mut self, does: Option<Does>, leaving: bool, effects: &mut Vec<Effect>) {
+        match does {
+            Some(Does::Retry) => self.save(effects),
+            Some(Does::Elsewhere) => {
+                let name = self.session().map_or_else(String::new, |session| format!("{}.json", session.id));
+                self.overlay = Some(Overlay::Path(Box::new(PathField::new(&name))));
+            }
+            Some(Does::Close) => {}
+            _ => self.overlay = Some(Overlay::Unsaved { leaving }),
+        }
+    }
+
+    pub(super) fn show_unsaved(&mut self) {
+        if self.saving.failure().is_some() {
+            self.overlay = Some(Overlay::Unsaved { leaving: false });
+        } else {
+            self.toast = Some(words::all_saved());
+        }
+    }
+
+    pub(super) fn saved(&mut self, number: u64, outcome: SaveOutcome) {
+        let was_failing = self.saving.failure().is_some();
+        if let SaveOutcome::Remark(remark) = &outcome {
+            self.toast = Some(remark.clone());
+        }
+        self.saving.ended(number, outcome);
+        let fails = self.saving.failure().is_some();
+        let typing = matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Path(_)));
+        if fails && !was_failing && !typing {
+            self.overlay = Some(Overlay::Unsaved { leaving: false });
+        } else if !fails && was_failing {
+            self.toast = Some(words::all_saved());
+            if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
+                self.overlay = None;
+            }
+        }
+        if self.leaving {
+            self.leave_when_saved();
+        }
+    }
+
+    pub(super) fn written_elsewhere(&mut self, written: Result<String, String>) {
+        match written {
+            Ok(said) => self.toast = Some(said),
+            Err(why) => {
+                self.overlay = Some(Overlay::Unsaved { leaving: false });
+                self.toast = Some(why);
+            }
+        }
+    }
+}

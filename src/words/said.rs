@@ -1,0 +1,192 @@
+//! Owns the sentences of a sitting: what happened, what is asked, where one stands.
+//! Must not know how they are shown.
+
+use crate::interview::{Edit, Event, Progress};
+use crate::pack::{Id, Item, Pack};
+use crate::session::{Moment, Month, Reply};
+
+/// `Saved. 7 of 24. Run fourfold to go on.`
+#[must_use]
+pub fn saved(done: usize, of: usize) -> String {
+    format!("Saved. {done} of {of}. Run fourfold to go on.")
+}
+
+/// What is left in the scrollback when a finished sitting is closed.
+#[must_use]
+pub fn saved_result(id: &Id) -> String {
+    format!("Saved. See it again with: fourfold show {id}")
+}
+
+/// What is left in the scrollback when the answers could not be saved.
+#[must_use]
+pub fn left_unsaved(why: &str) -> String {
+    format!("Not saved: {why}")
+}
+
+/// The word at the edge of the screen when everything is on the disk.
+pub const SAVED: &str = "saved";
+
+/// The words at the edge of the screen when the newest answers are not on the disk.
+pub const NOT_SAVED: &str = "NOT SAVED, ! tells why";
+
+/// Said over a shell that is too small.
+#[must_use]
+pub fn too_small(width: u16, height: u16) -> String {
+    format!("Fourfold needs {width}x{height}. Your answers are safe.")
+}
+
+/// The name of an answer that is not one of the labels.
+#[must_use]
+pub fn reply_label(item: &Item, reply: Reply) -> &str {
+    match reply {
+        Reply::Chose(choice) => item.scale.labels.get(choice.index()).map_or("", String::as_str),
+        Reply::Skipped => "skipped",
+        Reply::DoesNotApply => "does not apply",
+        Reply::CannotSay => CANNOT_SAY,
+    }
+}
+
+/// The sixth answer, where a scale offers it.
+pub const CANNOT_SAY: &str = "Cannot say";
+
+/// The short echo of an answer.
+#[must_use]
+pub fn echo(pack: &Pack, item: &Id, reply: Reply) -> String {
+    pack.item(item).map_or_else(String::new, |(_, item)| reply_label(item, reply).to_owned())
+}
+
+/// What happened, where it is not plain to see.
+#[must_use]
+pub fn event(event: &Event, pack: &Pack) -> Option<String> {
+    match event {
+        Event::Moved
+        | Event::Replied { .. }
+        | Event::Kept
+        | Event::LeftStart
+        | Event::Finished
+        | Event::NotHere => None,
+        Event::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
+        Event::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
+        Event::Undone(edit) => Some(format!("Undone: {}. U makes it again.", edited(edit, pack))),
+        Event::Redone(edit) => Some(format!("Made again: {}.", edited(edit, pack))),
+        Event::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
+        Event::NothingToRedo => Some("There is nothing to make again.".to_owned()),
+        Event::NeedsAnswer => {
+            Some("This question is open: answer it, s skips it, x says it does not apply.".to_owned())
+        }
+        Event::NeedsFinish => Some("Enter on the first line shows where you stand.".to_owned()),
+        Event::AtEnd => Some("This is the last page. q saves and leaves.".to_owned()),
+    }
+}
+
+fn edited(edit: &Edit, pack: &Pack) -> String {
+    let axis_name = |id: &Id| pack.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone());
+    match edit {
+        Edit::Reply { item } => {
+            let place = pack.item(item).and_then(|(section, found)| {
+                let number = section.items.iter().position(|each| each.id == found.id)? + 1;
+                Some(format!("the answer to question {number} of {}", section.title))
+            });
+            place.unwrap_or_else(|| "an answer".to_owned())
+        }
+        Edit::Month => "how the month was".to_owned(),
+        Edit::Level { axis } => format!("the level of {}", axis_name(axis)),
+        Edit::Points { axis } => format!("the points of {}", axis_name(axis)),
+        Edit::Note { .. } => "the note".to_owned(),
+        Edit::Finish => "the end of the sitting".to_owned(),
+    }
+}
+
+/// Said when a key that answers has no answer.
+#[must_use]
+pub fn only_keys(options: usize) -> String {
+    format!("The keys 1 to {options} answer here.")
+}
+
+/// Said when a sitting is closed towards the home screen.
+#[must_use]
+pub fn closed_and_saved() -> String {
+    "Closed and saved.".to_owned()
+}
+
+/// Said when there is nothing that is not saved.
+#[must_use]
+pub fn all_saved() -> String {
+    "Everything is saved.".to_owned()
+}
+
+/// Said when a paste was longer than a note may be.
+#[must_use]
+pub fn paste_cut(longest: usize) -> String {
+    format!("A note holds {longest} characters; the rest of the paste was left out.")
+}
+
+/// Said when something is pasted where nothing is typed.
+#[must_use]
+pub fn paste_not_here() -> String {
+    "Pasting works inside a note: n opens one.".to_owned()
+}
+
+/// Said when a pack has changed since a sitting was begun.
+#[must_use]
+pub fn set_aside(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("One question has changed since you began: your old answer is kept apart.".to_owned()),
+        _ => {
+            Some(format!("{count} questions have changed since you began: your old answers are kept apart."))
+        }
+    }
+}
+
+/// Said when a sitting is opened again.
+#[must_use]
+pub fn welcome_back(done: usize, of: usize) -> String {
+    format!("Welcome back: {done} of {of} answered.")
+}
+
+/// `about 7 min`, from seconds.
+#[must_use]
+pub fn minutes(seconds: u32) -> String {
+    match seconds.div_ceil(60) {
+        0 | 1 => "about 1 min".to_owned(),
+        minutes => format!("about {minutes} min"),
+    }
+}
+
+/// `3 of 6` within a section, or nothing outside one.
+#[must_use]
+pub fn question_number(progress: &Progress) -> Option<String> {
+    let (number, of) = progress.section.as_ref()?.item?;
+    Some(format!("question {number} of {of}"))
+}
+
+/// How a month was.
+#[must_use]
+pub fn month(month: Month) -> &'static str {
+    match month {
+        Month::Usual => "usual",
+        Month::Busier => "busier than usual",
+        Month::Calmer => "calmer than usual",
+        Month::OnLeave => "on leave for a good part of it",
+    }
+}
+
+/// `23 Nov 2026`.
+#[must_use]
+pub fn date(moment: Moment) -> String {
+    moment.date().strftime("%-d %b %Y").to_string()
+}
+
+/// `Money, Growth and Balance`.
+#[must_use]
+pub fn and(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// Shown when everything is hidden: nothing that tells what this is.
+pub const HIDDEN: &str = "h";

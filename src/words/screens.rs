@@ -1,0 +1,194 @@
+//! Owns the words that stand on each screen of the full screen, a module a screen.
+//! Must not know how they are laid out.
+
+/// The welcome page.
+pub mod welcome {
+    /// What this is.
+    #[must_use]
+    pub fn what(questions: usize, axes: &[&str], minutes: u32) -> String {
+        let axes = super::super::and(axes).to_lowercase();
+        format!(
+            "{questions} short questions about {axes}, a few about the field, then a picture of where you \
+             stand. It takes about {minutes} minutes, and you can stop at any time."
+        )
+    }
+
+    /// What it is not.
+    pub const NOT_A_TEST: &str = "This is not a test. There is no total score and no wrong answer. What you \
+                                  type stays on this machine.";
+
+    /// The question that is printed with the result.
+    pub const MONTH: &str = "Were the last four weeks usual for you?";
+
+    /// Three keys are enough.
+    pub const KEYS: &str = "Three keys are enough: a digit answers, ← goes back, q saves and leaves. Try it: \
+                            answer this one with a digit.";
+}
+
+/// What matters.
+pub mod matters {
+    /// Its heading.
+    pub const TITLE: &str = "What matters";
+    /// Over the levels.
+    pub const LEVELS: &str = "Good enough";
+    /// Over the points.
+    pub const POINTS: &str = "100 points";
+    /// Both may be left out.
+    pub const BLANK: &str = "Leave blank whatever you cannot say. Enter goes on.";
+
+    /// How many points are left to give.
+    #[must_use]
+    pub fn left(points: u8) -> String {
+        match points {
+            0 => "all 100 given".to_owned(),
+            100 => "100 to give".to_owned(),
+            left => format!("{left} left"),
+        }
+    }
+}
+
+/// The page before the hot take.
+pub mod opener {
+    /// It is not scored.
+    #[must_use]
+    pub fn body(questions: usize) -> String {
+        format!(
+            "Next, {questions} questions about the field itself. They are not part of the radar: they are here to \
+             look at what you believe, and where the belief comes from."
+        )
+    }
+
+    /// It may be left out.
+    pub const CHOICE: &str = "Enter goes on. s passes over this part.";
+}
+
+/// The map of all answers.
+pub mod review {
+    /// Its heading.
+    pub const TITLE: &str = "Review";
+    /// The line that leads to the result.
+    pub const RESULT: &str = "See where you stand";
+    /// The line that leads to levels and points.
+    pub const MATTERS: &str = "What matters to you";
+    /// An item without an answer.
+    pub const OPEN: &str = "open";
+
+    /// Counts of the map.
+    #[must_use]
+    pub fn counts(answered: usize, missing: usize, open: usize) -> String {
+        let mut parts = vec![format!("{answered} answered")];
+        if missing > 0 {
+            parts.push(format!("{missing} skipped or not applying"));
+        }
+        if open > 0 {
+            parts.push(format!("{open} open"));
+        }
+        parts.join(", ")
+    }
+
+    /// How much of "what matters" was said.
+    #[must_use]
+    pub fn matters(levels: usize, points: u8) -> String {
+        match (levels, points) {
+            (0, 0) => "left blank".to_owned(),
+            (0, points) => format!("{points} points given"),
+            (1, points) => format!("1 level, {points} points given"),
+            (levels, points) => format!("{levels} levels, {points} points given"),
+        }
+    }
+
+    /// A section that has a note.
+    pub const NOTE: &str = "note";
+}
+
+/// The result.
+pub mod result_page {
+    /// Its heading.
+    pub const TITLE: &str = "Where you stand";
+    /// In words.
+    pub const IN_WORDS: &str = "Where you stand, in words";
+}
+
+/// Pages of sections.
+pub mod page {
+    /// Over the questions to write about.
+    pub const REFLECT: &str = "To think about, or to write about (n)";
+    /// Over the ideas.
+    pub const STEPS: &str = "One small step of your own (n writes it down)";
+    /// Over the note that stands there.
+    pub const NOTE: &str = "Your note";
+    /// Over the step that stands there.
+    pub const STEP: &str = "Your step";
+    /// The heading of the editor for a step.
+    pub const STEP_TITLE: &str = "One small step of your own";
+    /// The heading of the editor for a note.
+    pub const NOTE_TITLE: &str = "A note to yourself";
+    /// What is known of the note while it is typed.
+    pub const NOTE_HINT: &str = "Saved as you type. It stays on this machine.";
+}
+
+/// The home screen.
+pub mod home {
+    /// The name of the program.
+    pub const NAME: &str = "Fourfold";
+    /// Below the name.
+    pub const WHAT: &str = "Take stock of a working life: money, growth, balance, passion.";
+    /// A draft.
+    pub const GO_ON: &str = "Go on where you stopped";
+    /// A new sitting.
+    pub const BEGIN: &str = "Start a new sitting";
+    /// Over the past results.
+    pub const RESULTS: &str = "Results";
+
+    /// What a new sitting takes.
+    #[must_use]
+    pub fn takes(title: &str, minutes: usize) -> String {
+        format!("{title}, about {minutes} min")
+    }
+
+    /// How far a draft is.
+    #[must_use]
+    pub fn so_far(date: &str, answered: usize, of: usize) -> String {
+        format!("{answered} of {of}, {date}")
+    }
+
+    /// Where everything is.
+    #[must_use]
+    pub fn folder(folder: &str) -> String {
+        format!("Kept on this machine only: {folder}")
+    }
+
+    /// Files that could not be read.
+    #[must_use]
+    pub fn unreadable(count: usize) -> Option<String> {
+        match count {
+            0 => None,
+            1 => Some("1 file could not be read and is left untouched: fourfold list".to_owned()),
+            _ => Some(format!("{count} files could not be read and are left untouched: fourfold list")),
+        }
+    }
+}
+
+/// What could not be saved.
+pub mod unsaved {
+    /// Its heading.
+    pub const TITLE: &str = "Not saved";
+    /// What is safe.
+    pub const SAFE: &str = "Your answers are kept in memory, and what was saved before is untouched.";
+    /// When the person was about to leave.
+    pub const LEAVING: &str = "If you leave now, what was not saved is lost.";
+    /// The heading of the path field.
+    pub const ELSEWHERE: &str = "Write the whole sitting to another place";
+    /// What is asked for.
+    pub const PATH: &str = "A file that does not exist yet, in any folder or on a stick:";
+}
+
+/// The help.
+pub mod help {
+    /// Its heading.
+    pub const TITLE: &str = "Keys";
+    /// Before what is searched for.
+    pub const SEARCH: &str = "Search: ";
+    /// When nothing is found.
+    pub const NOTHING: &str = "No key does that.";
+}

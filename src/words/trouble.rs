@@ -1,0 +1,82 @@
+//! Owns what is said when the disk, the terminal, an editor or another program is in the way.
+//! Must not know what was answered.
+
+use crate::session::Moment;
+
+/// Saved, but not surely for good.
+#[must_use]
+pub fn saved_unconfirmed() -> String {
+    "Saved, but the disk did not confirm it. The next answer saves again.".to_owned()
+}
+
+/// Saved beside a file that another program has changed.
+#[must_use]
+pub fn saved_beside(path: &str) -> String {
+    format!("Another program changed this sitting's file. It is left alone; yours is saved in {path}")
+}
+
+/// A copy was written to a place of the person's own.
+#[must_use]
+pub fn written_elsewhere(path: &str) -> String {
+    format!("The whole sitting is written to {path}")
+}
+
+/// A sitting from a newer version.
+#[must_use]
+pub fn read_only_newer() -> String {
+    "This sitting was written by a newer Fourfold: it can be looked at, not changed.".to_owned()
+}
+
+/// The pack of a draft is not at hand.
+#[must_use]
+pub fn pack_missing(title: &str) -> String {
+    format!(
+        "The questions of \"{title}\" are not here any more. Your answers are safe: this is what they say."
+    )
+}
+
+/// Open elsewhere, for the home screen.
+#[must_use]
+pub fn open_elsewhere(holder: Option<(u32, Moment)>) -> String {
+    let who = holder.map_or_else(String::new, |(pid, since)| {
+        format!(" (process {pid}, since {})", since.to_string().replace('T', " "))
+    });
+    format!("Fourfold is open elsewhere{who}. You can look at results here; answer there.")
+}
+
+/// The full screen cannot be used here.
+#[must_use]
+pub fn no_full_screen(why: &str) -> String {
+    format!(
+        "The full screen cannot be used: {why}. Nothing was changed.\n\
+         These work everywhere: fourfold show, fourfold list."
+    )
+}
+
+/// After a panic: where, and that nothing is lost. Never what was being shown.
+#[must_use]
+pub fn crashed(file: &str, line: u32) -> String {
+    format!(
+        "Fourfold has failed at {file}:{line}. The terminal is restored, and your answers are saved.\n\
+         Run fourfold to go on. Please report this line: it holds nothing of what you typed."
+    )
+}
+
+/// The editor could not be used.
+#[must_use]
+pub fn editor_failed(editor: &str, why: &str) -> String {
+    format!("The editor {editor} did not work ({why}). The note is as it was; n writes it here.")
+}
+
+/// There is no editor to use.
+#[must_use]
+pub fn no_editor() -> String {
+    "No editor is named: set EDITOR, or write with n.".to_owned()
+}
+
+/// Why there is no full screen.
+pub const INPUT_NOT_TERMINAL: &str = "the input is not a terminal";
+/// Why there is no full screen.
+pub const OUTPUT_NOT_TERMINAL: &str = "the output is not a terminal";
+/// Why there is no full screen.
+pub const DUMB_TERMINAL: &str = "TERM says that this terminal cannot place text";
