@@ -69,7 +69,7 @@ pub mod review {
     /// The line that leads to the result.
     pub const RESULT: &str = "See where you stand";
     /// The line that leads to levels and points.
-    pub const MATTERS: &str = "What matters to you";
+    pub const MATTERS: &str = "What matters";
     /// An item without an answer.
     pub const OPEN: &str = "open";
 
@@ -91,9 +91,9 @@ pub mod review {
     pub fn matters(levels: usize, points: u8) -> String {
         match (levels, points) {
             (0, 0) => "left blank".to_owned(),
-            (0, points) => format!("{points} points given"),
-            (1, points) => format!("1 level, {points} points given"),
-            (levels, points) => format!("{levels} levels, {points} points given"),
+            (0, points) => format!("{points} points"),
+            (1, points) => format!("1 level, {points} points"),
+            (levels, points) => format!("{levels} levels, {points} points"),
         }
     }
 

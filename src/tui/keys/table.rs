@@ -112,7 +112,7 @@ pub const BINDINGS: &[Binding] = &[
         &[TAB, Key::Char('v')],
         Does::OtherView,
         "picture or words",
-        "words",
+        "view",
     ),
     row(SITTING, &[Key::Char('u')], Does::Undo, "undo, as often as you like", "undo"),
     row(SITTING, &[Key::Char('U')], Does::Redo, "redo", ""),

@@ -34,6 +34,9 @@ const LEAST: (u16, u16) = (40, 12);
 /// As much height as any screen but a list needs.
 const COMFORTABLE: u16 = 22;
 
+/// The widest that a list of questions with their answers is set.
+const LIST: u16 = 100;
+
 /// The widest a text is set: longer lines are hard to read.
 const TEXT: u16 = 68;
 
@@ -162,7 +165,9 @@ impl App {
             Place::Review => {
                 let rows = &sitting.map();
                 let focus = sitting.focus.unwrap_or(0);
-                review::ReviewView { pack, session, rows, focus, theme }.draw(text, buf)
+                let wide = column(body, u16::MAX, side);
+                let area = Rect { width: wide.width.min(LIST), ..wide };
+                review::ReviewView { pack, session, rows, focus, theme }.draw(area, buf)
             }
             Place::Result => {
                 let summary = sitting.summary();

@@ -15,7 +15,7 @@ use crate::tui::widget::{Bars, Radar};
 use crate::words::result as words;
 
 /// The widest that bars are drawn beside the radar, and the least that they need there.
-const BARS: (u16, u16) = (56, 44);
+const BARS: (u16, u16) = (50, 44);
 
 /// Columns between bars and radar.
 const GAP: u16 = 4;
@@ -49,13 +49,13 @@ impl ResultView<'_> {
         let chart = words::bars(self.summary);
         let bars = Bars::new(&chart, self.theme);
         let radar = words::radar(self.summary);
-        let full = Radar::new(&radar, self.theme);
+        let full = Radar::new(&radar, self.theme).beside_bars();
         let (least_width, least_height) = full.min_size();
         let left = BARS.0.min(area.width.saturating_sub(GAP + least_width));
         if left >= BARS.1 && area.height >= least_height {
             let right = area.x + left + GAP;
             let beside = Rect { x: right, width: area.right().saturating_sub(right), ..area };
-            (&full).render(Rect { height: area.height.min(beside.width / 2 + 2), ..beside }, buf);
+            (&full).render(Rect { height: area.height.min(beside.width / 2 - 1), ..beside }, buf);
             self.bars_and_words(&bars, Rect { width: left, ..area }, buf);
         } else if area.width >= BARS.1 + GAP + SMALL.0 {
             let left = area.width - GAP - SMALL.0;
