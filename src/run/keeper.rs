@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::Incoming;
 use super::clock::Clock;
@@ -15,6 +16,9 @@ use crate::session::Session;
 use crate::store::{Access, Saved, Store};
 use crate::tui::{Entry, Message, Opened, SaveOutcome, Shelf};
 use crate::words;
+
+/// The longest that a stop is put off until everything is saved.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// Something to do with the disk.
 pub(crate) enum Request {
@@ -35,6 +39,8 @@ pub(crate) enum Request {
     Save(u64, Box<Session>),
     /// Write a copy to a path of the person's own.
     SaveElsewhere(Box<Session>, PathBuf),
+    /// Say when all that was asked before is done.
+    Report(Sender<()>),
 }
 
 /// The thread, from outside. Dropping the sender lets it finish what was asked and end.
@@ -63,7 +69,14 @@ impl Keeper {
         drop(self.requests.send(request));
     }
 
-    /// Waits until all that was asked for is done.
+    /// Waits until all that was asked for is done, but not for ever: a disk may hang.
+    pub(crate) fn settle(&self) {
+        let (done, wait) = mpsc::channel();
+        self.ask(Request::Report(done));
+        drop(wait.recv_timeout(LONGEST_WAIT));
+    }
+
+    /// Waits until all that was asked for is done, and ends the thread.
     pub(crate) fn finish(self) {
         drop(self.requests);
         drop(self.thread.join());
@@ -92,6 +105,11 @@ impl Desk {
                 Request::Begin => self.begin(),
                 Request::Open(id) => self.open(&id),
                 Request::GoOn { pack, or_begin } => self.go_on(pack.as_ref(), or_begin),
+                Request::Report(to) => {
+                    // Whoever asked may have given up waiting.
+                    drop(to.send(()));
+                    continue;
+                }
             };
             if self.answers.send(Incoming::App(message)).is_err() {
                 return;
@@ -102,7 +120,7 @@ impl Desk {
     fn save(&mut self, mut session: Session) -> SaveOutcome {
         session.updated = self.clock.moment();
         match self.store.save(&session) {
-            Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Remark(words::saved_unconfirmed()),
+            Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Unconfirmed(words::saved_unconfirmed()),
             Ok(Saved { conflict: Some(path), .. }) => {
                 SaveOutcome::Remark(words::saved_beside(&path.display().to_string()))
             }

@@ -47,8 +47,18 @@ pub struct App {
     pub(crate) toast: Option<String>,
     pub(crate) shelf: Shelf,
     pub(crate) saving: Saving,
-    leaving: bool,
+    /// Where the person wants to go once everything is saved.
+    leaving: Option<Exit>,
     left: bool,
+}
+
+/// A way out of a sitting. None is taken while it holds the only copy of an answer.
+#[derive(Clone, Copy, Debug)]
+enum Exit {
+    /// To the home screen.
+    Home,
+    /// Out of the program.
+    Program,
 }
 
 /// Which screen is on.
@@ -97,7 +107,7 @@ impl App {
             toast: None,
             shelf: Shelf::default(),
             saving: Saving::default(),
-            leaving: false,
+            leaving: None,
             left: false,
         }
     }
@@ -121,6 +131,12 @@ impl App {
     #[must_use]
     pub fn unsaved(&self) -> Option<&str> {
         self.saving.failure()
+    }
+
+    /// Whether all that the person has said and typed is on the disk for good.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.saving.all_durable() && self.deadline().is_none()
     }
 
     /// When [`Message::Tick`] is wanted, in milliseconds since the program began.
@@ -150,7 +166,7 @@ impl App {
             Message::Shelf(shelf) => self.shelf = shelf,
             Message::Opened(opened) => self.open(opened, now, &mut effects),
             Message::Refused(why) => self.toast = Some(why),
-            Message::Saved(number, outcome) => self.saved(number, outcome),
+            Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(section, Ok(text)) => {
                 self.act(Action::NoteKept { section, text }, now, &mut effects);
@@ -181,7 +197,7 @@ impl App {
         let does = keys::lookup(context, &key);
         self.toast = None;
         match does {
-            Some(Does::Leave) => self.leave(context == Context::Unsaved, now, effects),
+            Some(Does::Leave) => self.leave(now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
@@ -226,8 +242,8 @@ impl App {
         match reaction.go {
             Go::Stay => {}
             Go::Home => {
-                self.go_home(effects);
-                self.toast = self.saving.failure().is_none().then(words::closed_and_saved);
+                self.leaving = Some(Exit::Home);
+                self.leave_when_saved(effects);
             }
             Go::Note(section) => self.open_note(section),
             Go::Editor(section) => {
@@ -308,18 +324,30 @@ impl App {
     }
 
     /// Leaves once everything is on the disk; where that fails, asks first.
-    fn leave(&mut self, anyway: bool, now: Now, effects: &mut Vec<Effect>) {
+    fn leave(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        self.left = matches!(self.overlay, Some(Overlay::Unsaved { leaving: true }));
         self.keep_half_note(now, effects);
-        self.leaving = true;
-        self.left = anyway;
-        self.leave_when_saved();
+        if self.saving.all_written() && !self.saving.all_durable() {
+            // One more try to have it confirmed.
+            self.save(effects);
+        }
+        self.leaving = Some(Exit::Program);
+        self.leave_when_saved(effects);
     }
 
-    fn leave_when_saved(&mut self) {
-        if self.saving.all_durable() {
-            self.left = true;
+    fn leave_when_saved(&mut self, effects: &mut Vec<Effect>) {
+        let Some(exit) = self.leaving else { return };
+        if self.saving.all_written() {
+            self.leaving = None;
+            match exit {
+                Exit::Program => self.left = true,
+                Exit::Home => {
+                    self.go_home(effects);
+                    self.toast = self.is_saved().then(words::closed_and_saved);
+                }
+            }
         } else if self.saving.failure().is_some() && self.saving.is_idle() && !self.left {
-            self.leaving = false;
+            self.leaving = None;
             self.overlay = Some(Overlay::Unsaved { leaving: true });
         }
     }
@@ -373,13 +401,13 @@ impl App {
         if self.saving.failure().is_some() {
             self.overlay = Some(Overlay::Unsaved { leaving: false });
         } else {
-            self.toast = Some(words::all_saved());
+            self.toast = self.is_saved().then(words::all_saved);
         }
     }
 
-    fn saved(&mut self, number: u64, outcome: SaveOutcome) {
+    fn saved(&mut self, number: u64, outcome: SaveOutcome, effects: &mut Vec<Effect>) {
         let was_failing = self.saving.failure().is_some();
-        if let SaveOutcome::Remark(remark) = &outcome {
+        if let SaveOutcome::Remark(remark) | SaveOutcome::Unconfirmed(remark) = &outcome {
             self.toast = Some(remark.clone());
         }
         self.saving.ended(number, outcome);
@@ -388,14 +416,12 @@ impl App {
         if fails && !was_failing && !typing {
             self.overlay = Some(Overlay::Unsaved { leaving: false });
         } else if !fails && was_failing {
-            self.toast = Some(words::all_saved());
+            self.toast = self.is_saved().then(words::all_saved).or(self.toast.take());
             if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
                 self.overlay = None;
             }
         }
-        if self.leaving {
-            self.leave_when_saved();
-        }
+        self.leave_when_saved(effects);
     }
 
     fn written_elsewhere(&mut self, written: Result<String, String>) {

@@ -9,6 +9,7 @@ pub(crate) struct Saving {
     sent: u64,
     ended: u64,
     failure: Option<String>,
+    unconfirmed: bool,
 }
 
 impl Saving {
@@ -25,15 +26,18 @@ impl Saving {
             return;
         }
         self.ended = number;
-        self.failure = match outcome {
-            SaveOutcome::Durable | SaveOutcome::Remark(_) => None,
-            SaveOutcome::Failed(why) => Some(why),
-        };
+        self.unconfirmed = matches!(outcome, SaveOutcome::Unconfirmed(_));
+        self.failure = outcome.failure();
     }
 
-    /// Whether everything asked for is on the disk.
+    /// Whether everything asked for is in its file, even if the disk has not confirmed it.
+    pub(crate) fn all_written(&self) -> bool {
+        self.is_idle() && self.failure.is_none()
+    }
+
+    /// Whether "saved" may be said: everything asked for is on the disk for good.
     pub(crate) fn all_durable(&self) -> bool {
-        self.sent == self.ended && self.failure.is_none()
+        self.all_written() && !self.unconfirmed
     }
 
     /// Whether no save is under way.
@@ -59,6 +63,18 @@ mod tests {
         assert!(!saving.all_durable());
         saving.ended(first, SaveOutcome::Durable);
         assert!(!saving.all_durable(), "the second is still under way");
+        saving.ended(second, SaveOutcome::Durable);
+        assert!(saving.all_durable());
+    }
+
+    #[test]
+    fn what_the_disk_did_not_confirm_is_written_but_not_saved() {
+        let mut saving = Saving::default();
+        let first = saving.begin();
+        saving.ended(first, SaveOutcome::Unconfirmed(String::new()));
+        assert!(saving.all_written() && !saving.all_durable());
+        assert_eq!(saving.failure(), None);
+        let second = saving.begin();
         saving.ended(second, SaveOutcome::Durable);
         assert!(saving.all_durable());
     }

@@ -23,6 +23,12 @@ pub fn left_unsaved(why: &str) -> String {
     format!("Not saved: {why}")
 }
 
+/// What is left in the scrollback when the disk did not confirm the last save.
+#[must_use]
+pub fn left_unconfirmed() -> String {
+    "Saved, but the disk did not confirm it. Check the disk before you rely on it.".to_owned()
+}
+
 /// The word at the edge of the screen when everything is on the disk.
 pub const SAVED: &str = "saved";
 
@@ -429,13 +435,18 @@ pub fn no_full_screen(why: &str) -> String {
     )
 }
 
-/// After a panic: where, and that nothing is lost. Never what was being shown.
+/// After a panic: where. Never what was being shown.
 #[must_use]
 pub fn crashed(file: &str, line: u32) -> String {
     format!(
-        "Fourfold has failed at {file}:{line}. The terminal is restored, and your answers are saved.\n\
-         Run fourfold to go on. Please report this line: it holds nothing of what you typed."
+        "Fourfold has failed at {file}:{line}. Please report this line: it holds nothing of what you typed."
     )
+}
+
+/// After a panic, once everything is saved.
+#[must_use]
+pub fn crashed_and_saved() -> String {
+    "Your answers are saved. Run fourfold to go on.".to_owned()
 }
 
 /// The editor could not be used.

@@ -6,4 +6,8 @@ mod architecture;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
+mod sitting;
+#[cfg(test)]
 mod terminal;
