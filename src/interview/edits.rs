@@ -95,7 +95,6 @@ impl Interview {
         }
         if half {
             self.session.draft = None;
-            self.history.end_redo();
         }
         Outcome { save: half, event: Event::Kept }
     }

@@ -52,8 +52,7 @@ impl Page {
         let form = chart.form(self.width, u16::MAX);
         let mut sheet = Cells::new(self.width, chart.height(form));
         chart.draw(self.width, form, self.glyphs, &mut sheet);
-        self.lines.extend(sheet.lines());
-        self.free();
+        self.drawing(&sheet);
     }
 
     /// The radar, or nothing where its words do not fit: the bars say the same.
@@ -66,7 +65,14 @@ impl Page {
         let height = RADAR_ROWS.min(self.width / 3).max(height);
         let mut sheet = Cells::new(self.width, height);
         chart.draw((self.width, height), RadarForm::BesideBars, self.glyphs, &mut sheet);
-        self.lines.extend(sheet.lines());
+        self.drawing(&sheet);
+    }
+
+    /// Adds a drawing without the free rows around it.
+    fn drawing(&mut self, sheet: &Cells) {
+        let lines: Vec<_> = sheet.lines().skip_while(String::is_empty).collect();
+        let used = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);
+        self.lines.extend(lines.into_iter().take(used));
         self.free();
     }
 
@@ -74,9 +80,7 @@ impl Page {
         let axes = summary.axes.iter().map(words::axis);
         axes.chain(words::lowest(summary)).for_each(|line| self.paragraph(&line));
         self.free();
-        let gaps = summary.gaps();
-        let others = summary.axes.iter().filter(|axis| axis.gap.below().is_none());
-        let gaps = gaps.into_iter().chain(others).filter_map(words::gap);
+        let gaps = words::gaps(summary).into_iter();
         gaps.chain(words::question(summary)).for_each(|line| self.paragraph(&line));
         self.free();
         let month = summary.month.map(words::month);

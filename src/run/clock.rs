@@ -1,5 +1,6 @@
 //! Owns the clock: the one place where the time is read.
 
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use jiff::tz::TimeZone;
@@ -11,18 +12,19 @@ use crate::tui::Now;
 #[derive(Clone, Debug)]
 pub(crate) struct Clock {
     started: Instant,
-    zone: TimeZone,
+    /// Read when it is first needed: the first frame is not to wait for it.
+    zone: Arc<OnceLock<TimeZone>>,
 }
 
 impl Clock {
     pub(crate) fn start() -> Self {
-        Self { started: Instant::now(), zone: TimeZone::system() }
+        Self { started: Instant::now(), zone: Arc::default() }
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
     pub(crate) fn moment(&self) -> Moment {
         let now = jiff::Timestamp::now();
-        Moment::new(now, self.zone.to_offset(now))
+        Moment::new(now, self.zone.get_or_init(TimeZone::system).to_offset(now))
     }
 
     pub(crate) fn ms(&self) -> u64 {

@@ -7,23 +7,23 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use super::events::{self, Input, Listener, Signal};
-use super::keeper::{Keeper, Request};
+use super::keeper::{Desk, Keeper, Request};
 use super::packs::Packs;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
 use super::{Exit, Incoming, Shell, editor, fail, output};
 use crate::session::Session;
-use crate::store::{ExitClass, Guard, Holder, LockError};
+use crate::store::ExitClass;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
-use crate::tui::{App, Effect, Message, Offer, Start};
+use crate::tui::{App, Effect, Message, Start};
 use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.
 pub(crate) fn open(shell: &Shell) -> Exit {
-    match Packs::built_in() {
-        Ok(packs) => start(shell, packs, Request::GoOn { pack: None, or_begin: false }, true),
-        Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
-    }
+    let (home, clock) = (shell.home.clone(), shell.clock.clone());
+    // The disk is looked at while the terminal is being taken over.
+    let desk = move || Ok(Desk::open(home, clock, Packs::built_in()?));
+    start(shell, desk, Request::GoOn { pack: None, or_begin: false })
 }
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one.
@@ -42,43 +42,27 @@ pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
     } else {
         Request::GoOn { pack: Some(packs.offered().id().clone()), or_begin: true }
     };
-    start(shell, packs, first, false)
+    let desk = Desk::open(shell.home.clone(), shell.clock.clone(), packs);
+    if let Some(who) = desk.busy() {
+        return fail(who, Exit::Error(ExitClass::Busy));
+    }
+    start(shell, || Ok(desk), first)
 }
 
-fn start(shell: &Shell, packs: Packs, first: Request, may_look: bool) -> Exit {
+fn start(
+    shell: &Shell,
+    desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
+    first: Request,
+) -> Exit {
     if let Err(why) = terminal::usable(Some(shell.environment.term.as_str())) {
         return fail(&words::no_full_screen(unusable(why)), Exit::FAILED);
     }
-    let mut store = shell.store();
-    let holder = Holder { pid: std::process::id(), since: shell.clock.moment(), what: "fourfold".to_owned() };
-    let (lock, read_only): (Option<Guard>, Option<String>) = match store.lock(&holder) {
-        Ok(guard) => (Some(guard), None),
-        Err(LockError::Busy(holder)) => {
-            let who = words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)));
-            if !may_look {
-                return fail(&who, Exit::Error(ExitClass::Busy));
-            }
-            (None, Some(who))
-        }
-        // The folder cannot be written: the first save says so, and offers what can be done.
-        Err(LockError::Disk(_)) => (None, None),
-    };
-    let first = if read_only.is_some() { Request::Shelf } else { first };
-    let offer = Offer { title: packs.offered().title().to_owned(), minutes: packs.minutes() };
-    let app = App::new(Start {
-        theme: shell.environment.theme(&shell.options),
-        offer,
-        folder: output::display_safe(&shell.home.display().to_string()),
-        read_only,
-    });
+    let theme = shell.environment.theme(&shell.options);
+    let folder = output::display_safe(&shell.home.display().to_string());
     let (sender, queue) = mpsc::channel();
-    let keeper = match Keeper::start(store, packs, shell.clock.clone(), sender.clone()) {
-        Ok(keeper) => keeper,
-        Err(error) => return fail(&error.to_string(), Exit::FAILED),
-    };
-    keeper.ask(first);
-    let ended = Screen::enter(shell, app, keeper, sender).map(|screen| screen.run(&queue));
-    drop(lock);
+    let ended = Keeper::start(desk, first, sender.clone())
+        .and_then(|keeper| Screen::enter(shell, App::new(Start { theme, folder }), keeper, sender))
+        .map(|screen| screen.run(&queue));
     match ended {
         Ok(Ended::Exit(exit)) => exit,
         Ok(Ended::Signal(signal)) => Exit::Signal(events::die_by(signal).saturating_sub(128)),
@@ -173,15 +157,6 @@ impl<'a> Screen<'a> {
     /// Takes messages until the end. One frame once the queue is empty, and none while nothing happens.
     fn turn(&mut self, queue: &Receiver<Incoming>) -> Ended {
         loop {
-            let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::FAILED) };
-            for incoming in std::iter::once(first).chain(queue.try_iter()) {
-                if let Some(ended) = self.take(incoming) {
-                    return ended;
-                }
-            }
-            if self.app.has_left() {
-                return Ended::Exit(Exit::Done);
-            }
             let app = &self.app;
             #[cfg(debug_assertions)]
             let provoked = &self.provoked;
@@ -192,6 +167,15 @@ impl<'a> Screen<'a> {
             });
             if drawn.is_err() {
                 return Ended::Signal(Signal::HangUp);
+            }
+            let Some(first) = self.wait(queue) else { return Ended::Exit(Exit::FAILED) };
+            for incoming in std::iter::once(first).chain(queue.try_iter()) {
+                if let Some(ended) = self.take(incoming) {
+                    return ended;
+                }
+            }
+            if self.app.has_left() {
+                return Ended::Exit(Exit::Done);
             }
         }
     }

@@ -11,10 +11,10 @@ use std::time::Duration;
 use super::Incoming;
 use super::clock::Clock;
 use super::packs::Packs;
-use crate::pack::Id;
+use crate::pack::{self, Id};
 use crate::session::Session;
-use crate::store::{Access, Saved, Store};
-use crate::tui::{Entry, Message, Opened, SaveOutcome, Shelf};
+use crate::store::{Access, DiskFs, Guard, Holder, LockError, Saved, Store};
+use crate::tui::{Entry, Message, Offer, Opened, SaveOutcome, Shelf};
 use crate::words;
 
 /// The longest that a stop is put off until everything is saved.
@@ -50,16 +50,17 @@ pub(crate) struct Keeper {
 }
 
 impl Keeper {
-    /// Starts the thread.
+    /// Starts the thread, which opens the desk and then does `first`.
     pub(crate) fn start(
-        store: Store,
-        packs: Packs,
-        clock: Clock,
+        desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
+        first: Request,
         answers: Sender<Incoming>,
     ) -> std::io::Result<Self> {
         let (requests, inbox) = mpsc::channel();
-        let mut desk = Desk { store, packs, clock, answers };
-        let thread = thread::Builder::new().name("keeper".to_owned()).spawn(move || desk.work(&inbox))?;
+        let thread = thread::Builder::new().name("keeper".to_owned()).spawn(move || match desk() {
+            Ok(mut desk) => desk.work(first, &inbox, &answers),
+            Err(why) => drop(answers.send(Incoming::App(Message::Refused(why)))),
+        })?;
         Ok(Self { requests, thread })
     }
 
@@ -73,7 +74,7 @@ impl Keeper {
     pub(crate) fn settle(&self) {
         let (done, wait) = mpsc::channel();
         self.ask(Request::Report(done));
-        drop(wait.recv_timeout(LONGEST_WAIT));
+        let _ = wait.recv_timeout(LONGEST_WAIT);
     }
 
     /// Waits until all that was asked for is done, and ends the thread.
@@ -83,16 +84,45 @@ impl Keeper {
     }
 }
 
-struct Desk {
+/// What the thread works with. While it lives no other program writes.
+pub(crate) struct Desk {
     store: Store,
     packs: Packs,
     clock: Clock,
-    answers: Sender<Incoming>,
+    busy: Option<String>,
+    _lock: Option<Guard>,
 }
 
 impl Desk {
-    fn work(&mut self, inbox: &Receiver<Request>) {
-        let mut waiting = VecDeque::new();
+    /// Takes the lock of the data folder.
+    pub(crate) fn open(home: PathBuf, clock: Clock, packs: Packs) -> Self {
+        let mut store = Store::open(home, DiskFs);
+        let holder = Holder { pid: std::process::id(), since: clock.moment(), what: "fourfold".to_owned() };
+        let (lock, busy) = match store.lock(&holder) {
+            Ok(guard) => (Some(guard), None),
+            Err(LockError::Busy(holder)) => {
+                (None, Some(words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)))))
+            }
+            // The folder cannot be written: the first save says so, and offers what can be done.
+            Err(LockError::Disk(_)) => (None, None),
+        };
+        Self { store, packs, clock, busy, _lock: lock }
+    }
+
+    /// Who has the sittings open, when that is another program.
+    pub(crate) fn busy(&self) -> Option<&str> {
+        self.busy.as_deref()
+    }
+
+    fn work(&mut self, first: Request, inbox: &Receiver<Request>, answers: &Sender<Incoming>) {
+        let pack = self.packs.offered();
+        let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
+        let read_only = self.busy.clone();
+        let first = if read_only.is_some() { Request::Shelf } else { first };
+        if answers.send(Incoming::App(Message::Ready { offer, read_only })).is_err() {
+            return;
+        }
+        let mut waiting = VecDeque::from([first]);
         while let Some(request) = next(inbox, &mut waiting) {
             let message = match request {
                 // A newer save of the same sitting holds all that an older one does.
@@ -103,15 +133,15 @@ impl Desk {
                 }
                 Request::Shelf => self.shelf(),
                 Request::Begin => self.begin(),
-                Request::Open(id) => self.open(&id),
+                Request::Open(id) => self.reopen(&id),
                 Request::GoOn { pack, or_begin } => self.go_on(pack.as_ref(), or_begin),
                 Request::Report(to) => {
                     // Whoever asked may have given up waiting.
-                    drop(to.send(()));
+                    let _ = to.send(());
                     continue;
                 }
             };
-            if self.answers.send(Incoming::App(message)).is_err() {
+            if answers.send(Incoming::App(message)).is_err() {
                 return;
             }
         }
@@ -157,7 +187,7 @@ impl Desk {
         }
     }
 
-    fn open(&mut self, id: &Id) -> Message {
+    fn reopen(&mut self, id: &Id) -> Message {
         let loaded = match self.store.load(id) {
             Ok(loaded) => loaded,
             Err(error) => return Message::Refused(error.to_string()),
@@ -187,7 +217,7 @@ impl Desk {
         let wanted = |id: &Id| pack.is_none_or(|pack| pack == id);
         let draft = listing.sessions.iter().find(|header| header.goes_on() && wanted(&header.pack.id));
         match draft.map(|header| header.id.clone()) {
-            Some(id) => self.open(&id),
+            Some(id) => self.reopen(&id),
             None if or_begin => self.begin(),
             None => Message::Shelf(shelf(&listing)),
         }

@@ -36,11 +36,6 @@ impl Packs {
         Arc::clone(&self.offered)
     }
 
-    /// How long the offered pack takes.
-    pub(crate) fn minutes(&self) -> usize {
-        pack::time_estimate(&self.offered)
-    }
-
     /// Whether that is the name of the built-in pack.
     pub(crate) fn is_built_in(name: &str) -> bool {
         name == "four-lessons"

@@ -17,6 +17,8 @@ pub struct Bar {
     pub range: String,
     /// Such as `5 of 6 answered`.
     pub answered: String,
+    /// The same where there is little room, such as `5/6`.
+    pub count: String,
     /// Where the person stands, 0 to 100.
     pub point: Option<u8>,
     /// The likely range, low and high, 0 to 100.
@@ -48,7 +50,7 @@ pub enum BarForm {
 /// The widest drawing: longer bars say no more.
 const WIDEST: u16 = 100;
 /// The shortest bar worth drawing.
-const SHORTEST: u16 = 10;
+const SHORTEST: u16 = 9;
 /// The least width for a bar with the words above it.
 const NARROW: u16 = 44;
 /// Columns between a bar and the text beside it, and between texts.
@@ -95,21 +97,21 @@ impl BarChart {
             Some(length) if length >= 2 * SHORTEST => (length, length + GAP),
             Some(_) | None => (width, width),
         };
-        let mut y = 0;
+        let mut y: u16 = 0;
         for bar in &self.bars {
             let word = columns.name + GAP;
             sheet.text(0, y, &fit(&bar.name, length, glyphs), Ink::Strong);
             if let Some(room) = length.checked_sub(word) {
                 sheet.text(word, y, &fit(&bar.word, room, glyphs), bar.word_ink());
             }
-            bar.draw((0, y + 1), length, glyphs, sheet);
+            bar.draw((0, y.saturating_add(1)), length, glyphs, sheet);
             if beside < width {
                 columns.put_reading(bar, (beside, y), sheet);
-                sheet.text(beside, y + 1, &bar.answered, Ink::Muted);
+                sheet.text(beside, y.saturating_add(1), &bar.answered, Ink::Muted);
             }
-            y += rows;
+            y = y.saturating_add(rows);
         }
-        scale(0, length, y + 2 - rows, sheet);
+        scale(0, length, y.saturating_sub(rows - 2), sheet);
         length
     }
 
@@ -118,26 +120,27 @@ impl BarChart {
     fn single(&self, width: u16, glyphs: Glyphs, sheet: &mut impl Sheet) -> u16 {
         let mut columns = self.columns();
         columns.name = columns.name.min(width / 3);
-        while width < columns.name + GAP + SHORTEST + columns.beside() && columns.fold() {}
-        let length = width.saturating_sub(columns.name + GAP + columns.beside());
-        let beside = columns.name + GAP + length + GAP;
-        for (y, bar) in (0..).zip(&self.bars) {
+        while width < columns.name + columns.gap + SHORTEST + columns.beside() && columns.fold() {}
+        let start = columns.name + columns.gap;
+        let length = width.saturating_sub(start + columns.beside());
+        let beside = start + length + columns.gap;
+        let count = beside + columns.words() + columns.gap;
+        for (y, bar) in (0..u16::MAX).zip(&self.bars) {
             sheet.text(0, y, &fit(&bar.name, columns.name, glyphs), Ink::Strong);
-            bar.draw((columns.name + GAP, y), length, glyphs, sheet);
-            if bar.point.is_none() && columns.word > 0 {
+            bar.draw((start, y), length, glyphs, sheet);
+            columns.put_reading(bar, (beside, y), sheet);
+            if bar.point.is_none() && columns.missing > 0 {
                 sheet.text(beside, y, &bar.word, bar.word_ink());
-            } else {
-                columns.put_reading(bar, (beside, y), sheet);
-                if columns.word > 0 {
-                    sheet.text(beside + columns.reading() + GAP, y, &bar.word, bar.word_ink());
-                }
+            } else if columns.word > 0 {
+                sheet.text(beside + columns.reading() + columns.gap, y, &bar.word, bar.word_ink());
             }
             if columns.answered > 0 {
-                let x = beside + columns.words() + GAP;
-                sheet.text(x, y, &bar.answered, Ink::Muted);
+                sheet.text(count, y, &bar.answered, Ink::Muted);
+            } else if columns.count > 0 {
+                sheet.text(count, y, &bar.count, Ink::Muted);
             }
         }
-        scale(columns.name + GAP, length, u16::try_from(self.bars.len()).unwrap_or(u16::MAX), sheet);
+        scale(start, length, u16::try_from(self.bars.len()).unwrap_or(u16::MAX), sheet);
         length
     }
 
@@ -155,6 +158,8 @@ impl BarChart {
             word: words(false),
             missing: words(true),
             answered: widest(|bar| &bar.answered),
+            count: widest(|bar| &bar.count),
+            gap: GAP,
         }
     }
 
@@ -229,6 +234,9 @@ struct Columns {
     word: u16,
     missing: u16,
     answered: u16,
+    count: u16,
+    /// The room between two texts.
+    gap: u16,
 }
 
 impl Columns {
@@ -239,27 +247,35 @@ impl Columns {
 
     /// Value, range and word, or what stands in their place.
     fn words(&self) -> u16 {
-        let word = if self.word > 0 { self.word + GAP } else { 0 };
+        let word = if self.word > 0 { self.word + self.gap } else { 0 };
         (self.reading() + word).max(self.missing)
     }
 
-    /// All that stands beside a bar on one line, with the gap before it.
+    /// All that stands beside a bar on one line, with the gaps before each part.
     fn beside(&self) -> u16 {
-        let answered = if self.answered > 0 { self.answered + GAP } else { 0 };
-        match self.words() + answered {
-            0 => 0,
-            some => some + GAP,
-        }
+        let count = if self.answered > 0 { self.answered } else { self.count };
+        let parts = [self.words(), count].into_iter().filter(|part| *part > 0);
+        parts.map(|part| part + self.gap).sum()
     }
 
-    /// Leaves out the least important text that is still there; false when there is none.
+    /// Takes the next step to less text; false when nothing is left to leave out.
     fn fold(&mut self) -> bool {
-        let text = [&mut self.answered, &mut self.range, &mut self.word, &mut self.value];
-        let folded = text.into_iter().find(|width| **width > 0).map(|width| *width = 0).is_some();
-        if self.word == 0 {
-            self.missing = 0;
+        if self.answered > 0 {
+            self.answered = 0;
+        } else if self.range > 0 {
+            self.range = 0;
+        } else if self.gap > 1 {
+            self.gap = 1;
+        } else if self.word > 0 || self.missing > 0 {
+            (self.word, self.missing) = (0, 0);
+        } else if self.count > 0 {
+            self.count = 0;
+        } else if self.value > 0 {
+            self.value = 0;
+        } else {
+            return false;
         }
-        folded
+        true
     }
 
     /// The value flush right in its column, the range after it.

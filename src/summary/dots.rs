@@ -117,8 +117,12 @@ impl Dots {
             Glyphs::Ascii => (1, 1),
         };
         let (x, y) = (floor(x), floor(y));
-        let Some(place) = self.place(x.div_euclid(across), y.div_euclid(down)) else { return };
-        let Some(cell) = self.cells.get_mut(place) else { return };
+        let Some(place) = self.place(x.div_euclid(across), y.div_euclid(down)) else {
+            return;
+        };
+        let Some(cell) = self.cells.get_mut(place) else {
+            return;
+        };
         let bit = match (self.glyphs, x.rem_euclid(across), y.rem_euclid(down)) {
             (Glyphs::Braille, 0, row @ 0..=2) => 1 << row,
             (Glyphs::Braille, _, row @ 0..=2) => 8 << row,

@@ -48,7 +48,7 @@ impl Frame {
     #[must_use]
     pub fn turned(&self, turn: f64, value: f64) -> Spot {
         let (right, up) = (turn * TAU).sin_cos();
-        let length = self.radius * value / 100.0;
+        let length = self.radius * value.clamp(0.0, 100.0) / 100.0;
         Spot { x: self.centre.x + right * length, y: self.centre.y - up * length / ASPECT }
     }
 }

@@ -10,6 +10,8 @@ mod labels;
 mod radar;
 mod result;
 mod sheet;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use bars::{Bar, BarChart, BarForm};
 pub use geometry::{Edge, Frame, Spot, edges, track};

@@ -44,6 +44,9 @@ pub enum RadarForm {
     Small,
 }
 
+/// How many axes a radar may have.
+const AXES: std::ops::RangeInclusive<usize> = 3..=8;
+
 /// The least and greatest radius of a radar with all its words, in columns.
 const FULL_RADIUS: std::ops::RangeInclusive<u16> = 8..=40;
 
@@ -63,6 +66,7 @@ impl RadarChart {
             let fits = |radius| Layout::around(&self.labels, radius, *detail, glyphs);
             FULL_RADIUS.step_by(2).find_map(fits).map(|layout| layout.size)
         });
+        let sizes = sizes.filter(|_| AXES.contains(&self.labels.len()));
         let (width, height) = sizes.min().unwrap_or((i32::MAX, i32::MAX));
         let rows = u16::try_from(height).unwrap_or(u16::MAX).saturating_add(self.legend_rows(form));
         (u16::try_from(width).unwrap_or(u16::MAX), rows)
@@ -72,13 +76,17 @@ impl RadarChart {
     pub fn draw(&self, (width, height): (u16, u16), form: RadarForm, glyphs: Glyphs, sheet: &mut impl Sheet) {
         let legend = self.legend_rows(form);
         let rows = height.saturating_sub(legend);
-        let Some(layout) = self.layout((width, rows), form, glyphs) else { return };
+        let Some(layout) = self.layout((width, rows), form, glyphs) else {
+            return;
+        };
         let frame = &layout.frame;
         let rings = form != RadarForm::Small && frame.radius >= f64::from(*FULL_RADIUS.start());
         let mut dots = Dots::new(width, rows, glyphs);
         self.lines(&mut dots, frame, form);
         if rings {
-            RINGS.iter().for_each(|(value, _)| dots.ring(frame, *value));
+            for (value, _) in RINGS {
+                dots.ring(frame, value);
+            }
         }
         dots.put(sheet);
         if rings {
@@ -101,6 +109,9 @@ impl RadarChart {
 
     /// The largest drawing with the most words that fits, in the middle of its size.
     fn layout(&self, size: (u16, u16), form: RadarForm, glyphs: Glyphs) -> Option<Layout> {
+        if !AXES.contains(&self.labels.len()) {
+            return None;
+        }
         let widest = |detail, least| self.widest(size, detail, least, glyphs);
         let words = || match form {
             RadarForm::Small => None,
@@ -140,7 +151,9 @@ impl RadarChart {
         for (outline, layer) in self.outlines(form) {
             for (index, value) in outline.values.iter().enumerate().take(frame.spokes) {
                 // So that the place of a mark counts as taken even where no line meets it.
-                let Some(spot) = value.map(|value| frame.at(index, value)) else { continue };
+                let Some(spot) = value.map(|value| frame.at(index, value)) else {
+                    continue;
+                };
                 dots.line(spot, spot, 1, layer);
             }
             for edge in edges(&outline.values) {
@@ -170,7 +183,9 @@ impl RadarChart {
         let mut both = false;
         for (outline, layer) in self.outlines(form) {
             for (index, value) in outline.values.iter().enumerate().take(frame.spokes) {
-                let Some(cell) = value.map(|value| frame.at(index, value).cell()) else { continue };
+                let Some(cell) = value.map(|value| frame.at(index, value).cell()) else {
+                    continue;
+                };
                 let (glyph, ink) = match layer {
                     Layer::First if taken.contains(&cell) => {
                         both = true;
@@ -200,7 +215,9 @@ impl RadarChart {
             std::iter::once(now).chain(dotted.clone()).chain(both)
         };
         let length = entries().fold(0_u16, |sum, (_, _, name)| sum.saturating_add(columns(name) + 2 + GAP));
-        let Some(spare) = width.checked_sub(length.saturating_sub(GAP)) else { return };
+        let Some(spare) = width.checked_sub(length.saturating_sub(GAP)) else {
+            return;
+        };
         let mut x = spare / 2;
         for (glyph, ink, name) in entries() {
             sheet.mark(x, y, glyph, ink);

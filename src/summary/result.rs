@@ -131,8 +131,10 @@ impl Summary {
 }
 
 impl GapReading {
-    fn of(reading: Option<Reading>, level: Option<u8>) -> Self {
-        let (Some(reading), Some(level)) = (reading, level) else { return Self::Unknown };
+    pub(super) fn of(reading: Option<Reading>, level: Option<u8>) -> Self {
+        let (Some(reading), Some(level)) = (reading, level) else {
+            return Self::Unknown;
+        };
         if reading.high < level {
             Self::Below(level.saturating_sub(reading.point))
         } else if reading.low > level {
@@ -210,7 +212,9 @@ fn lowest(scores: &[AxisScore]) -> Lowest {
     let mut ranked: Vec<_> =
         scores.iter().filter_map(|s| Some((s.measured.as_ref()?.mean, &s.axis))).collect();
     ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let Some(&(least, first)) = ranked.first() else { return Lowest::Unknown };
+    let Some(&(least, first)) = ranked.first() else {
+        return Lowest::Unknown;
+    };
     // The means are sums of binary fractions: a margin of 15 may come out a hair less.
     let close: Vec<_> = ranked.iter().filter(|(mean, _)| mean - least < CLEAR_MARGIN - 1e-9).collect();
     match (close.len(), ranked.len()) {

@@ -94,14 +94,15 @@ pub trait Sheet {
     fn text(&mut self, x: u16, y: u16, text: &str, ink: Ink);
 }
 
-/// The width of `text` in columns.
+/// The width of `text` in columns, at most 1,000: wider text is never drawn, and sums stay small.
 #[must_use]
 pub fn columns(text: &str) -> u16 {
-    if text.is_ascii() {
-        return u16::try_from(text.len()).unwrap_or(u16::MAX);
-    }
-    text.graphemes(true)
-        .fold(0, |sum, part| sum.saturating_add(u16::try_from(part.width()).unwrap_or(u16::MAX)))
+    let width = if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).fold(0, |sum: usize, part| sum.saturating_add(part.width()))
+    };
+    u16::try_from(width).unwrap_or(u16::MAX).min(1000)
 }
 
 /// `text` when it is at most `width` columns wide, else as much of it as fits with an ellipsis.
@@ -111,7 +112,9 @@ pub fn fit(text: &str, width: u16, glyphs: Glyphs) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let ellipsis = glyphs.ellipsis();
-    let Some(room) = width.checked_sub(columns(ellipsis)) else { return Cow::Borrowed("") };
+    let Some(room) = width.checked_sub(columns(ellipsis)) else {
+        return Cow::Borrowed("");
+    };
     let mut kept = String::new();
     let mut used = 0;
     for part in text.graphemes(true) {

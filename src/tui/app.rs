@@ -4,7 +4,7 @@
 use super::help::Help;
 use super::home::Home;
 use super::keys::{self, Context, Does, KeyEvent};
-use super::message::{Effect, Message, Now, Opened, SaveOutcome, Shelf};
+use super::message::{Effect, Message, Now, Offer, Opened, SaveOutcome, Shelf};
 use super::note::NoteEditor;
 use super::path::PathField;
 use super::saving::Saving;
@@ -20,21 +20,8 @@ use crate::words;
 pub struct Start {
     /// Colours and characters.
     pub theme: Theme,
-    /// The pack that a new sitting would answer: its title and minutes.
-    pub offer: Offer,
     /// Where sittings are kept, for people to read.
     pub folder: String,
-    /// Why nothing can be answered, when the sittings are open elsewhere.
-    pub read_only: Option<String>,
-}
-
-/// The pack that a new sitting would answer.
-#[derive(Clone, Debug)]
-pub struct Offer {
-    /// Its title.
-    pub title: String,
-    /// How long it takes.
-    pub minutes: usize,
 }
 
 /// The full screen, without its terminal.
@@ -46,6 +33,8 @@ pub struct App {
     pub(crate) small_radar: bool,
     pub(crate) toast: Option<String>,
     pub(crate) shelf: Shelf,
+    pub(crate) offer: Offer,
+    pub(crate) read_only: Option<String>,
     pub(crate) saving: Saving,
     /// Where the person wants to go once everything is saved.
     leaving: Option<Exit>,
@@ -63,6 +52,8 @@ enum Exit {
 
 /// Which screen is on.
 pub(crate) enum Stage {
+    /// The disk is being looked at; keys that come meanwhile wait here.
+    Opening(Vec<KeyEvent>),
     /// Sittings and results.
     Home(Home),
     /// A sitting that is being answered.
@@ -94,18 +85,26 @@ pub(crate) enum Overlay {
     Path(Box<PathField>),
 }
 
+impl Overlay {
+    fn note(section: Id, text: &str) -> Self {
+        Self::Note(Box::new(NoteEditor::new(section, text)))
+    }
+}
+
 impl App {
-    /// The application at its home screen.
+    /// The application while the disk is being looked at.
     #[must_use]
     pub fn new(start: Start) -> Self {
         Self {
             start,
-            stage: Stage::Home(Home::default()),
+            stage: Stage::Opening(Vec::new()),
             overlay: None,
             hidden: false,
             small_radar: true,
             toast: None,
             shelf: Shelf::default(),
+            offer: Offer::default(),
+            read_only: None,
             saving: Saving::default(),
             leaving: None,
             left: false,
@@ -123,7 +122,7 @@ impl App {
     pub fn session(&self) -> Option<&Session> {
         match &self.stage {
             Stage::Sitting(sitting) => Some(sitting.session()),
-            Stage::Home(_) | Stage::Past(_) => None,
+            Stage::Opening(_) | Stage::Home(_) | Stage::Past(_) => None,
         }
     }
 
@@ -163,9 +162,16 @@ impl App {
             Message::Paste(text) => self.paste(&text, now),
             Message::Resize => {}
             Message::Tick => self.keep_half_note(now, &mut effects),
-            Message::Shelf(shelf) => self.shelf = shelf,
+            Message::Ready { offer, read_only } => (self.offer, self.read_only) = (offer, read_only),
+            Message::Shelf(shelf) => {
+                self.shelf = shelf;
+                self.arrive(now, &mut effects);
+            }
             Message::Opened(opened) => self.open(opened, now, &mut effects),
-            Message::Refused(why) => self.toast = Some(why),
+            Message::Refused(why) => {
+                self.arrive(now, &mut effects);
+                self.toast = Some(why);
+            }
             Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(section, Ok(text)) => {
@@ -186,13 +192,16 @@ impl App {
             (Some(Overlay::Note(_)), _) => Context::Note,
             (Some(Overlay::Unsaved { .. }), _) => Context::Unsaved,
             (Some(Overlay::Path(_)), _) => Context::Path,
-            (None, Stage::Home(_)) => Context::Home,
+            (None, Stage::Opening(_) | Stage::Home(_)) => Context::Home,
             (None, Stage::Sitting(sitting)) => sitting.context(),
             (None, Stage::Past(_)) => Context::Past,
         }
     }
 
     fn key(&mut self, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+        if let Stage::Opening(keys) = &mut self.stage {
+            return keys.push(key);
+        }
         let context = self.context();
         let does = keys::lookup(context, &key);
         self.toast = None;
@@ -208,11 +217,25 @@ impl App {
         }
     }
 
+    /// Shows the home screen where nothing was shown yet, and then takes the keys that have waited for it.
+    fn arrive(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if matches!(self.stage, Stage::Opening(_)) {
+            self.show(Stage::Home(Home::default()), now, effects);
+        }
+    }
+
+    fn show(&mut self, stage: Stage, now: Now, effects: &mut Vec<Effect>) {
+        if let Stage::Opening(keys) = std::mem::replace(&mut self.stage, stage) {
+            for key in keys {
+                self.key(key, now, effects);
+            }
+        }
+    }
+
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
-            Stage::Home(home) => {
-                effects.extend(home.press(does, &self.shelf, self.start.read_only.is_some()))
-            }
+            Stage::Opening(_) => {}
+            Stage::Home(home) => effects.extend(home.press(does, &self.shelf, self.read_only.is_some())),
             Stage::Sitting(sitting) => {
                 let reaction = sitting.press(does, &key, now);
                 self.react(reaction, effects);
@@ -271,28 +294,25 @@ impl App {
         self.toast = remark;
         let Some(pack) = pack else {
             let summary = summarize(&session);
-            self.stage = Stage::Past(Box::new(Past { session, summary, words: false, scroll: 0 }));
-            return;
+            let past = Past { session, summary, words: false, scroll: 0 };
+            return self.show(Stage::Past(Box::new(past)), now, effects);
         };
         let stored = session.clone();
         let sitting = Sitting::new(pack, session, now);
-        if *sitting.session() != stored {
-            self.toast = words::set_aside(sitting.interview().set_aside_now()).or(self.toast.take());
+        self.toast = words::set_aside(sitting.interview().set_aside_now()).or(self.toast.take());
+        if let Some(draft) = &sitting.session().draft {
+            self.overlay = Some(Overlay::note(draft.section.clone(), &draft.text));
         }
-        let half_written = sitting.session().draft.as_ref().map(|draft| draft.section.clone());
         let changed = *sitting.session() != stored;
-        self.stage = Stage::Sitting(Box::new(sitting));
+        self.show(Stage::Sitting(Box::new(sitting)), now, effects);
         if changed {
             self.save(effects);
-        }
-        if let Some(section) = half_written {
-            self.open_note(section);
         }
     }
 
     fn open_note(&mut self, section: Id) {
         let text = self.note_text(&section);
-        self.overlay = Some(Overlay::Note(Box::new(NoteEditor::new(section, &text))));
+        self.overlay = Some(Overlay::note(section, &text));
     }
 
     fn note_text(&self, section: &Id) -> String {

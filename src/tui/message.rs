@@ -26,6 +26,13 @@ pub enum Message {
     Resize,
     /// The deadline that the application asked for has come.
     Tick,
+    /// The disk was looked at; a [`Message::Shelf`], [`Message::Opened`] or [`Message::Refused`] follows.
+    Ready {
+        /// The pack that a new sitting would answer.
+        offer: Offer,
+        /// Why nothing can be answered, when the sittings are open elsewhere.
+        read_only: Option<String>,
+    },
     /// What stands in the data folder.
     Shelf(Shelf),
     /// A sitting was opened, as was asked.
@@ -38,6 +45,15 @@ pub enum Message {
     WrittenElsewhere(Result<String, String>),
     /// The person's own editor was closed: the note of that section, or why there is none.
     Edited(Id, Result<String, String>),
+}
+
+/// The pack that a new sitting would answer.
+#[derive(Clone, Debug, Default)]
+pub struct Offer {
+    /// Its title.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: usize,
 }
 
 /// Something to do, for `run`.

@@ -15,5 +15,5 @@ pub mod terminal;
 pub mod theme;
 pub mod widget;
 
-pub use app::{App, Offer, Start};
-pub use message::{Effect, Entry, Message, Now, Opened, SaveOutcome, Shelf};
+pub use app::{App, Start};
+pub use message::{Effect, Entry, Message, Now, Offer, Opened, SaveOutcome, Shelf};

@@ -77,7 +77,7 @@ impl TerminalGuard {
         style::force_color_output(true);
         let bytes = FrameBytes::default();
         let terminal = blank(&bytes, size()?)?;
-        change_modes()?;
+        change_modes(bytes.clone())?;
         Ok(Self { terminal, bytes })
     }
 
@@ -117,7 +117,7 @@ impl TerminalGuard {
     pub fn resume(&mut self) -> io::Result<()> {
         restore();
         let (width, height) = size()?;
-        change_modes()?;
+        change_modes(self.bytes.clone())?;
         self.resize(width, height)
     }
 }
@@ -161,12 +161,13 @@ pub fn install_panic_hook(say: impl Fn(&str, u32) -> String + Send + Sync + 'sta
     }));
 }
 
-fn change_modes() -> io::Result<()> {
+fn change_modes(mut bytes: FrameBytes) -> io::Result<()> {
     // Forget the modes of an earlier time: after a stop the shell may have set others to go back to.
     modes::disable_raw_mode()?;
     modes::enable_raw_mode()?;
     CHANGED.store(true, Ordering::SeqCst);
-    send(ENTER).inspect_err(|_| restore())
+    // Sent along with the first frame: one write, and no empty screen before it.
+    bytes.write_all(ENTER)
 }
 
 /// A terminal that believes the screen to be empty. Its area is fixed: asking for the size in every frame, as

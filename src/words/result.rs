@@ -117,11 +117,11 @@ pub fn gap(axis: &AxisSummary) -> Option<String> {
     }
 }
 
-/// Every reading held against its level: the gaps in their order, then the others in that of the radar.
+/// Every axis held against its good-enough level: the gaps in the order of [`Summary::gaps`], then the rest.
 #[must_use]
 pub fn gaps(summary: &Summary) -> Vec<String> {
-    let others = summary.axes.iter().filter(|axis| axis.gap.below().is_none());
-    summary.gaps().into_iter().chain(others).filter_map(gap).collect()
+    let rest = summary.axes.iter().filter(|axis| axis.gap.below().is_none());
+    summary.gaps().into_iter().chain(rest).filter_map(gap).collect()
 }
 
 /// The question that the first gap leaves: `Balance leans low in your answers. What would make it good enough?`
@@ -194,6 +194,7 @@ pub fn bars(summary: &Summary) -> BarChart {
             value: if axis.reading.is_some() { label.value } else { String::new() },
             range: label.range,
             answered: answered(axis.answered, axis.of),
+            count: format!("{}/{}", axis.answered, axis.of),
             point: axis.reading.map(|reading| reading.point),
             band: axis.reading.map(|reading| (reading.low, reading.high)),
             good_enough: axis.good_enough,

@@ -3,7 +3,7 @@
 
 use super::*;
 
-/// Small deterministic noise: SplitMix64, made normal by adding twelve uniform numbers.
+/// Small deterministic noise: the `SplitMix64` generator, made normal by adding twelve uniform numbers.
 struct Noise(u64);
 
 impl Noise {

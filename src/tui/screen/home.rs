@@ -8,9 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::flow::Flow;
 use super::review::cut;
-use crate::tui::app::Offer;
 use crate::tui::home::{Home, Row};
-use crate::tui::message::Shelf;
+use crate::tui::message::{Offer, Shelf};
 use crate::tui::theme::Theme;
 use crate::words::{self, home};
 

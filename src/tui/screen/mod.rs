@@ -66,12 +66,16 @@ impl App {
         let side = margin(area.width);
         match (&self.overlay, &self.stage) {
             (Some(overlay), _) => self.paint_overlay(overlay, text_column(body, side), buf),
+            (None, Stage::Opening(_)) => {
+                let text = text_column(body, side);
+                flow::Flow::new(text, true, buf).wrapped(words::home::WHAT, theme.body)
+            }
             (None, Stage::Home(home)) => {
                 let view = home::HomeView {
                     shelf: &self.shelf,
-                    offer: &self.start.offer,
+                    offer: &self.offer,
                     folder: &self.start.folder,
-                    read_only: self.start.read_only.as_deref(),
+                    read_only: self.read_only.as_deref(),
                     focus: home.focus,
                     theme,
                 };
@@ -97,7 +101,7 @@ impl App {
             Overlay::Note(note) => {
                 let pack = match &self.stage {
                     Stage::Sitting(sitting) => Some(sitting.interview().pack()),
-                    Stage::Home(_) | Stage::Past(_) => None,
+                    Stage::Opening(_) | Stage::Home(_) | Stage::Past(_) => None,
                 };
                 let section = pack.and_then(|pack| pack.section(note.section()));
                 let prompts = section.map_or_else(Vec::new, |section| {
@@ -193,7 +197,7 @@ impl App {
             chrome.save = SaveMark::Saved;
         }
         match &self.stage {
-            Stage::Home(_) => {}
+            Stage::Opening(_) | Stage::Home(_) => {}
             Stage::Past(past) => {
                 chrome.title = words::result_page::TITLE;
                 chrome.count = words::date(past.session.finished.unwrap_or(past.session.updated));
