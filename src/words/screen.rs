@@ -449,10 +449,10 @@ pub fn crashed_and_saved() -> String {
     "Your answers are saved. Run fourfold to go on.".to_owned()
 }
 
-/// The editor could not be used.
+/// The editor could not be used. Short, since it stands in one line.
 #[must_use]
-pub fn editor_failed(editor: &str, why: &str) -> String {
-    format!("The editor {editor} did not work ({why}). The note is as it was; n writes it here.")
+pub fn editor_failed(why: &str) -> String {
+    format!("The editor did not work ({why}). n writes the note here.")
 }
 
 /// There is no editor to use.

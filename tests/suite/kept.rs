@@ -54,3 +54,8 @@ pub(crate) fn wait(data: &Path, what: &str, right: impl Fn(&Value) -> bool) {
         thread::sleep(Duration::from_millis(5));
     }
 }
+
+/// The process that the lock names.
+pub(crate) fn holder(data: &Path) -> u64 {
+    read(&data.join("lock"))["pid"].as_u64().unwrap()
+}

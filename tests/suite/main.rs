@@ -2,6 +2,8 @@
 
 // Named as tests, so that the lints let them unwrap.
 #[cfg(test)]
+mod again;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod faults;
@@ -11,3 +13,5 @@ mod kept;
 mod sitting;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod typing;
