@@ -12,16 +12,17 @@ pub(crate) fn edit(shell: &Shell, text: &str) -> Result<String, String> {
     let Some(editor) = &shell.environment.editor else { return Err(words::no_editor()) };
     let scratch =
         Scratch::create(&shell.home, std::process::id(), text).map_err(|error| error.to_string())?;
+    let name = editor.to_string_lossy().into_owned();
     // An editor may be named with arguments ("code --wait"): the shell splits them, the file is one word.
     let ran = Command::new("/bin/sh")
         .arg("-c")
-        .arg(format!("{} \"$1\"", editor.to_string_lossy()))
+        .arg(format!("{name} \"$1\""))
         .arg("sh")
         .arg(scratch.path())
         .status();
     match ran {
         Ok(status) if status.success() => scratch.read_back().map_err(|error| error.to_string()),
-        Ok(status) => Err(words::editor_failed(&status.to_string())),
-        Err(error) => Err(words::editor_failed(&error.to_string())),
+        Ok(status) => Err(words::editor_failed(&name, &status.to_string())),
+        Err(error) => Err(words::editor_failed(&name, &error.to_string())),
     }
 }

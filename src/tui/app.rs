@@ -407,7 +407,10 @@ impl App {
 
     fn unsaved_key(&mut self, does: Option<Does>, leaving: bool, effects: &mut Vec<Effect>) {
         match does {
-            Some(Does::Retry) => self.save(effects),
+            Some(Does::Retry) => {
+                self.save(effects);
+                self.overlay = Some(Overlay::Unsaved { leaving });
+            }
             Some(Does::Elsewhere) => {
                 let name = self.session().map_or_else(String::new, |session| format!("{}.json", session.id));
                 self.overlay = Some(Overlay::Path(Box::new(PathField::new(&name))));
@@ -435,6 +438,8 @@ impl App {
         let typing = matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Path(_)));
         if fails && !was_failing && !typing {
             self.overlay = Some(Overlay::Unsaved { leaving: false });
+        } else if fails && matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
+            self.toast = Some(words::still_not_saved());
         } else if !fails && was_failing {
             self.toast = self.is_saved().then(words::all_saved).or(self.toast.take());
             if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {

@@ -17,10 +17,10 @@ pub fn saved_result(id: &Id) -> String {
     format!("Saved. See it again with: fourfold show {id}")
 }
 
-/// What is left in the scrollback when the answers could not be saved.
+/// What is left in the scrollback when the answers could not be saved, for a reason that says so.
 #[must_use]
 pub fn left_unsaved(why: &str) -> String {
-    format!("Not saved: {why}")
+    format!("fourfold: {why}")
 }
 
 /// What is left in the scrollback when the disk did not confirm the last save.
@@ -115,6 +115,12 @@ pub fn closed_and_saved() -> String {
 #[must_use]
 pub fn all_saved() -> String {
     "Everything is saved.".to_owned()
+}
+
+/// Said when saving was tried again and failed again.
+#[must_use]
+pub fn still_not_saved() -> String {
+    "Tried again: still not saved.".to_owned()
 }
 
 /// Said when a paste was longer than a note may be.
@@ -400,7 +406,7 @@ pub fn saved_beside(path: &str) -> String {
 /// A copy was written to a place of the person's own.
 #[must_use]
 pub fn written_elsewhere(path: &str) -> String {
-    format!("The whole sitting is written to {path}")
+    format!("Written to {path}")
 }
 
 /// A sitting from a newer version.
@@ -451,8 +457,8 @@ pub fn crashed_and_saved() -> String {
 
 /// The editor could not be used. Short, since it stands in one line.
 #[must_use]
-pub fn editor_failed(why: &str) -> String {
-    format!("The editor did not work ({why}). n writes the note here.")
+pub fn editor_failed(editor: &str, why: &str) -> String {
+    format!("{editor} did not work ({why}). n writes the note here.")
 }
 
 /// There is no editor to use.

@@ -14,7 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) fn files(data: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(data.join("sessions")) else { return Vec::new() };
     let paths = entries.map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
     files.sort();
     files
 }

@@ -6,9 +6,13 @@ mod again;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod disk;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod kept;
+#[cfg(test)]
+mod signals;
 #[cfg(test)]
 mod sitting;
 #[cfg(test)]
