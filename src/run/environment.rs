@@ -4,6 +4,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+#[cfg(debug_assertions)]
+use super::provoked::TestPanic;
 use crate::cli::{GlyphTier, Options, ThemeName};
 use crate::summary::Glyphs;
 use crate::tui::theme::{Palette, Theme};
@@ -29,6 +31,10 @@ pub struct Environment {
     pub accessible: bool,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<OsString>,
+    /// `FOURFOLD_TEST_PANIC`, which only a debug build knows: what fails when F12 is pressed, so that tests
+    /// can see what a panic leaves behind.
+    #[cfg(debug_assertions)]
+    pub(super) test_panic: Option<TestPanic>,
 }
 
 impl Environment {
@@ -54,6 +60,8 @@ impl Environment {
                 .unwrap_or_default(),
             accessible: on("ACCESSIBLE"),
             editor: first(&["VISUAL", "EDITOR"]),
+            #[cfg(debug_assertions)]
+            test_panic: text("FOURFOLD_TEST_PANIC").as_deref().and_then(TestPanic::named),
         }
     }
 

@@ -9,7 +9,10 @@ use std::time::Duration;
 use super::events::{self, Input, Listener, Signal};
 use super::keeper::{Desk, Keeper, Request};
 use super::packs::Packs;
+#[cfg(debug_assertions)]
+use super::provoked::{Provoked, TestPanic};
 use super::{Exit, Incoming, Shell, editor, fail, output};
+use crate::session::Session;
 use crate::store::ExitClass;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
 use crate::tui::{App, Effect, Message, Start};
@@ -82,6 +85,16 @@ fn usable(shell: &Shell) -> Result<(), Exit> {
     })
 }
 
+/// The line that stays in the scrollback.
+fn farewell(session: &Session, is_saved: bool) -> String {
+    let (done, of) = session.progress();
+    match session.finished {
+        _ if !is_saved => words::left_unconfirmed(),
+        Some(_) => words::saved_result(&session.id),
+        None => words::saved(done, of),
+    }
+}
+
 /// How the full screen came to its end. Finish, leave and interrupt are different things.
 enum Ended {
     Exit(Exit),
@@ -96,6 +109,8 @@ struct Screen<'a> {
     keeper: Keeper,
     /// What is to be done once the frame is out: nothing may delay that.
     due: Vec<Effect>,
+    #[cfg(debug_assertions)]
+    provoked: Provoked,
 }
 
 impl<'a> Screen<'a> {
@@ -104,7 +119,16 @@ impl<'a> Screen<'a> {
         // First the ears, so that no signal finds the terminal changed and nobody listening.
         let listener = events::listen(sender)?;
         let guard = TerminalGuard::enter()?;
-        Ok(Self { shell, app, guard, listener, keeper, due: Vec::new() })
+        Ok(Self {
+            shell,
+            app,
+            guard,
+            listener,
+            keeper,
+            due: Vec::new(),
+            #[cfg(debug_assertions)]
+            provoked: Provoked::new(shell.environment.test_panic),
+        })
     }
 
     fn run(mut self, queue: &Receiver<Incoming>) -> Ended {
@@ -126,31 +150,35 @@ impl<'a> Screen<'a> {
                 Incoming::App(Message::Saved(_, outcome)) => outcome.failure(),
                 Incoming::App(_) | Incoming::Input(_) => before,
             });
-        let Ok(ended) = looped else { return Ended::Exit(Exit::FAILED) };
-        match (&ended, app.session(), unsaved) {
-            (Ended::Exit(_), _, Some(why)) => {
-                output::complain(&words::left_unsaved(&output::display_safe(&why)));
-                return Ended::Exit(Exit::Error(ExitClass::InputOutput));
-            }
-            (Ended::Exit(Exit::Done), Some(session), None) => {
-                let (done, of) = session.progress();
-                let said = if session.finished.is_some() {
-                    words::saved_result(&session.id)
-                } else {
-                    words::saved(done, of)
-                };
-                return Ended::Exit(output::print(&said));
-            }
-            _ => {}
+        if let Some(why) = &unsaved {
+            output::complain(&words::left_unsaved(&output::display_safe(why)));
         }
-        ended
+        match (looped, app.session(), unsaved) {
+            (Err(_), None, _) | (Err(_), _, Some(_)) => Ended::Exit(Exit::FAILED),
+            (Err(_), Some(_), None) => {
+                output::complain(&words::crashed_and_saved());
+                Ended::Exit(Exit::FAILED)
+            }
+            (Ok(Ended::Exit(_)), _, Some(_)) => Ended::Exit(Exit::Error(ExitClass::InputOutput)),
+            (Ok(Ended::Exit(Exit::Done)), Some(session), None) if app.is_stored() => {
+                Ended::Exit(output::print(&farewell(session, app.is_saved())))
+            }
+            (Ok(ended), _, _) => ended,
+        }
     }
 
     /// Takes messages until the end. One frame once the queue is empty, and none while nothing happens.
     fn turn(&mut self, queue: &Receiver<Incoming>) -> Ended {
         loop {
             let app = &self.app;
-            if self.guard.draw(|frame| app.draw(frame)).is_err() {
+            #[cfg(debug_assertions)]
+            let provoked = &self.provoked;
+            let drawn = self.guard.draw(|frame| {
+                #[cfg(debug_assertions)]
+                provoked.fail_in(TestPanic::Draw, app);
+                app.draw(frame);
+            });
+            if drawn.is_err() {
                 return Ended::Signal(Signal::HangUp);
             }
             let due = std::mem::take(&mut self.due);
@@ -184,6 +212,8 @@ impl<'a> Screen<'a> {
     }
 
     fn take(&mut self, incoming: Incoming) -> Option<Ended> {
+        #[cfg(debug_assertions)]
+        self.provoked.hear(&incoming, &self.app);
         let message = match incoming {
             Incoming::App(message) => message,
             Incoming::Input(Input::Key(key)) => Message::Key(key),
@@ -212,6 +242,8 @@ impl<'a> Screen<'a> {
                 for effect in self.app.interrupt(self.shell.clock.now()) {
                     self.save(effect);
                 }
+                // Stopped, we can be killed.
+                self.keeper.settle();
                 self.guard.suspend();
                 // When the system will not stop us, going on is what is left.
                 drop(events::stop());

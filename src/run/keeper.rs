@@ -6,15 +6,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::Incoming;
 use super::clock::Clock;
 use super::packs::Packs;
-use crate::pack::{self, Id};
+use crate::pack::{self, Id, Pack};
 use crate::session::Session;
 use crate::store::{Access, DiskFs, Guard, Holder, LockError, Saved, Store};
 use crate::tui::{Entry, Message, Offer, Opened, SaveOutcome, Shelf};
 use crate::words;
+
+/// The longest that a stop is put off until everything is saved.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// Something to do with the disk.
 pub(crate) enum Request {
@@ -35,6 +39,8 @@ pub(crate) enum Request {
     Save(u64, Box<Session>),
     /// Write a copy to a path of the person's own.
     SaveElsewhere(Box<Session>, PathBuf),
+    /// Say when all that was asked before is done.
+    Report(Sender<()>),
 }
 
 /// The thread, from outside. Dropping the sender lets it finish what was asked and end.
@@ -64,7 +70,14 @@ impl Keeper {
         drop(self.requests.send(request));
     }
 
-    /// Waits until all that was asked for is done.
+    /// Waits until all that was asked for is done, but not for ever: a disk may hang.
+    pub(crate) fn settle(&self) {
+        let (done, wait) = mpsc::channel();
+        self.ask(Request::Report(done));
+        let _ = wait.recv_timeout(LONGEST_WAIT);
+    }
+
+    /// Waits until all that was asked for is done, and ends the thread.
     pub(crate) fn finish(self) {
         drop(self.requests);
         drop(self.thread.join());
@@ -122,6 +135,11 @@ impl Desk {
                 Request::Begin => self.begin(),
                 Request::Open(id) => self.reopen(&id),
                 Request::GoOn { pack, or_begin } => self.go_on(pack.as_ref(), or_begin),
+                Request::Report(to) => {
+                    // Whoever asked may have given up waiting.
+                    let _ = to.send(());
+                    continue;
+                }
             };
             if answers.send(Incoming::App(message)).is_err() {
                 return;
@@ -132,7 +150,7 @@ impl Desk {
     fn save(&mut self, mut session: Session) -> SaveOutcome {
         session.updated = self.clock.moment();
         match self.store.save(&session) {
-            Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Remark(words::saved_unconfirmed()),
+            Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Unconfirmed(words::saved_unconfirmed()),
             Ok(Saved { conflict: Some(path), .. }) => {
                 SaveOutcome::Remark(words::saved_beside(&path.display().to_string()))
             }
@@ -163,7 +181,7 @@ impl Desk {
                 let session = Session::begin(id, &pack, now);
                 // A draft must be able to go on even when the pack's own file has moved.
                 let remark = self.packs.keep(&mut self.store).err();
-                opened(Some(pack), session, remark)
+                begun(pack, session, remark)
             }
             Err(error) => Message::Refused(error.to_string()),
         }
@@ -206,8 +224,12 @@ impl Desk {
     }
 }
 
-fn opened(pack: Option<Arc<crate::pack::Pack>>, session: Session, remark: Option<String>) -> Message {
-    Message::Opened(Box::new(Opened { pack, session, remark }))
+fn begun(pack: Arc<Pack>, session: Session, remark: Option<String>) -> Message {
+    Message::Opened(Box::new(Opened { pack: Some(pack), session, remark, from_file: false }))
+}
+
+fn opened(pack: Option<Arc<Pack>>, session: Session, remark: Option<String>) -> Message {
+    Message::Opened(Box::new(Opened { pack, session, remark, from_file: true }))
 }
 
 /// The next request, with all that already wait behind it moved into `waiting`.

@@ -11,6 +11,8 @@ mod full_screen;
 mod keeper;
 mod output;
 mod packs;
+#[cfg(debug_assertions)]
+mod provoked;
 
 use std::path::PathBuf;
 

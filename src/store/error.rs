@@ -11,7 +11,7 @@ use crate::session::Format;
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The system said no.
-    #[error("not saved: {0} Your answers are kept as long as the program is open.")]
+    #[error("not saved: {0}")]
     Disk(#[source] DiskError),
     /// What stands in the file's place is not a file.
     #[error("not saved: {} is {}. It was left alone: move it away, then try again.", path.display(), thing(*kind))]

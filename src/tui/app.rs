@@ -25,7 +25,6 @@ pub struct Start {
 }
 
 /// The full screen, without its terminal.
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combine")]
 pub struct App {
     pub(crate) start: Start,
     pub(crate) stage: Stage,
@@ -37,8 +36,18 @@ pub struct App {
     pub(crate) offer: Offer,
     pub(crate) read_only: Option<String>,
     pub(crate) saving: Saving,
-    pub(super) leaving: bool,
+    /// Where the person wants to go once everything is saved.
+    pub(super) leaving: Option<Exit>,
     pub(super) left: bool,
+}
+
+/// A way out of a sitting. None is taken while it holds the only copy of an answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Exit {
+    /// To the home screen.
+    Home,
+    /// Out of the program.
+    Program,
 }
 
 /// Which screen is on.
@@ -89,7 +98,7 @@ impl App {
             offer: Offer::default(),
             read_only: None,
             saving: Saving::default(),
-            leaving: false,
+            leaving: None,
             left: false,
         }
     }
@@ -113,6 +122,18 @@ impl App {
     #[must_use]
     pub fn unsaved(&self) -> Option<&str> {
         self.saving.failure()
+    }
+
+    /// Whether the sitting that is open has a file.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        self.saving.is_stored()
+    }
+
+    /// Whether all that the person has said and typed is on the disk for good.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.saving.all_durable() && self.deadline().is_none()
     }
 
     /// When [`Message::Tick`] is wanted, in milliseconds since the program began.
@@ -149,7 +170,7 @@ impl App {
                 self.arrive(now, &mut effects);
                 self.toast = Some(why);
             }
-            Message::Saved(number, outcome) => self.saved(number, outcome),
+            Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(section, Ok(text)) => {
                 self.act(Action::NoteKept { section, text }, now, &mut effects);
@@ -183,7 +204,7 @@ impl App {
         let does = keys::lookup(context, &key);
         self.toast = None;
         match does {
-            Some(Does::Leave) => self.leave(context == Context::Unsaved, now, effects),
+            Some(Does::Leave) => self.leave(now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
@@ -242,8 +263,8 @@ impl App {
         match reaction.go {
             Go::Stay => {}
             Go::Home => {
-                self.go_home(effects);
-                self.toast = self.saving.failure().is_none().then(words::closed_and_saved);
+                self.leaving = Some(Exit::Home);
+                self.leave_when_saved(effects);
             }
             Go::Note(section) => self.open_note(section),
             Go::Editor(section) => {
@@ -260,13 +281,13 @@ impl App {
         }
     }
 
-    fn go_home(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn go_home(&mut self, effects: &mut Vec<Effect>) {
         self.stage = Stage::Home(Home::default());
         effects.push(Effect::ReadShelf);
     }
 
     fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
-        let Opened { pack, session, remark } = opened;
+        let Opened { pack, session, remark, from_file } = opened;
         self.overlay = None;
         self.toast = remark;
         let Some(pack) = pack else {
@@ -279,6 +300,7 @@ impl App {
             self.overlay = Some(Overlay::note(draft.section.clone(), &draft.text));
         }
         let changed = *sitting.session() != stored;
+        self.saving.opened(from_file);
         self.show(Stage::Sitting(Box::new(sitting)), now, effects);
         if changed {
             self.save(effects);

@@ -79,8 +79,10 @@ pub enum Effect {
 pub enum SaveOutcome {
     /// It is on the disk for good.
     Durable,
-    /// It was written, but the disk did not confirm it, or something else is to be known: says what.
+    /// It is on the disk for good, and something is to be known: says what.
     Remark(String),
+    /// It was written, but the disk did not confirm it: says so. Not to be called saved.
+    Unconfirmed(String),
     /// It is not saved: says why and what to do.
     Failed(String),
 }
@@ -90,7 +92,7 @@ impl SaveOutcome {
     #[must_use]
     pub fn failure(self) -> Option<String> {
         match self {
-            Self::Durable | Self::Remark(_) => None,
+            Self::Durable | Self::Remark(_) | Self::Unconfirmed(_) => None,
             Self::Failed(why) => Some(why),
         }
     }
@@ -104,6 +106,8 @@ pub struct Opened {
     pub session: Session,
     /// Something to say about it.
     pub remark: Option<String>,
+    /// Whether it was read from a file, rather than begun just now.
+    pub from_file: bool,
 }
 
 /// What stands in the data folder, newest first.

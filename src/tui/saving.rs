@@ -9,9 +9,17 @@ pub(crate) struct Saving {
     sent: u64,
     ended: u64,
     failure: Option<String>,
+    unconfirmed: bool,
+    /// Whether the sitting has a file at all.
+    stored: bool,
 }
 
 impl Saving {
+    /// Another sitting is on the screen; `stored` when it was read from a file.
+    pub(crate) fn opened(&mut self, stored: bool) {
+        self.stored = stored;
+    }
+
     /// Numbers the next save.
     pub(crate) fn begin(&mut self) -> u64 {
         self.sent += 1;
@@ -25,15 +33,29 @@ impl Saving {
             return;
         }
         self.ended = number;
-        self.failure = match outcome {
-            SaveOutcome::Durable | SaveOutcome::Remark(_) => None,
-            SaveOutcome::Failed(why) => Some(why),
-        };
+        self.unconfirmed = matches!(outcome, SaveOutcome::Unconfirmed(_));
+        self.failure = outcome.failure();
+        self.stored |= self.failure.is_none();
     }
 
-    /// Whether everything asked for is on the disk.
+    /// Whether everything asked for is in its file, even if the disk has not confirmed it.
+    pub(crate) fn all_written(&self) -> bool {
+        self.is_idle() && self.failure.is_none()
+    }
+
+    /// Whether "saved" may be said: everything asked for is on the disk for good.
     pub(crate) fn all_durable(&self) -> bool {
-        self.sent == self.ended && self.failure.is_none()
+        self.all_written() && !self.unconfirmed && self.stored
+    }
+
+    /// Whether the newest save is in its file without the disk's word for it.
+    pub(crate) fn is_unconfirmed(&self) -> bool {
+        self.all_written() && self.unconfirmed
+    }
+
+    /// Whether the sitting has a file at all: a new one gets it with the first thing that is said or seen.
+    pub(crate) fn is_stored(&self) -> bool {
+        self.stored
     }
 
     /// Whether no save is under way.
@@ -59,6 +81,32 @@ mod tests {
         assert!(!saving.all_durable());
         saving.ended(first, SaveOutcome::Durable);
         assert!(!saving.all_durable(), "the second is still under way");
+        saving.ended(second, SaveOutcome::Durable);
+        assert!(saving.all_durable());
+    }
+
+    #[test]
+    fn a_sitting_without_a_file_is_not_called_saved() {
+        let mut saving = Saving::default();
+        saving.opened(false);
+        assert!(saving.all_written() && !saving.all_durable(), "nothing is under way, and nothing is saved");
+        let first = saving.begin();
+        saving.ended(first, SaveOutcome::Durable);
+        assert!(saving.all_durable() && saving.is_stored());
+        saving.opened(false);
+        assert!(!saving.all_durable(), "the next one has none again");
+        saving.opened(true);
+        assert!(saving.all_durable());
+    }
+
+    #[test]
+    fn what_the_disk_did_not_confirm_is_written_but_not_saved() {
+        let mut saving = Saving::default();
+        let first = saving.begin();
+        saving.ended(first, SaveOutcome::Unconfirmed(String::new()));
+        assert!(saving.all_written() && !saving.all_durable());
+        assert_eq!(saving.failure(), None);
+        let second = saving.begin();
         saving.ended(second, SaveOutcome::Durable);
         assert!(saving.all_durable());
     }

@@ -17,10 +17,16 @@ pub fn saved_result(id: &Id) -> String {
     format!("Saved. See it again with: fourfold show {id}")
 }
 
-/// What is left in the scrollback when the answers could not be saved.
+/// What is left in the scrollback when the answers could not be saved, for a reason that says so.
 #[must_use]
 pub fn left_unsaved(why: &str) -> String {
-    format!("Not saved: {why}")
+    format!("fourfold: {why}")
+}
+
+/// What is left in the scrollback when the disk did not confirm the last save.
+#[must_use]
+pub fn left_unconfirmed() -> String {
+    "Saved, but the disk did not confirm it. Check the disk before you rely on it.".to_owned()
 }
 
 /// The word at the edge of the screen when everything is on the disk.
@@ -113,6 +119,12 @@ pub fn closed_and_saved() -> String {
 #[must_use]
 pub fn all_saved() -> String {
     "Everything is saved.".to_owned()
+}
+
+/// Said when saving was tried again and failed again.
+#[must_use]
+pub fn still_not_saved() -> String {
+    "Tried again: still not saved.".to_owned()
 }
 
 /// Said when a paste was longer than a note may be.

@@ -18,7 +18,7 @@ pub fn saved_beside(path: &str) -> String {
 /// A copy was written to a place of the person's own.
 #[must_use]
 pub fn written_elsewhere(path: &str) -> String {
-    format!("The whole sitting is written to {path}")
+    format!("Written to {path}")
 }
 
 /// A sitting from a newer version.
@@ -53,19 +53,24 @@ pub fn no_full_screen(why: &str) -> String {
     )
 }
 
-/// After a panic: where, and that nothing is lost. Never what was being shown.
+/// After a panic: where. Never what was being shown.
 #[must_use]
 pub fn crashed(file: &str, line: u32) -> String {
     format!(
-        "Fourfold has failed at {file}:{line}. The terminal is restored, and your answers are saved.\n\
-         Run fourfold to go on. Please report this line: it holds nothing of what you typed."
+        "Fourfold has failed at {file}:{line}. Please report this line: it holds nothing of what you typed."
     )
 }
 
-/// The editor could not be used.
+/// After a panic, once everything is saved.
+#[must_use]
+pub fn crashed_and_saved() -> String {
+    "Your answers are saved. Run fourfold to go on.".to_owned()
+}
+
+/// The editor could not be used. Short, since it stands in one line.
 #[must_use]
 pub fn editor_failed(editor: &str, why: &str) -> String {
-    format!("The editor {editor} did not work ({why}). The note is as it was; n writes it here.")
+    format!("{editor} did not work ({why}). n writes the note here.")
 }
 
 /// There is no editor to use.

@@ -2,10 +2,22 @@
 
 // Named as tests, so that the lints let them unwrap.
 #[cfg(test)]
+mod again;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod disk;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
+mod signals;
+#[cfg(test)]
+mod sitting;
+#[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod typing;

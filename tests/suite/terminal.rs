@@ -131,13 +131,27 @@ impl Term {
 
     /// Waits until the screen is as `right` wants it; `what` is for the failure.
     pub(crate) fn wait_until(&self, what: &str, right: impl Fn(&str) -> bool) {
+        self.wait_terminal(what, |terminal| right(&terminal.contents()));
+    }
+
+    /// Waits until the visible cursor is in the line that holds the text.
+    pub(crate) fn wait_cursor_on(&self, text: &str) {
+        self.wait_terminal(&format!("the cursor on {text}"), |terminal| {
+            let (row, _) = terminal.cursor_position();
+            let line = terminal.contents().lines().nth(row.into()).unwrap_or_default().to_owned();
+            !terminal.hide_cursor() && line.contains(text)
+        });
+    }
+
+    fn wait_terminal(&self, what: &str, right: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + PATIENCE;
         let mut output = self.shared.output.lock().unwrap();
         loop {
-            let screen = output.screen.screen().contents();
-            if right(&screen) {
+            let terminal = output.screen.screen();
+            if right(terminal) {
                 return;
             }
+            let screen = terminal.contents();
             let left = end.saturating_duration_since(Instant::now());
             assert!(!left.is_zero() && !output.closed, "waited for {what:?}, but the screen is\n{screen}");
             output = self.shared.changed.wait_timeout(output, left).unwrap().0;

@@ -126,7 +126,17 @@ impl Chrome<'_> {
             SaveMark::NotSaved => (words::NOT_SAVED, theme.warning),
         };
         let said = Span::styled(self.toast.unwrap_or_default(), theme.body);
-        between(said.into(), Span::styled(mark, style).into(), area, buf);
+        let mut left = area;
+        if self.save == SaveMark::NotSaved {
+            // Whatever else is said, this must be seen.
+            left.width = area.width.saturating_sub(u16::try_from(mark.width() + 2).unwrap_or(u16::MAX));
+        }
+        let said = Line::from(said);
+        let fits = said.width() + mark.width() < usize::from(area.width);
+        said.render(left, buf);
+        if fits || self.save == SaveMark::NotSaved {
+            Line::styled(mark, style).right_aligned().render(area, buf);
+        }
     }
 
     /// The keys that fit, those for help and leaving always among them.

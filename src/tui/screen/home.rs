@@ -45,7 +45,7 @@ impl HomeView<'_> {
         }
         let rows = Home::rows(self.shelf, self.read_only.is_some());
         let focus = self.focus.min(rows.len().saturating_sub(1));
-        let foot = 3;
+        let foot = 4;
         let room = usize::from(flow.rest().height.saturating_sub(if roomy { foot } else { 0 }));
         let lines = self.lines(&rows, focus, usize::from(area.width), roomy);
         let at = lines.iter().position(|(row, _)| *row == Some(focus)).unwrap_or(0);
@@ -60,7 +60,8 @@ impl HomeView<'_> {
         if roomy {
             let unreadable = home::unreadable(self.shelf.unreadable);
             let last = flow.rest();
-            let rows = 1 + u16::from(unreadable.is_some());
+            // The line below the list is free, and so is the one above what is said at the foot.
+            let rows = 2 + u16::from(unreadable.is_some());
             let y = last.bottom().saturating_sub(rows);
             let mut foot = Flow::new(Rect { y, height: rows.min(last.height), ..last }, false, buf);
             if let Some(unreadable) = unreadable {

@@ -198,7 +198,7 @@ impl App {
         };
         if self.saving.failure().is_some() {
             chrome.save = SaveMark::NotSaved;
-        } else if self.session().is_some() && self.saving.all_durable() {
+        } else if self.session().is_some() && self.is_saved() {
             chrome.save = SaveMark::Saved;
         }
         match &self.stage {

@@ -36,6 +36,11 @@ impl WelcomeView<'_> {
             flow.gap(1);
         }
         flow.wrapped(words::welcome::NOT_A_TEST, theme.body);
+        if roomy {
+            // How far the questions may be trusted: the first sentence of what their authors say.
+            let notes = self.pack.notes().lines().next().unwrap_or_default();
+            flow.wrapped(notes.split_inclusive(". ").next().unwrap_or_default().trim_end(), theme.muted);
+        }
         flow.gap(1);
         let mut cursor = flow.wrapped(words::welcome::MONTH, theme.strong);
         flow.gap(1);

@@ -1,0 +1,53 @@
+//! Owns failing on purpose, so that tests can see what a panic leaves behind. Only debug builds have it.
+//! Must not do anything unless `FOURFOLD_TEST_PANIC` asked for it.
+
+use crossterm::event::KeyCode;
+
+use super::Incoming;
+use super::events::Input;
+use crate::tui::App;
+
+/// What fails once F12 is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TestPanic {
+    /// `update`: taking the key in.
+    Update,
+    /// `draw`: the frame after it.
+    Draw,
+}
+
+impl TestPanic {
+    /// What the variable says.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        match name {
+            "update" => Some(Self::Update),
+            "draw" => Some(Self::Draw),
+            _ => None,
+        }
+    }
+}
+
+/// Waits for F12.
+#[derive(Debug)]
+pub(super) struct Provoked {
+    wanted: Option<TestPanic>,
+    pressed: bool,
+}
+
+impl Provoked {
+    pub(super) fn new(wanted: Option<TestPanic>) -> Self {
+        Self { wanted, pressed: false }
+    }
+
+    /// Hears of all that comes in.
+    pub(super) fn hear(&mut self, incoming: &Incoming, app: &App) {
+        self.pressed |= matches!(incoming, Incoming::Input(Input::Key(key)) if key.code == KeyCode::F(12));
+        self.fail_in(TestPanic::Update, app);
+    }
+
+    /// Fails if that was asked for, with all that was answered in the message, which nobody is to see.
+    pub(super) fn fail_in(&self, place: TestPanic, app: &App) {
+        let asked = self.pressed && self.wanted == Some(place);
+        assert!(!asked, "asked for by a test: {:?}", app.session());
+    }
+}
