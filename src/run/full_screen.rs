@@ -31,9 +31,6 @@ pub(crate) fn open(shell: &Shell) -> Exit {
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one.
 pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
-    if let Err(exit) = usable(shell) {
-        return exit;
-    }
     let packs = if Packs::is_built_in(pack) {
         Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
     } else {
@@ -43,6 +40,9 @@ pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
         Ok(packs) => packs,
         Err((why, exit)) => return fail(&why, exit),
     };
+    if let Err(exit) = usable(shell) {
+        return exit;
+    }
     let first = if new {
         Request::Begin
     } else {
