@@ -1,6 +1,7 @@
 //! Owns the full screen while it runs: one queue, one thread that owns all state, effects carried out.
 //! Must not decide what a key does: that is the application's.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -108,7 +109,7 @@ struct Screen<'a> {
     listener: Listener,
     keeper: Keeper,
     /// What is to be done once the frame is out: nothing may delay that.
-    due: Vec<Effect>,
+    due: VecDeque<Effect>,
     #[cfg(debug_assertions)]
     provoked: Provoked,
 }
@@ -125,7 +126,7 @@ impl<'a> Screen<'a> {
             guard,
             listener,
             keeper,
-            due: Vec::new(),
+            due: VecDeque::new(),
             #[cfg(debug_assertions)]
             provoked: Provoked::new(shell.environment.test_panic),
         })
@@ -133,15 +134,8 @@ impl<'a> Screen<'a> {
 
     fn run(mut self, queue: &Receiver<Incoming>) -> Ended {
         let looped = catch_unwind(AssertUnwindSafe(|| self.turn(queue)));
-        // Half a note may not have been saved yet, however this ended.
-        for effect in std::mem::take(&mut self.due) {
-            self.save(effect);
-        }
-        if let Ok(effects) = catch_unwind(AssertUnwindSafe(|| self.app.interrupt(self.shell.clock.now()))) {
-            for effect in effects {
-                self.save(effect);
-            }
-        }
+        // What failed once may fail again; the hook has said so.
+        let _ = catch_unwind(AssertUnwindSafe(|| self.save_now()));
         let Self { app, guard, keeper, .. } = self;
         keeper.finish();
         drop(guard);
@@ -181,9 +175,8 @@ impl<'a> Screen<'a> {
             if drawn.is_err() {
                 return Ended::Signal(Signal::HangUp);
             }
-            let due = std::mem::take(&mut self.due);
-            let edits = due.iter().any(|effect| matches!(effect, Effect::Edit(..)));
-            for effect in due {
+            let edits = self.due.iter().any(|effect| matches!(effect, Effect::Edit(..)));
+            while let Some(effect) = self.due.pop_front() {
                 self.carry_out(effect);
             }
             if edits {
@@ -239,9 +232,7 @@ impl<'a> Screen<'a> {
                 Some(Ended::Signal(signal))
             }
             Signal::Suspend => {
-                for effect in self.app.interrupt(self.shell.clock.now()) {
-                    self.save(effect);
-                }
+                self.save_now();
                 // Stopped, we can be killed.
                 self.keeper.settle();
                 self.guard.suspend();
@@ -253,9 +244,20 @@ impl<'a> Screen<'a> {
         }
     }
 
-    fn save(&self, effect: Effect) {
-        if let Effect::Save(number, session) = effect {
-            self.keeper.ask(Request::Save(number, session));
+    /// Has all saved that is not: what is due, and then, since a newer save must come later, half a note.
+    fn save_now(&mut self) {
+        self.save_due();
+        self.due.extend(self.app.interrupt(self.shell.clock.now()));
+        self.save_due();
+    }
+
+    fn save_due(&mut self) {
+        let due = std::mem::take(&mut self.due);
+        let (saves, rest): (VecDeque<_>, _) =
+            due.into_iter().partition(|effect| matches!(effect, Effect::Save(..)));
+        self.due = rest;
+        for save in saves {
+            self.carry_out(save);
         }
     }
 

@@ -1,11 +1,10 @@
 //! Owns failing on purpose, so that tests can see what a panic leaves behind. Only debug builds have it.
 //! Must not do anything unless `FOURFOLD_TEST_PANIC` asked for it.
 
-use crossterm::event::KeyCode;
-
 use super::Incoming;
 use super::events::Input;
 use crate::tui::App;
+use crate::tui::keys::KeyCode;
 
 /// What fails once F12 is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

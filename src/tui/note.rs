@@ -3,7 +3,7 @@
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::keys::KeyEvent;
+use super::keys::{KeyCode, KeyEvent, KeyModifiers};
 use crate::pack::Id;
 
 /// After this many milliseconds without a key, what was typed is saved.
@@ -47,6 +47,9 @@ impl NoteEditor {
 
     /// Types one key.
     pub(crate) fn key(&mut self, key: KeyEvent, now: u64) {
+        // What some terminals send for a line end; the widget would delete the line.
+        let line_end = key == KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
+        let key = if line_end { KeyEvent::from(KeyCode::Enter) } else { key };
         let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
         if !full && self.area.input(key) {
             self.unsaved_since = Some(now);
@@ -86,8 +89,6 @@ impl NoteEditor {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyCode, KeyModifiers};
-
     use super::*;
 
     fn editor(text: &str) -> NoteEditor {
@@ -108,6 +109,13 @@ mod tests {
         assert!(note.text().chars().count() <= LONGEST);
         note.key(KeyEvent::new(KeyCode::Char('y'), KeyModifiers::NONE), 1);
         assert!(!note.text().contains('y'));
+    }
+
+    #[test]
+    fn a_bare_line_feed_begins_a_line_and_deletes_none() {
+        let mut note = editor("half");
+        note.key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL), 0);
+        assert_eq!(note.text(), "half\n");
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn what_another_program_wrote_is_never_overwritten() {
     wait_saved(&term);
     let file = kept::files(&term.data()).remove(0);
     let theirs = fs::read_to_string(&file).unwrap().replace("\"usual\"", "\"busier\"");
-    fs::write(&file, &theirs).unwrap();
+    kept::put(&file, &theirs);
     term.keys("4");
     term.wait_for("Another program changed");
     assert_eq!(fs::read_to_string(&file).unwrap(), theirs);

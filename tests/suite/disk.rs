@@ -25,7 +25,7 @@ impl InTheWay {
         let file = kept::files(&term.data()).remove(0);
         fs::rename(&sessions, term.home().join("aside")).unwrap();
         match self {
-            Self::FileForFolder => fs::write(&sessions, "").unwrap(),
+            Self::FileForFolder => kept::put(&sessions, ""),
             Self::FolderForFile => fs::create_dir_all(&file).unwrap(),
             Self::FullDevice => {
                 fs::create_dir(&sessions).unwrap();
@@ -66,7 +66,6 @@ fn what_cannot_be_saved_is_said_kept_and_saved_once_it_can_be(#[case] trouble: I
 
     trouble.take_away(&term);
     term.keys("! r");
-    term.wait_for("Everything is saved.");
     wait_saved(&term);
     assert_eq!(kept::answers(&term.data()), 3);
     term.keys("q");
@@ -104,7 +103,7 @@ fn everything_can_be_written_to_another_place() {
 #[test]
 fn another_place_that_is_taken_is_left_alone() {
     let mut term = with_an_unsaved_answer();
-    fs::write(term.home().join("mine.txt"), "mine").unwrap();
+    kept::put(&term.home().join("mine.txt"), "mine");
     term.keys("w");
     term.wait_for("Write the whole sitting");
     term.keys("<C-a> <C-k>");
@@ -155,7 +154,9 @@ fn a_limit_on_the_size_of_files_is_an_error_and_not_the_end() {
     term.wait_for("NOT SAVED");
     assert!(!says_saved(&term.screen()));
     assert_eq!(kept::files(&term.data()).len(), 0, "no half file is left");
-    term.keys("q q");
+    term.keys("q");
+    term.wait_for("If you leave now");
+    term.keys("q");
     assert_eq!(term.exit_code(), 74);
     term.assert_restored();
 }

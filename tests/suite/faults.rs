@@ -111,8 +111,8 @@ struct Call {
 
 impl Call {
     /// The option that breaks this call in that way.
-    fn broken(&self, how: &str) -> Option<String> {
-        Some(format!("inject={}:{how}:when={}", self.name, self.when))
+    fn broken(&self, how: &str) -> String {
+        format!("inject={}:{how}:when={}", self.name, self.when)
     }
 
     /// Whether nothing can have been saved when this call fails.
@@ -154,7 +154,7 @@ fn any_call_of_a_save_may_fail(#[case] error: &str, #[case] reason: &str) {
     let before = Before::new();
     for call in before.calls_of_a_save() {
         let case = format!("{call:?} {error}");
-        let mut term = before.start(call.broken(&format!("error={error}")));
+        let mut term = before.start(Some(call.broken(&format!("error={error}"))));
         let data = term.data();
         term.keys("3");
         term.wait_until(&case, |screen| {
@@ -193,7 +193,7 @@ fn it_may_be_killed_at_any_call_of_a_save() {
     let before = Before::new();
     for call in before.calls_of_a_save() {
         let case = format!("{call:?} killed");
-        let mut term = before.start(call.broken("signal=KILL"));
+        let mut term = before.start(Some(call.broken("signal=KILL")));
         term.keys("3");
         assert_eq!(term.ended(), Ended::Signal("Killed".to_owned()), "{case}");
         assert!(is_honest(&term.screen(), &term.data()), "{case}: {}", term.screen());

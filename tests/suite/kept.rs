@@ -1,4 +1,4 @@
-//! What the program has left on the disk, read as any other program would read it.
+//! What the program has left on the disk, read (and spoilt) as any other program would.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,12 @@ pub(crate) fn sitting(data: &Path) -> Option<Value> {
     let files = files(data);
     assert!(files.len() < 2, "{files:?}");
     files.first().map(|file| read(file))
+}
+
+/// Writes a file as another program would.
+#[expect(clippy::disallowed_methods, reason = "tests play the careless program")]
+pub(crate) fn put(file: &Path, text: &str) {
+    fs::write(file, text).unwrap();
 }
 
 /// One file.

@@ -78,7 +78,8 @@ fn a_terminal_that_vanishes_ends_it_with_everything_saved() {
     let again = term.spawn_again(&["--help"], SIZE);
     assert_eq!(term.vanish(), Ended::Signal("Hangup".to_owned()));
     assert_eq!(kept::answers(&again.data()), 1);
-    assert!(kept::half_note(&again.data()).is_some_and(|note| note.starts_with("half a no")));
+    let half = kept::half_note(&again.data());
+    assert!(half.as_ref().is_some_and(|note| note.starts_with("half a no")), "{half:?}");
 }
 
 #[test]
@@ -164,11 +165,22 @@ mod panics {
     }
 
     #[test]
+    fn an_answer_whose_own_frame_fails_is_saved() {
+        let mut term = about_to_fail("draw");
+        term.keys("<Esc> <Enter>");
+        term.wait_for("question 1 of 6");
+        term.send(&[b"4", F12].concat());
+        assert_eq!(term.exit_code(), 1);
+        assert_eq!(kept::answers(&term.data()), 7);
+    }
+
+    #[test]
     fn a_panic_while_the_disk_fails_says_so() {
         let mut term = about_to_fail("update");
+        kept::wait(&term.data(), "the half note", |sitting| sitting["draft"].is_object());
         fs::remove_dir_all(term.data()).unwrap();
-        fs::write(term.data(), "in the way").unwrap();
-        term.send(F12);
+        kept::put(&term.data(), "in the way");
+        term.send(&[b"!", F12].concat());
         assert_eq!(term.exit_code(), 1);
         let said = last_words(&term);
         assert!(said.contains("not saved: ") && !said.contains("are saved"), "{said}");

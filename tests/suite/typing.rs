@@ -92,7 +92,7 @@ fn any_size_is_survived_and_too_small_is_said() {
 /// A sitting at its first question, with an editor that does this to the file `$1`.
 fn with_editor(script: &str) -> Term {
     let home = Arc::new(TempDir::new().unwrap());
-    fs::write(home.path().join("editor.sh"), script).unwrap();
+    kept::put(&home.path().join("editor.sh"), script);
     let mut command = fourfold(home.path(), &[]);
     command.env("EDITOR", format!("sh '{}'", home.path().join("editor.sh").display()));
     let mut term = Term::run(command, SIZE, home);
