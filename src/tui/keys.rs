@@ -3,9 +3,7 @@
 
 mod table;
 
-use crossterm::event::KeyModifiers;
-
-pub use crossterm::event::{KeyCode, KeyEvent};
+pub use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 pub use table::BINDINGS;
 
 /// Where a key is pressed.

@@ -3,7 +3,7 @@
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::keys::KeyEvent;
+use super::keys::{KeyCode, KeyEvent, KeyModifiers};
 use crate::pack::Id;
 
 /// After this many milliseconds without a key, what was typed is saved.
@@ -47,6 +47,7 @@ impl NoteEditor {
 
     /// Types one key.
     pub(crate) fn key(&mut self, key: KeyEvent, now: u64) {
+        let key = plain_line_end(key);
         let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
         if !full && self.area.input(key) {
             self.unsaved_since = Some(now);
@@ -84,10 +85,15 @@ impl NoteEditor {
     }
 }
 
+/// Ctrl-J is how a line end arrives that was pasted without brackets. The editor's own use of it, deleting to
+/// the beginning of the line, would lose text that nobody meant to lose.
+fn plain_line_end(key: KeyEvent) -> KeyEvent {
+    let is_line_end = key.code == KeyCode::Char('j') && key.modifiers == KeyModifiers::CONTROL;
+    if is_line_end { KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE) } else { key }
+}
+
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyCode, KeyModifiers};
-
     use super::*;
 
     fn editor(text: &str) -> NoteEditor {
@@ -99,6 +105,13 @@ mod tests {
         let mut note = editor("a");
         assert!(note.paste("b\r\nq\x1b[31m\u{7}c", 5));
         assert_eq!(note.text(), "ab\nq[31mc");
+    }
+
+    #[test]
+    fn a_line_end_without_brackets_deletes_nothing() {
+        let mut note = editor("half a no");
+        note.key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL), 0);
+        assert_eq!(note.text(), "half a no\n");
     }
 
     #[test]

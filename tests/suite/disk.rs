@@ -66,7 +66,6 @@ fn what_cannot_be_saved_is_said_kept_and_saved_once_it_can_be(#[case] trouble: I
 
     trouble.take_away(&term);
     term.keys("! r");
-    term.wait_for("Everything is saved.");
     wait_saved(&term);
     assert_eq!(kept::answers(&term.data()), 3);
     term.keys("q");
@@ -155,7 +154,9 @@ fn a_limit_on_the_size_of_files_is_an_error_and_not_the_end() {
     term.wait_for("NOT SAVED");
     assert!(!says_saved(&term.screen()));
     assert_eq!(kept::files(&term.data()).len(), 0, "no half file is left");
-    term.keys("q q");
+    term.keys("q");
+    term.wait_for("If you leave now");
+    term.keys("q");
     assert_eq!(term.exit_code(), 74);
     term.assert_restored();
 }

@@ -8,7 +8,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use crate::kept;
-use crate::sitting::{SIZE, first_question, to_first_question};
+use crate::sitting::{SIZE, first_question, to_first_question, wait_saved};
 use crate::terminal::{Ended, Term, fourfold, hermetic};
 
 /// One answer, and half a note that no pause has saved yet.
@@ -78,7 +78,8 @@ fn a_terminal_that_vanishes_ends_it_with_everything_saved() {
     let again = term.spawn_again(&["--help"], SIZE);
     assert_eq!(term.vanish(), Ended::Signal("Hangup".to_owned()));
     assert_eq!(kept::answers(&again.data()), 1);
-    assert!(kept::half_note(&again.data()).is_some_and(|note| note.starts_with("half a no")));
+    let note = kept::half_note(&again.data());
+    assert!(note.as_ref().is_some_and(|note| note.starts_with("half a no")), "{note:?}");
 }
 
 #[test]
@@ -166,6 +167,10 @@ mod panics {
     #[test]
     fn a_panic_while_the_disk_fails_says_so() {
         let mut term = about_to_fail("update");
+        // No save may be under way while the folder goes.
+        wait_saved(&term);
+        term.type_text("!");
+        term.wait_for("!");
         fs::remove_dir_all(term.data()).unwrap();
         fs::write(term.data(), "in the way").unwrap();
         term.send(F12);
