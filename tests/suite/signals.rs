@@ -78,8 +78,8 @@ fn a_terminal_that_vanishes_ends_it_with_everything_saved() {
     let again = term.spawn_again(&["--help"], SIZE);
     assert_eq!(term.vanish(), Ended::Signal("Hangup".to_owned()));
     assert_eq!(kept::answers(&again.data()), 1);
-    let half = kept::half_note(&again.data());
-    assert!(half.as_ref().is_some_and(|note| note.starts_with("half a no")), "{half:?}");
+    let note = kept::half_note(&again.data());
+    assert!(note.as_ref().is_some_and(|note| note.starts_with("half a no")), "{note:?}");
 }
 
 #[test]
