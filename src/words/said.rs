@@ -32,6 +32,9 @@ pub fn left_unconfirmed() -> String {
 /// The word at the edge of the screen when everything is on the disk.
 pub const SAVED: &str = "saved";
 
+/// The word at the edge of the screen while a save is tried again.
+pub const SAVING: &str = "saving";
+
 /// The words at the edge of the screen when the newest answers are not on the disk.
 pub const NOT_SAVED: &str = "NOT SAVED, ! tells why";
 

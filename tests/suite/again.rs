@@ -51,7 +51,7 @@ fn a_second_one_is_told_who_holds_the_sittings_until_that_one_is_killed() {
 
     let mut second = first.spawn_again(&["take"], SIZE);
     assert_eq!(second.exit_code(), 75);
-    assert!(second.screen().contains(&process), "{}", second.screen());
+    second.wait_for(&process);
 
     let mut looking = first.spawn_again(&[], SIZE);
     looking.wait_for("open elsewhere");

@@ -53,6 +53,8 @@ pub(crate) enum SaveMark {
     Quiet,
     /// Everything is on the disk.
     Saved,
+    /// It is not, and is being tried again.
+    Trying,
     /// It is not.
     NotSaved,
 }
@@ -123,6 +125,7 @@ impl Chrome<'_> {
         let (mark, style) = match self.save {
             SaveMark::Quiet => ("", theme.muted),
             SaveMark::Saved => (words::SAVED, theme.muted),
+            SaveMark::Trying => (words::SAVING, theme.muted),
             SaveMark::NotSaved => (words::NOT_SAVED, theme.warning),
         };
         let said = Span::styled(self.toast.unwrap_or_default(), theme.body);

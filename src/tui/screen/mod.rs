@@ -197,7 +197,7 @@ impl App {
             theme: &self.start.theme,
         };
         if self.saving.failure().is_some() {
-            chrome.save = SaveMark::NotSaved;
+            chrome.save = if self.saving.is_idle() { SaveMark::NotSaved } else { SaveMark::Trying };
         } else if self.session().is_some() && self.is_saved() {
             chrome.save = SaveMark::Saved;
         }
