@@ -171,6 +171,14 @@ pub mod home {
 
 /// What could not be saved.
 pub mod unsaved {
+    /// The reason as a sentence of its own, below the heading that says "not saved" already.
+    #[must_use]
+    pub fn why(failure: &str) -> String {
+        let reason = failure.strip_prefix("not saved: ").unwrap_or(failure);
+        let mut letters = reason.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
     /// Its heading.
     pub const TITLE: &str = "Not saved";
     /// What is safe.

@@ -121,31 +121,3 @@ fn the_last_is_the_newest_result_and_a_draft_only_when_there_is_none() {
         assert_eq!(place.store.list().unwrap().find("last"), Ok(id(last)));
     }
 }
-
-/// Not a promise but a measure: `cargo test --release --lib store::tests::listing -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints how long a list and a save take on this machine"]
-fn measure_a_hundred_sessions() {
-    let mut place = Place::new();
-    for n in 0..100 {
-        let _ = place.store.save(&session(&format!("s{n:05}-20261123-aaaa"))).unwrap();
-    }
-    let best = |mut work: Box<dyn FnMut() + '_>| {
-        let times = (0..50).map(|_| {
-            let begun = std::time::Instant::now();
-            work();
-            begun.elapsed()
-        });
-        let mut times: Vec<_> = times.collect();
-        times.sort();
-        (times[0], times[25], times[47])
-    };
-    let store = &place.store;
-    println!("list of 100: {:?}", best(Box::new(|| assert_eq!(store.list().unwrap().sessions.len(), 100))));
-    let mut other = Place::new();
-    println!(
-        "save: {:?}",
-        best(Box::new(|| assert!(other.store.save(&session("s1")).unwrap().is_durable())))
-    );
-    println!("load: {:?}", best(Box::new(|| assert!(other.store.load(&id("s1")).is_ok()))));
-}

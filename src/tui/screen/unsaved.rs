@@ -23,7 +23,7 @@ impl UnsavedView<'_> {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
         let theme = self.theme;
         let mut flow = Flow::new(area, area.height >= 9, buf);
-        let cursor = flow.wrapped(self.why, theme.strong);
+        let cursor = flow.wrapped(&unsaved::why(self.why), theme.strong);
         flow.gap(1);
         flow.wrapped(unsaved::SAFE, theme.body);
         if self.leaving {
