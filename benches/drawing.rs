@@ -1,2 +1,203 @@
-//! What drawing costs: the result, radar and lesson screens at two sizes.
-fn main() {}
+//! What drawing costs, from the application's state to the bytes for the terminal: the result, radar and lesson
+//! screens at two sizes, each whole onto an empty screen, which is the most a frame can be.
+//! `cargo bench --bench drawing` prints the times; none should be above 300 µs. Must not judge them.
+
+#![expect(clippy::expect_used, reason = "a benchmark that cannot be set up has to stop")]
+
+use std::sync::Arc;
+
+use divan::Bencher;
+use fourfold::pack::{Axis, Id, Pack, Question, SectionKind, four_lessons};
+use fourfold::session::{Answer, Choice, Moment, Percent, Place, Reply, Session};
+use fourfold::summary::{Glyphs, summarize};
+use fourfold::tui::keys::{KeyCode, KeyEvent};
+use fourfold::tui::theme::{Palette, Theme};
+use fourfold::tui::widget::Radar;
+use fourfold::tui::{App, Message, Now, Offer, Opened, Start};
+use fourfold::words::result;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+/// Columns and rows.
+type Size = (u16, u16);
+
+const SIZES: [Size; 2] = [(80, 24), (200, 60)];
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = SIZES)]
+fn result(bencher: Bencher<'_, '_>, size: Size) {
+    draw(bencher, size, &finished());
+}
+
+#[divan::bench(args = SIZES)]
+fn result_in_words(bencher: Bencher<'_, '_>, size: Size) {
+    let mut app = finished();
+    press(&mut app, 'v');
+    draw(bencher, size, &app);
+}
+
+#[divan::bench(args = SIZES)]
+fn result_with_eight_axes(bencher: Bencher<'_, '_>, size: Size) {
+    draw(bencher, size, &opened(None, eight_axes()));
+}
+
+/// The widget alone, over the whole screen: larger than any screen of ours shows it.
+#[divan::bench(args = SIZES)]
+fn radar(bencher: Bencher<'_, '_>, size: Size) {
+    draw_radar(bencher, size, &sitting(&pack(), Place::Result));
+}
+
+#[divan::bench(args = SIZES)]
+fn radar_with_eight_axes(bencher: Bencher<'_, '_>, size: Size) {
+    draw_radar(bencher, size, &eight_axes());
+}
+
+/// A question with what was picked before it and the small radar of what is finished.
+#[divan::bench(args = SIZES)]
+fn lesson_question(bencher: Bencher<'_, '_>, size: Size) {
+    let mut app = last_lesson();
+    press(&mut app, '4');
+    draw(bencher, size, &app);
+}
+
+#[divan::bench(args = SIZES)]
+fn lesson_page(bencher: Bencher<'_, '_>, size: Size) {
+    let pack = pack();
+    let lesson =
+        pack.sections().iter().rfind(|section| section.kind == SectionKind::Lesson).expect("lessons");
+    let session = sitting(&pack, Place::Page(lesson.id.clone()));
+    draw(bencher, size, &opened(Some(pack), session));
+}
+
+/// From the key to the bytes that it changes on the screen.
+#[divan::bench(args = SIZES)]
+fn answer_by_digit(bencher: Bencher<'_, '_>, size: Size) {
+    let before = || {
+        let (app, mut screen) = (last_lesson(), blank(size));
+        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        (app, screen)
+    };
+    bencher.with_inputs(before).bench_local_refs(|(app, screen)| {
+        press(app, '4');
+        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+    });
+}
+
+fn draw(bencher: Bencher<'_, '_>, size: Size, app: &App) {
+    paint(bencher, size, |frame| app.draw(frame));
+}
+
+fn draw_radar(bencher: Bencher<'_, '_>, size: Size, session: &Session) {
+    let summary = summarize(session);
+    let theme = theme();
+    paint(bencher, size, |frame| {
+        let chart = result::radar(&summary);
+        frame.render_widget(&Radar::new(&chart, &theme), frame.area());
+    });
+}
+
+fn paint(bencher: Bencher<'_, '_>, size: Size, render: impl Fn(&mut Frame<'_>)) {
+    bencher.with_inputs(|| blank(size)).bench_local_refs(|screen| {
+        screen.draw(&render).expect("memory does not fail");
+    });
+}
+
+/// A screen that believes itself empty, as after a start.
+fn blank((width, height): Size) -> Terminal<CrosstermBackend<Vec<u8>>> {
+    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+    let backend = CrosstermBackend::new(Vec::new());
+    Terminal::with_options(backend, TerminalOptions { viewport }).expect("memory does not fail")
+}
+
+fn theme() -> Theme {
+    Theme::new(Palette::Standard, Glyphs::Braille)
+}
+
+fn pack() -> Arc<Pack> {
+    Arc::new(four_lessons().expect("the built-in pack has no problems"))
+}
+
+fn now() -> Now {
+    let moment: Moment = "2026-11-23T22:54:28+01:00".parse().expect("a moment");
+    Now { ms: 0, moment }
+}
+
+/// The application with a sitting open.
+fn opened(pack: Option<Arc<Pack>>, session: Session) -> App {
+    let mut app = App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned() });
+    let opened = Opened { pack, session, remark: None, from_file: false };
+    for message in
+        [Message::Ready { offer: Offer::default(), read_only: None }, Message::Opened(Box::new(opened))]
+    {
+        drop(app.update(message, now()));
+    }
+    app
+}
+
+fn press(app: &mut App, key: char) {
+    drop(app.update(Message::Key(KeyEvent::from(KeyCode::Char(key))), now()));
+}
+
+fn finished() -> App {
+    let pack = pack();
+    let session = Session { finished: Some(now().moment), ..sitting(&pack, Place::Result) };
+    opened(Some(pack), session)
+}
+
+/// In the middle of the last lesson: the other three stand in the small radar.
+fn last_lesson() -> App {
+    let pack = pack();
+    let place = pack
+        .sections()
+        .iter()
+        .rfind(|section| section.kind == SectionKind::Lesson)
+        .map(|lesson| Place::Item(lesson.items.get(2).expect("six questions").id.clone()));
+    let mut session = sitting(&pack, place.expect("lessons"));
+    let Place::Item(here) = &session.place else { return opened(None, session) };
+    let open: Vec<Id> =
+        session.questions.items.iter().map(|item| item.id.clone()).skip_while(|id| id != here).collect();
+    session.answers.retain(|id, _| !open.contains(id));
+    opened(Some(pack), session)
+}
+
+/// A sitting with every question answered, levels and points.
+fn sitting(pack: &Pack, place: Place) -> Session {
+    let id = Id::new("s00001-20261123-k3f9").expect("an id");
+    let mut session = Session { place, ..Session::begin(id, pack, now().moment) };
+    answer_all(&mut session);
+    session
+}
+
+fn answer_all(session: &mut Session) {
+    for (number, item) in (0_u8..).zip(&session.questions.items) {
+        let choice = Choice::try_from(number * 7 % 5 + 1).expect("1 to 5");
+        session.answers.insert(item.id.clone(), Answer::new(Reply::Chose(choice), Some(2_000)));
+    }
+    for axis in &session.questions.axes {
+        session.levels.insert(axis.id.clone(), Percent::at_most_100(60));
+        session.points.insert(axis.id.clone(), Percent::at_most_100(12));
+    }
+}
+
+/// A result on twice as many axes as the built-in pack has.
+fn eight_axes() -> Session {
+    let mut session = sitting(&pack(), Place::Result);
+    let twin = |id: &Id| Id::new(&format!("{id}-2")).expect("an id");
+    let axes: Vec<Axis> =
+        session.questions.axes.iter().map(|axis| Axis { id: twin(&axis.id), ..axis.clone() }).collect();
+    let items: Vec<Question> = session
+        .questions
+        .items
+        .iter()
+        .map(|item| Question { id: twin(&item.id), axis: item.axis.as_ref().map(twin), ..item.clone() })
+        .collect();
+    session.questions.axes.extend(axes);
+    session.questions.items.extend(items);
+    session.finished = Some(now().moment);
+    answer_all(&mut session);
+    session
+}
