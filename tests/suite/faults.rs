@@ -1,5 +1,5 @@
 //! The program under a system that fails, watched by `strace`. The second test command runs these:
-//! `cargo test --locked -- --ignored`. Without `strace` they fail, for a fault that nobody tried is not survived.
+//! `cargo test --test suite -- --ignored`. Without `strace` they fail, for a fault that nobody tried is not survived.
 
 use std::fs;
 use std::path::{Path, PathBuf};
