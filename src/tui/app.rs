@@ -37,6 +37,8 @@ pub struct App {
     pub(crate) offer: Offer,
     pub(crate) read_only: Option<String>,
     pub(crate) saving: Saving,
+    /// A sitting that was closed before it was on the disk.
+    pub(super) kept: Option<Box<Session>>,
     pub(super) leaving: bool,
     pub(super) left: bool,
 }
@@ -89,6 +91,7 @@ impl App {
             offer: Offer::default(),
             read_only: None,
             saving: Saving::default(),
+            kept: None,
             leaving: false,
             left: false,
         }
@@ -181,10 +184,14 @@ impl App {
         }
         let context = self.context();
         let does = keys::lookup(context, &key);
-        self.toast = None;
+        if !self.hidden && does != Some(Does::Hide) {
+            self.toast = None;
+        }
         match does {
             Some(Does::Leave) => self.leave(context == Context::Unsaved, now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
+            // Nobody sees where it would go.
+            _ if self.hidden => {}
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
@@ -243,7 +250,7 @@ impl App {
             Go::Stay => {}
             Go::Home => {
                 self.go_home(effects);
-                self.toast = self.saving.failure().is_none().then(words::closed_and_saved);
+                self.toast = self.saving.all_durable().then(words::closed_and_saved);
             }
             Go::Note(section) => self.open_note(section),
             Go::Editor(section) => {
@@ -254,18 +261,33 @@ impl App {
     }
 
     pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
-        if let Stage::Sitting(sitting) = &self.stage {
-            let number = self.saving.begin();
-            effects.push(Effect::Save(number, Box::new(sitting.session().clone())));
+        if let Some(session) = self.newest().cloned() {
+            effects.push(Effect::Save(self.saving.begin(), Box::new(session)));
         }
     }
 
+    /// The sitting whose answers must not be lost: the open one, or one that is not on the disk yet.
+    pub(super) fn newest(&self) -> Option<&Session> {
+        self.session().or(self.kept.as_deref())
+    }
+
     fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        if !self.saving.all_durable() {
+            self.kept = self.session().cloned().map(Box::new);
+        }
         self.stage = Stage::Home(Home::default());
         effects.push(Effect::ReadShelf);
     }
 
     fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
+        // A second answer to the same key must not take away what was typed since the first.
+        if matches!(self.stage, Stage::Sitting(_)) {
+            return;
+        }
+        // Another sitting's saves must not pass for those of one that is not on the disk.
+        if self.kept.is_some() {
+            return self.overlay = Some(Overlay::Unsaved { leaving: false });
+        }
         let Opened { pack, session, remark } = opened;
         self.overlay = None;
         self.toast = remark;
@@ -306,6 +328,7 @@ impl App {
 
     fn paste(&mut self, text: &str, now: Now) {
         match &mut self.overlay {
+            _ if self.hidden => {}
             Some(Overlay::Note(note)) => {
                 if !note.paste(text, now.ms) {
                     self.toast = Some(words::paste_cut(super::note::LONGEST));
@@ -337,9 +360,10 @@ impl App {
             Some(Overlay::Path(mut path)) => match does {
                 Some(Does::Close) => self.overlay = Some(Overlay::Unsaved { leaving: false }),
                 Some(Does::Confirm) => {
-                    if let Some(session) = self.session() {
+                    if let Some(session) = self.newest() {
                         effects.push(Effect::SaveElsewhere(Box::new(session.clone()), path.text()));
                     }
+                    self.overlay = Some(Overlay::Path(path));
                 }
                 _ => {
                     path.key(key);

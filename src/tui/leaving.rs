@@ -28,9 +28,12 @@ impl App {
 
     pub(super) fn unsaved_key(&mut self, does: Option<Does>, leaving: bool, effects: &mut Vec<Effect>) {
         match does {
-            Some(Does::Retry) => self.save(effects),
+            Some(Does::Retry) => {
+                self.overlay = Some(Overlay::Unsaved { leaving });
+                self.save(effects);
+            }
             Some(Does::Elsewhere) => {
-                let name = self.session().map_or_else(String::new, |session| format!("{}.json", session.id));
+                let name = self.newest().map_or_else(String::new, |session| format!("{}.json", session.id));
                 self.overlay = Some(Overlay::Path(Box::new(PathField::new(&name))));
             }
             Some(Does::Close) => {}
@@ -41,27 +44,38 @@ impl App {
     pub(super) fn show_unsaved(&mut self) {
         if self.saving.failure().is_some() {
             self.overlay = Some(Overlay::Unsaved { leaving: false });
-        } else {
+        } else if self.saving.all_durable() {
             self.toast = Some(words::all_saved());
+        } else {
+            self.toast = Some(words::being_saved());
         }
     }
 
     pub(super) fn saved(&mut self, number: u64, outcome: SaveOutcome) {
         let was_failing = self.saving.failure().is_some();
-        if let SaveOutcome::Remark(remark) = &outcome {
-            self.toast = Some(remark.clone());
-        }
+        let remark = match &outcome {
+            SaveOutcome::Remark(remark) => Some(remark.clone()),
+            SaveOutcome::Durable | SaveOutcome::Failed(_) => None,
+        };
         self.saving.ended(number, outcome);
         let fails = self.saving.failure().is_some();
         let typing = matches!(self.overlay, Some(Overlay::Note(_) | Overlay::Path(_)));
-        if fails && !was_failing && !typing {
+        let told = matches!(self.overlay, Some(Overlay::Unsaved { .. }));
+        if fails && told {
+            self.toast = Some(words::still_not_saved());
+        } else if fails && !was_failing && !typing {
             self.overlay = Some(Overlay::Unsaved { leaving: false });
-        } else if !fails && was_failing {
-            self.toast = Some(words::all_saved());
-            if matches!(self.overlay, Some(Overlay::Unsaved { .. })) {
-                self.overlay = None;
+        } else if !fails && told {
+            self.overlay = None;
+        }
+        if self.saving.all_durable() {
+            if self.kept.take().is_some() {
+                self.toast = Some(words::closed_and_saved());
+            } else if was_failing {
+                self.toast = Some(words::all_saved());
             }
         }
+        self.toast = remark.or(self.toast.take());
         if self.leaving {
             self.leave_when_saved();
         }
@@ -69,11 +83,14 @@ impl App {
 
     pub(super) fn written_elsewhere(&mut self, written: Result<String, String>) {
         match written {
-            Ok(said) => self.toast = Some(said),
-            Err(why) => {
-                self.overlay = Some(Overlay::Unsaved { leaving: false });
-                self.toast = Some(why);
+            Ok(said) => {
+                self.toast = Some(said);
+                if matches!(self.overlay, Some(Overlay::Path(_))) {
+                    self.overlay = None;
+                }
             }
+            // The field stays open: another name may do.
+            Err(why) => self.toast = Some(why),
         }
     }
 }
