@@ -189,19 +189,20 @@ impl Played {
         self.carry_out(effects);
     }
 
-    /// The time.
-    pub(crate) fn now(&self) -> Now {
-        now(self.ms)
-    }
-
     /// What the shell does when the program is about to end from outside.
     pub(crate) fn interrupt(&mut self) {
         let effects = self.app.interrupt(now(self.ms));
         self.carry_out(effects);
     }
 
-    /// Hands effects to the disk.
-    pub(crate) fn carry_out(&mut self, effects: Vec<Effect>) {
+    /// One more save, as trying again asks for.
+    pub(crate) fn save_now(&mut self) {
+        let mut effects = Vec::new();
+        self.app.save(&mut effects);
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
         self.disk.waiting.extend(effects);
         if !self.disk.slow {
             self.disk_answers();
