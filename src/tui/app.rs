@@ -25,6 +25,7 @@ pub struct Start {
 }
 
 /// The full screen, without its terminal.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combine")]
 pub struct App {
     pub(crate) start: Start,
     pub(crate) stage: Stage,
@@ -36,18 +37,10 @@ pub struct App {
     pub(crate) offer: Offer,
     pub(crate) read_only: Option<String>,
     pub(crate) saving: Saving,
-    /// Where the person wants to go once everything is saved.
-    pub(super) leaving: Option<Exit>,
+    /// A sitting that was closed before it was on the disk.
+    pub(super) kept: Option<Box<Session>>,
+    pub(super) leaving: bool,
     pub(super) left: bool,
-}
-
-/// A way out of a sitting. None is taken while it holds the only copy of an answer.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Exit {
-    /// To the home screen.
-    Home,
-    /// Out of the program.
-    Program,
 }
 
 /// Which screen is on.
@@ -98,7 +91,8 @@ impl App {
             offer: Offer::default(),
             read_only: None,
             saving: Saving::default(),
-            leaving: None,
+            kept: None,
+            leaving: false,
             left: false,
         }
     }
@@ -170,7 +164,7 @@ impl App {
                 self.arrive(now, &mut effects);
                 self.toast = Some(why);
             }
-            Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
+            Message::Saved(number, outcome) => self.saved(number, outcome),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(section, Ok(text)) => {
                 self.act(Action::NoteKept { section, text }, now, &mut effects);
@@ -202,10 +196,14 @@ impl App {
         }
         let context = self.context();
         let does = keys::lookup(context, &key);
-        self.toast = None;
+        if !self.hidden && does != Some(Does::Hide) {
+            self.toast = None;
+        }
         match does {
             Some(Does::Leave) => self.leave(now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
+            // Nobody sees where it would go.
+            _ if self.hidden => {}
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
@@ -263,8 +261,8 @@ impl App {
         match reaction.go {
             Go::Stay => {}
             Go::Home => {
-                self.leaving = Some(Exit::Home);
-                self.leave_when_saved(effects);
+                self.go_home(effects);
+                self.toast = self.is_saved().then(words::closed_and_saved);
             }
             Go::Note(section) => self.open_note(section),
             Go::Editor(section) => {
@@ -275,18 +273,33 @@ impl App {
     }
 
     pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
-        if let Stage::Sitting(sitting) = &self.stage {
-            let number = self.saving.begin();
-            effects.push(Effect::Save(number, Box::new(sitting.session().clone())));
+        if let Some(session) = self.newest().cloned() {
+            effects.push(Effect::Save(self.saving.begin(), Box::new(session)));
         }
     }
 
-    pub(super) fn go_home(&mut self, effects: &mut Vec<Effect>) {
+    /// The sitting whose answers must not be lost: the open one, or one that is not on the disk yet.
+    pub(super) fn newest(&self) -> Option<&Session> {
+        self.session().or(self.kept.as_deref())
+    }
+
+    fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        if !self.saving.all_written() {
+            self.kept = self.session().cloned().map(Box::new);
+        }
         self.stage = Stage::Home(Home::default());
         effects.push(Effect::ReadShelf);
     }
 
     fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
+        // A second answer to the same key must not take away what was typed since the first.
+        if matches!(self.stage, Stage::Sitting(_)) {
+            return;
+        }
+        // Another sitting's saves must not pass for those of one that is not on the disk.
+        if self.kept.is_some() {
+            return self.overlay = Some(Overlay::Unsaved { leaving: false });
+        }
         let Opened { pack, session, remark, from_file } = opened;
         self.overlay = None;
         self.toast = remark;
@@ -328,6 +341,7 @@ impl App {
 
     fn paste(&mut self, text: &str, now: Now) {
         match &mut self.overlay {
+            _ if self.hidden => {}
             Some(Overlay::Note(note)) => {
                 if !note.paste(text, now.ms) {
                     self.toast = Some(words::paste_cut(super::note::LONGEST));
@@ -359,9 +373,10 @@ impl App {
             Some(Overlay::Path(mut path)) => match does {
                 Some(Does::Close) => self.overlay = Some(Overlay::Unsaved { leaving: false }),
                 Some(Does::Confirm) => {
-                    if let Some(session) = self.session() {
+                    if let Some(session) = self.newest() {
                         effects.push(Effect::SaveElsewhere(Box::new(session.clone()), path.text()));
                     }
+                    self.overlay = Some(Overlay::Path(path));
                 }
                 _ => {
                     path.key(key);

@@ -1,7 +1,10 @@
 //! Owns the help while it is open: what is searched for and how far it is scrolled.
 //! Must not hold the keys themselves: they stand in `keys`.
 
+use std::collections::HashSet;
+
 use super::keys::{self, Context, Does, KeyEvent};
+use super::scroll::Scroll;
 
 /// The help, open.
 #[derive(Debug)]
@@ -11,7 +14,7 @@ pub(crate) struct Help {
     /// What is searched for, as typed.
     pub(crate) search: String,
     /// Lines scrolled down.
-    pub(crate) scroll: u16,
+    pub(crate) scroll: Scroll,
 }
 
 /// One line of the help.
@@ -26,35 +29,34 @@ pub(crate) enum Line {
 impl Help {
     /// The help, opened at `here`.
     pub(crate) fn new(here: Context) -> Self {
-        Self { here, search: String::new(), scroll: 0 }
+        Self { here, search: String::new(), scroll: Scroll::default() }
     }
 
     /// What a key does; returns whether the help is closed.
     pub(crate) fn press(&mut self, does: Option<Does>, key: &KeyEvent) -> bool {
         match does {
             Some(Does::Close) => return true,
-            Some(Does::Up) => self.scroll = self.scroll.saturating_sub(1),
-            Some(Does::Down) => self.scroll = self.scroll.saturating_add(1),
-            Some(Does::PageUp) => self.scroll = self.scroll.saturating_sub(10),
-            Some(Does::PageDown) => self.scroll = self.scroll.saturating_add(10),
             Some(Does::Erase) => {
                 self.search.pop();
-                self.scroll = 0;
+                self.scroll.reset();
             }
+            Some(does) if self.scroll.press(does) => {}
             _ => {
                 if let Some(character) = keys::character(key).filter(|_| self.search.len() < 40) {
                     self.search.push(character);
-                    self.scroll = 0;
+                    self.scroll.reset();
                 }
             }
         }
         false
     }
 
-    /// The lines that hold what is searched for, with the headings above them.
+    /// The lines that hold what is searched for, with the headings above them; what was said once is not
+    /// said again for another screen.
     pub(crate) fn lines(&self) -> Vec<Line> {
         let wanted = self.search.to_lowercase();
         let mut lines = Vec::new();
+        let mut before = HashSet::new();
         let others = Context::ALL.into_iter().filter(|context| *context != self.here);
         for context in std::iter::once(self.here).chain(others) {
             let rows: Vec<Line> = keys::bindings(context)
@@ -63,6 +65,7 @@ impl Help {
                     let line = format!("{} {keys} {label}", context.name());
                     line.to_lowercase().contains(&wanted)
                 })
+                .filter(|row| before.insert(row.clone()))
                 .map(|(keys, label)| Line::Row(keys, label))
                 .collect();
             if !rows.is_empty() {

@@ -258,5 +258,38 @@ pub fn first_key(binding: &Binding) -> String {
     binding.keys.first().map(|key| key.label()).unwrap_or_default()
 }
 
+/// The whole table for the README, as Markdown: keys, what they do, where. Rows that say the same are one.
+#[must_use]
+pub fn markdown() -> String {
+    let mut rows: Vec<(&[Key], &str, Vec<Context>)> = Vec::new();
+    for binding in BINDINGS {
+        match rows.iter_mut().find(|(keys, label, _)| *keys == binding.keys && *label == binding.label) {
+            Some((_, _, contexts)) => contexts.extend(binding.contexts),
+            None => rows.push((binding.keys, binding.label, binding.contexts.to_vec())),
+        }
+    }
+    let head = "| keys | what they do | where |\n|---|---|---|\n".to_owned();
+    let line = |(keys, label, contexts): (&[Key], &str, Vec<Context>)| {
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{}`", key.label())).collect();
+        format!("| {} | {label} | {} |\n", keys.join(" "), wherever(&contexts))
+    };
+    std::iter::once(head).chain(rows.into_iter().map(line)).collect()
+}
+
+/// Where a key holds, in few words.
+fn wherever(contexts: &[Context]) -> String {
+    let has = |context: &&Context| contexts.contains(context);
+    let missing: Vec<&Context> = table::SITTING.iter().filter(|context| !has(context)).collect();
+    let beyond = contexts.iter().filter(|context| !table::SITTING.contains(context));
+    let beyond: Vec<&str> = beyond.map(|context| context.name()).collect();
+    let names = || contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", ");
+    match (missing.as_slice(), beyond.as_slice()) {
+        ([], [_, _]) if contexts.contains(&Context::Home) => "every screen".to_owned(),
+        ([], []) => "every screen of a sitting".to_owned(),
+        ([but], []) => format!("every screen of a sitting but {}", but.name()),
+        _ => names(),
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ mod past;
 mod path;
 mod saving;
 mod screen;
+mod scroll;
 mod sitting;
 pub mod terminal;
 pub mod theme;
@@ -19,3 +20,8 @@ pub mod widget;
 
 pub use app::{App, Start};
 pub use message::{Effect, Entry, Message, Now, Offer, Opened, SaveOutcome, Shelf};
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //! Must not change it.
 
 use super::keys::Does;
+use super::scroll::Scroll;
 use crate::session::Session;
 use crate::summary::{Summary, summarize};
 
@@ -10,28 +11,26 @@ pub(crate) struct Past {
     pub(crate) session: Session,
     pub(crate) summary: Summary,
     pub(crate) words: bool,
-    pub(crate) scroll: u16,
+    pub(crate) scroll: Scroll,
 }
 
 impl Past {
     pub(crate) fn new(session: Session) -> Self {
         let summary = summarize(&session);
-        Self { session, summary, words: false, scroll: 0 }
+        Self { session, summary, words: false, scroll: Scroll::default() }
     }
 
     /// What a key does here; returns whether the result is closed.
     pub(crate) fn press(&mut self, does: Does) -> bool {
         match does {
-            Does::Up => self.scroll = self.scroll.saturating_sub(1),
-            Does::Down => self.scroll = self.scroll.saturating_add(1),
-            Does::PageUp => self.scroll = self.scroll.saturating_sub(8),
-            Does::PageDown => self.scroll = self.scroll.saturating_add(8),
             Does::OtherView => {
                 self.words = !self.words;
-                self.scroll = 0;
+                self.scroll.reset();
             }
             Does::Back | Does::Close | Does::Confirm => return true,
-            _ => {}
+            _ => {
+                self.scroll.press(does);
+            }
         }
         false
     }

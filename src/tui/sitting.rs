@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};
 use super::message::Now;
+use super::scroll::Scroll;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Id, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
@@ -20,7 +21,7 @@ pub(crate) struct Sitting {
     /// What was picked last, until the next key.
     pub(crate) echo: Option<String>,
     /// Rows scrolled down in a page or a result.
-    pub(crate) scroll: u16,
+    pub(crate) scroll: Scroll,
     /// Whether the result is shown in words rather than as a picture.
     pub(crate) words: bool,
     typing: bool,
@@ -61,7 +62,7 @@ impl Sitting {
             summary,
             focus: None,
             echo: None,
-            scroll: 0,
+            scroll: Scroll::default(),
             words: false,
             typing: false,
             shown_at: now.ms,
@@ -134,10 +135,7 @@ impl Sitting {
             Does::More => self.nudge(5, now),
             Does::Erase => self.erase(now),
             Does::Blank => self.set_field(None, now),
-            Does::Up => self.step(-1),
-            Does::Down => self.step(1),
-            Does::PageUp => self.step(-8),
-            Does::PageDown => self.step(8),
+            Does::Up | Does::Down | Does::PageUp | Does::PageDown => self.step(does),
             Does::OtherColumn => self.other_column(),
             Does::Confirm => self.confirm(now),
             Does::Back => self.act(Action::Back, now),
@@ -151,7 +149,7 @@ impl Sitting {
             Does::Map => self.act(Action::OpenReview, now),
             Does::OtherView => {
                 self.words = !self.words;
-                self.scroll = 0;
+                self.scroll.reset();
                 Reaction::default()
             }
             Does::Note => {
@@ -185,7 +183,7 @@ impl Sitting {
 
     fn arrive(&mut self, now: Now) {
         self.shown_at = now.ms;
-        self.scroll = 0;
+        self.scroll.reset();
         self.typing = false;
         let session = self.interview.session();
         self.focus = match self.interview.place() {
@@ -216,17 +214,21 @@ impl Sitting {
         }
     }
 
-    fn step(&mut self, by: i16) -> Reaction {
-        let rows = self.options();
-        if rows == 0 {
-            self.scroll = self.scroll.saturating_add_signed(by);
+    fn step(&mut self, does: Does) -> Reaction {
+        let Some(last) = self.options().checked_sub(1) else {
+            self.scroll.press(does);
             return Reaction::default();
-        }
-        let last = rows - 1;
+        };
+        let by: isize = match does {
+            Does::Up => -1,
+            Does::PageUp => -8,
+            Does::PageDown => 8,
+            _ => 1,
+        };
         self.focus = Some(match self.focus {
             None if by > 0 => 0,
             None => last,
-            Some(at) => at.saturating_add_signed(by.into()).min(last),
+            Some(at) => at.saturating_add_signed(by).min(last),
         });
         Reaction::default()
     }

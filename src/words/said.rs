@@ -38,6 +38,12 @@ pub const SAVING: &str = "saving";
 /// The words at the edge of the screen when the newest answers are not on the disk.
 pub const NOT_SAVED: &str = "NOT SAVED, ! tells why";
 
+/// The same before the keys of a small screen; `!` is one of them.
+pub const NOT_SAVED_KEY: &str = "NOT SAVED: !";
+
+/// The same where `!` is text.
+pub const NOT_SAVED_SHORT: &str = "NOT SAVED";
+
 /// Said over a shell that is too small.
 #[must_use]
 pub fn too_small(width: u16, height: u16) -> String {
@@ -127,7 +133,13 @@ pub fn all_saved() -> String {
 /// Said when saving was tried again and failed again.
 #[must_use]
 pub fn still_not_saved() -> String {
-    "Tried again: still not saved.".to_owned()
+    "Still not saved.".to_owned()
+}
+
+/// Said when what was asked about is not on the disk yet.
+#[must_use]
+pub fn being_saved() -> String {
+    "It is being saved.".to_owned()
 }
 
 /// Said when a paste was longer than a note may be.

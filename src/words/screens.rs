@@ -5,7 +5,7 @@
 pub mod welcome {
     /// What this is.
     #[must_use]
-    pub fn what(questions: usize, axes: &[&str], minutes: u32) -> String {
+    pub fn what(questions: usize, axes: &[&str], minutes: usize) -> String {
         let axes = super::super::and(axes).to_lowercase();
         format!(
             "{questions} short questions about {axes}, a few about the field, then a picture of where you \
@@ -21,7 +21,7 @@ pub mod welcome {
     pub const MONTH: &str = "Were the last four weeks usual for you?";
 
     /// Three keys are enough.
-    pub const KEYS: &str = "Three keys are enough: a digit answers, ← goes back, q saves and leaves. Try it: \
+    pub const KEYS: &str = "Three keys are enough: a digit answers, b goes back, q saves and leaves. Try it: \
                             answer this one with a digit.";
 }
 
@@ -124,7 +124,7 @@ pub mod page {
     /// The heading of the editor for a note.
     pub const NOTE_TITLE: &str = "A note to yourself";
     /// What is known of the note while it is typed.
-    pub const NOTE_HINT: &str = "Saved as you type. It stays on this machine.";
+    pub const NOTE_HINT: &str = "Saved as you type; it stays here.";
 }
 
 /// The home screen.
@@ -186,7 +186,7 @@ pub mod unsaved {
     /// When the person was about to leave.
     pub const LEAVING: &str = "If you leave now, what was not saved is lost.";
     /// The heading of the path field.
-    pub const ELSEWHERE: &str = "Write the whole sitting to another place";
+    pub const ELSEWHERE: &str = "Write it in another place";
     /// What is asked for.
     pub const PATH: &str = "A file that does not exist yet, in any folder or on a stick:";
 }

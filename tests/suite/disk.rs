@@ -58,7 +58,7 @@ fn what_cannot_be_saved_is_said_kept_and_saved_once_it_can_be(#[case] trouble: I
     term.wait_for(why);
     term.wait_for("NOT SAVED");
     term.keys("r");
-    term.wait_for("still not saved");
+    term.wait_for("Still not saved");
     term.keys("<Esc> 5");
     term.wait_for("question 4 of 6");
     term.wait_for("NOT SAVED");

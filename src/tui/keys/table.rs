@@ -37,7 +37,8 @@ const ALL_BUT_TEXT: &[Context] = &[
 const LISTS: &[Context] =
     &[Context::Home, Context::Welcome, Context::Matters, Context::Item, Context::Review];
 const READING: &[Context] = &[Context::Page, Context::Opener, Context::Result, Context::Past];
-const LONG: &[Context] = &[Context::Home, Context::Review, Context::Result, Context::Past];
+const LONG: &[Context] =
+    &[Context::Home, Context::Page, Context::Opener, Context::Review, Context::Result, Context::Past];
 
 const fn row(
     contexts: &'static [Context],
@@ -54,9 +55,9 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Range('1', '5')], Does::Digit, "answer and move on", "answer"),
     row(&[Context::Item], &[Key::Char('6')], Does::CannotSay, "cannot say, where that is offered", ""),
     row(&[Context::Welcome], &[Key::Range('1', '4')], Does::Digit, "say how the month was", "month"),
-    row(&[Context::Matters], &[Key::Range('0', '9')], Does::Digit, "type a number", "type"),
-    row(&[Context::Matters], &[Key::Char('-')], Does::Less, "five less", "less"),
-    row(&[Context::Matters], &[Key::Char('+'), Key::Char('=')], Does::More, "five more", "more"),
+    row(&[Context::Matters], &[Key::Range('0', '9')], Does::Digit, "type a number", "set"),
+    row(&[Context::Matters], &[Key::Char('-')], Does::Less, "five less", ""),
+    row(&[Context::Matters], &[Key::Char('+'), Key::Char('=')], Does::More, "five more", ""),
     row(&[Context::Matters], &[TAB], Does::OtherColumn, "to the points and back", "column"),
     row(&[Context::Matters], &[BACKSPACE], Does::Erase, "rub out a digit", ""),
     row(&[Context::Matters], &[Key::Char('x')], Does::Blank, "leave it blank", "blank"),
@@ -66,13 +67,8 @@ pub const BINDINGS: &[Binding] = &[
     row(READING, &[DOWN, Key::Char('j')], Does::Down, "scroll down", ""),
     row(LONG, &[PAGE_UP], Does::PageUp, "a screenful up", ""),
     row(LONG, &[PAGE_DOWN, Key::Char(' ')], Does::PageDown, "a screenful down", ""),
-    row(
-        &[Context::Home, Context::Review, Context::Item],
-        &[ENTER],
-        Does::Confirm,
-        "take what is marked",
-        "choose",
-    ),
+    row(&[Context::Item], &[ENTER], Does::Confirm, "take what is marked", ""),
+    row(&[Context::Home, Context::Review], &[ENTER], Does::Confirm, "take what is marked", "choose"),
     row(
         &[Context::Welcome, Context::Matters, Context::Page, Context::Opener, Context::Result],
         &[ENTER],
@@ -80,11 +76,12 @@ pub const BINDINGS: &[Binding] = &[
         "go on",
         "go on",
     ),
+    row(&[Context::Item], &[LEFT, BACKSPACE, Key::Char('b')], Does::Back, "go back; never refused", "back"),
     row(&[Context::Item], &[Key::Char('s')], Does::Skip, "skip the question", "skip"),
     row(&[Context::Item], &[Key::Char('x')], Does::DoesNotApply, "does not apply to me", "does not apply"),
     row(&[Context::Opener], &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
     row(
-        &[Context::Welcome, Context::Item, Context::Page, Context::Opener, Context::Review, Context::Result],
+        &[Context::Welcome, Context::Page, Context::Opener, Context::Review, Context::Result],
         &[LEFT, BACKSPACE, Key::Char('b')],
         Does::Back,
         "go back; never refused",

@@ -71,3 +71,25 @@ fn control_c_leaves_even_in_a_note() {
     assert_eq!(lookup(Context::Note, &event), Some(Does::Leave));
     assert_eq!(lookup(Context::Item, &event), Some(Does::Leave));
 }
+
+#[test]
+fn the_readme_holds_this_table() {
+    let readme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let held = readme.split_once("<!-- keys -->").and_then(|(_, rest)| rest.split_once("<!-- /keys -->"));
+    let table = markdown();
+    assert_eq!(held.map(|(table, _)| table.trim()), Some(table.trim()), "README.md is to hold:\n{table}");
+}
+
+#[test]
+fn the_table_of_the_readme_leaves_no_key_out() {
+    let table = markdown();
+    for binding in BINDINGS {
+        let row = table.lines().find(|row| {
+            row.contains(&format!("| {} |", binding.label))
+                && binding.keys.iter().all(|key| row.contains(&format!("`{}`", key.label())))
+        });
+        assert!(row.is_some(), "{binding:?}");
+    }
+    assert!(table.lines().count() < BINDINGS.len() + 2, "rows that say the same are one");
+}

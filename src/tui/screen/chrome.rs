@@ -7,11 +7,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::ROOMY;
+use super::flow::{ROOMY, shorten, wrap};
+use super::review::cut;
 use crate::summary::Glyphs;
 use crate::tui::keys::{self, Binding, Context, Does};
 use crate::tui::theme::Theme;
 use crate::words;
+
+/// The most lines that something said may take.
+const MOST_SAID: usize = 3;
 
 /// The frame around a screen.
 pub(crate) struct Chrome<'a> {
@@ -59,7 +63,15 @@ pub(crate) enum SaveMark {
     NotSaved,
 }
 
-impl Chrome<'_> {
+impl<'a> Chrome<'a> {
+    /// The frame of what lies over a screen: it has no place among the questions.
+    pub(crate) fn bare(&mut self, title: &'a str) {
+        self.title = title;
+        self.count.clear();
+        self.marks.clear();
+        self.time.clear();
+    }
+
     /// Draws the frame into `area` and returns what is left for the screen.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Rect {
         let roomy = area.height >= ROOMY;
@@ -68,29 +80,21 @@ impl Chrome<'_> {
             Rect { x: area.x.saturating_add(margin), width: area.width.saturating_sub(margin * 2), ..area };
         let row = |y: u16| Rect { y: inner.y.saturating_add(y), height: 1, ..inner }.intersection(area);
         let theme = self.theme;
-        let (top, bottom) = if roomy { (4, 3) } else { (1, 1) };
+        let title = Span::styled(cut(self.title, inner.width.into()), theme.title);
+        let count = Span::styled(&self.count, theme.body);
+        between(title.into(), count.into(), row(u16::from(roomy)), buf);
         if roomy {
-            between(
-                Span::styled(self.title, theme.title).into(),
-                Span::styled(&self.count, theme.body).into(),
-                row(1),
-                buf,
-            );
             between(self.progress(), Span::styled(&self.time, theme.muted).into(), row(2), buf);
-            self.say(row(area.height.saturating_sub(3)), buf);
-        } else {
-            between(
-                Span::styled(self.title, theme.title).into(),
-                Span::styled(&self.count, theme.body).into(),
-                row(0),
-                buf,
-            );
         }
-        let last = row(area.height.saturating_sub(if roomy { 2 } else { 1 }));
-        if roomy || (self.toast.is_none() && self.save != SaveMark::NotSaved) {
-            self.footer(last.width).render(last, buf);
-        } else {
-            self.say(last, buf);
+        // On a small screen what is said stands in place of the keys.
+        let (top, below) = if roomy { (4, 1) } else { (1, 0) };
+        let mut lines = self.said(inner.width, roomy);
+        if roomy || lines.is_empty() {
+            lines.extend(self.footer(inner.width, roomy));
+        }
+        let bottom = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(below);
+        for (y, line) in (area.height.saturating_sub(bottom)..).zip(lines) {
+            line.render(row(y), buf);
         }
         Rect {
             y: area.y.saturating_add(top).min(area.bottom()),
@@ -120,53 +124,86 @@ impl Chrome<'_> {
         spans.into()
     }
 
-    fn say(&self, area: Rect, buf: &mut Buffer) {
+    /// What is to be said, and at its end how the newest save stands. None on a small screen when there is
+    /// nothing to say: the keys stand there, and a failed save among them.
+    fn said(&self, width: u16, roomy: bool) -> Vec<Line<'static>> {
         let theme = self.theme;
+        if self.toast.is_none() && !roomy {
+            return Vec::new();
+        }
         let (mark, style) = match self.save {
             SaveMark::Quiet => ("", theme.muted),
             SaveMark::Saved => (words::SAVED, theme.muted),
             SaveMark::Trying => (words::SAVING, theme.muted),
-            SaveMark::NotSaved => (words::NOT_SAVED, theme.warning),
+            SaveMark::NotSaved if roomy && self.tells_why() => (words::NOT_SAVED, theme.warning),
+            SaveMark::NotSaved => (words::NOT_SAVED_SHORT, theme.warning),
         };
-        let said = Span::styled(self.toast.unwrap_or_default(), theme.body);
-        let mut left = area;
-        if self.save == SaveMark::NotSaved {
-            // Whatever else is said, this must be seen.
-            left.width = area.width.saturating_sub(u16::try_from(mark.width() + 2).unwrap_or(u16::MAX));
+        let room = width.saturating_sub(u16::try_from(mark.width() + 2).unwrap_or(0));
+        let texts = shorten(wrap(self.toast.unwrap_or_default(), room), MOST_SAID, room);
+        let mut lines: Vec<Line<'static>> =
+            texts.iter().map(|text| Span::styled(text.clone(), theme.body).into()).collect();
+        if let (Some(last), Some(text)) = (lines.last_mut(), texts.last()) {
+            let gap = usize::from(width).saturating_sub(text.width() + mark.width());
+            last.push_span(Span::raw(" ".repeat(gap)));
+            last.push_span(Span::styled(mark, style));
         }
-        let said = Line::from(said);
-        let fits = said.width() + mark.width() < usize::from(area.width);
-        said.render(left, buf);
-        if fits || self.save == SaveMark::NotSaved {
-            Line::styled(mark, style).right_aligned().render(area, buf);
-        }
+        lines
     }
 
-    /// The keys that fit, those for help and leaving always among them.
-    fn footer(&self, width: u16) -> Line<'static> {
-        let shown: Vec<&Binding> = keys::bindings(self.context).filter(|row| !row.short.is_empty()).collect();
-        let pinned = |row: &&Binding| matches!(row.does, Does::Help | Does::Leave);
-        let space = |row: &Binding| keys::first_key(row).width() + row.short.width() + 4;
-        let mut room = usize::from(width) + 3;
-        for row in shown.iter().copied().filter(pinned) {
-            room = room.saturating_sub(space(row));
+    /// Whether `!` is a key here, rather than text.
+    fn tells_why(&self) -> bool {
+        keys::bindings(self.context).any(|row| row.does == Does::ShowUnsaved)
+    }
+
+    /// The keys that fit on one line, those for help and leaving always among them; all of them where
+    /// something is to be decided.
+    fn footer(&self, width: u16, roomy: bool) -> Vec<Line<'static>> {
+        let mut entries = Vec::new();
+        if self.save == SaveMark::NotSaved && !roomy && self.context != Context::Unsaved {
+            let mark = if self.tells_why() { words::NOT_SAVED_KEY } else { words::NOT_SAVED_SHORT };
+            entries.push(Line::from(Span::styled(mark, self.theme.warning)));
         }
-        let mut spans = Vec::new();
-        for row in shown {
-            if !pinned(&row) {
-                if space(row) > room {
+        let gap = if width < 60 { 2 } else { 3 };
+        let space = |line: &Line<'_>| line.width() + gap;
+        let mut room = usize::from(width) + gap - entries.iter().map(space).sum::<usize>();
+        let shown: Vec<(bool, Line<'static>)> = keys::bindings(self.context)
+            .filter(|row| !row.short.is_empty())
+            .map(|row| (matches!(row.does, Does::Help | Does::Leave), self.entry(row)))
+            .collect();
+        let all = matches!(self.context, Context::Unsaved | Context::Path);
+        let pinned = shown.iter().filter(|(pinned, _)| *pinned);
+        room = room.saturating_sub(pinned.map(|(_, entry)| space(entry)).sum());
+        for (pinned, entry) in shown {
+            if !pinned && !all {
+                if space(&entry) > room {
                     continue;
                 }
-                room -= space(row);
+                room -= space(&entry);
             }
-            if !spans.is_empty() {
-                spans.push(Span::raw("   "));
-            }
-            spans.push(Span::styled(keys::first_key(row), self.theme.key));
-            spans.push(Span::styled(format!(" {}", row.short), self.theme.muted));
+            entries.push(entry);
         }
-        spans.into()
+        packed(entries, width, gap)
     }
+
+    fn entry(&self, row: &Binding) -> Line<'static> {
+        let key = Span::styled(keys::first_key(row), self.theme.key);
+        Line::from(vec![key, Span::styled(format!(" {}", row.short), self.theme.muted)])
+    }
+}
+
+/// The entries side by side, in as many lines as they take.
+fn packed(entries: Vec<Line<'static>>, width: u16, gap: usize) -> Vec<Line<'static>> {
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for entry in entries {
+        match lines.last_mut().filter(|line| line.width() + gap + entry.width() <= width.into()) {
+            Some(line) => {
+                line.push_span(Span::raw(" ".repeat(gap)));
+                line.spans.extend(entry.spans);
+            }
+            None => lines.push(entry),
+        }
+    }
+    lines
 }
 
 /// Columns left free at both sides of a screen of that width.

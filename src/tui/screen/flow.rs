@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use super::review::cut;
+
 /// Below this height gaps close and lines that only decorate are left out.
 pub(crate) const ROOMY: u16 = 18;
 
@@ -55,6 +57,13 @@ impl<'a> Flow<'a> {
         position
     }
 
+    /// Writes a text when all of it fits.
+    pub(crate) fn whole(&mut self, text: &str, style: Style) {
+        if wrap(text, self.area.width).len() <= usize::from(self.rest().height) {
+            self.wrapped(text, style);
+        }
+    }
+
     /// Leaves `rows` empty, when there is room for gaps at all.
     pub(crate) fn gap(&mut self, rows: u16) {
         if self.gaps {
@@ -74,6 +83,18 @@ impl<'a> Flow<'a> {
 /// Breaks `text` into lines of at most `width` columns; a line is never empty unless the text is.
 pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
     textwrap::wrap(text, usize::from(width.max(1))).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// At most `rows` of `lines`; an ellipsis at the end of the last says that there were more.
+pub(crate) fn shorten(mut lines: Vec<String>, rows: usize, width: u16) -> Vec<String> {
+    if lines.len() > rows {
+        lines.truncate(rows);
+        if let Some(last) = lines.last_mut() {
+            last.push('…');
+            *last = cut(last, width.into());
+        }
+    }
+    lines
 }
 
 /// The middle of `area`, at most `width` wide, with at least `margin` columns on both sides.

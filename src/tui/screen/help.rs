@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line as TextLine, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::Flow;
+use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
 use crate::tui::help::{Help, Line};
 use crate::tui::theme::Theme;
@@ -42,12 +42,14 @@ impl HelpView<'_> {
                     lines.push(Span::styled(*name, theme.title).into());
                 }
                 Line::Row(key, label) => {
-                    let pad = " ".repeat(keys - key.width().min(keys - 1));
-                    lines.push(TextLine::from(vec![
-                        Span::styled(key.as_str(), theme.key),
-                        Span::raw(pad),
-                        Span::styled(*label, theme.body),
-                    ]));
+                    let mut before = vec![Span::styled(key.as_str(), theme.key)];
+                    before.push(Span::raw(" ".repeat(keys - key.width().min(keys - 1))));
+                    let room = area.width.saturating_sub(u16::try_from(keys).unwrap_or(0));
+                    for text in wrap(label, room) {
+                        before.push(Span::styled(text, theme.body));
+                        lines.push(before.into());
+                        before = vec![Span::raw(" ".repeat(keys))];
+                    }
                 }
             }
         }
@@ -55,7 +57,7 @@ impl HelpView<'_> {
             lines.push(Span::styled(help::NOTHING, theme.muted).into());
         }
         let rest = flow.rest();
-        draw_scrolled(&lines, self.help.scroll, theme, rest, buf);
+        draw_scrolled(&lines, &self.help.scroll, theme, rest, buf);
         let typed = u16::try_from(help::SEARCH.width() + self.help.search.width()).unwrap_or(0);
         Position::new(position.x.saturating_add(typed), position.y)
     }

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::Flow;
+use super::flow::{Flow, wrap};
 use super::review::cut;
 use crate::tui::home::{Home, Row};
 use crate::tui::message::{Offer, Shelf};
@@ -45,8 +45,9 @@ impl HomeView<'_> {
         }
         let rows = Home::rows(self.shelf, self.read_only.is_some());
         let focus = self.focus.min(rows.len().saturating_sub(1));
-        let foot = 4;
-        let room = usize::from(flow.rest().height.saturating_sub(if roomy { foot } else { 0 }));
+        let foot = self.foot(area.width, roomy);
+        let foot_rows = u16::try_from(foot.len()).unwrap_or(u16::MAX);
+        let room = usize::from(flow.rest().height.saturating_sub(foot_rows + u16::from(roomy)));
         let lines = self.lines(&rows, focus, usize::from(area.width), roomy);
         let at = lines.iter().position(|(row, _)| *row == Some(focus)).unwrap_or(0);
         let from = at.saturating_sub(room / 2).min(lines.len().saturating_sub(room));
@@ -57,19 +58,25 @@ impl HomeView<'_> {
                 cursor = Position::new(position.x.saturating_add(2), position.y);
             }
         }
-        if roomy {
-            let unreadable = home::unreadable(self.shelf.unreadable);
-            let last = flow.rest();
-            // The line below the list is free, and so is the one above what is said at the foot.
-            let rows = 2 + u16::from(unreadable.is_some());
-            let y = last.bottom().saturating_sub(rows);
-            let mut foot = Flow::new(Rect { y, height: rows.min(last.height), ..last }, false, buf);
-            if let Some(unreadable) = unreadable {
-                foot.line(Span::styled(unreadable, theme.warning));
-            }
-            foot.line(Span::styled(cut(&home::folder(self.folder), last.width.into()), theme.muted));
+        let last = flow.rest();
+        let y = last.bottom().saturating_sub(foot_rows).max(last.y);
+        let mut below = Flow::new(Rect { y, height: last.bottom().saturating_sub(y), ..last }, false, buf);
+        for line in foot {
+            below.line(line);
         }
         cursor
+    }
+
+    /// What stands at the bottom: what could not be read, and where everything is kept.
+    fn foot(&self, width: u16, roomy: bool) -> Vec<Line<'static>> {
+        let theme = self.theme;
+        let unreadable = home::unreadable(self.shelf.unreadable).map(|said| wrap(&said, width));
+        let mut foot: Vec<Line<'static>> =
+            unreadable.into_iter().flatten().map(|line| Span::styled(line, theme.warning).into()).collect();
+        if roomy {
+            foot.push(Span::styled(cut(&home::folder(self.folder), width.into()), theme.muted).into());
+        }
+        foot
     }
 
     fn lines(
@@ -111,7 +118,10 @@ impl HomeView<'_> {
         let style = if focused { theme.selected } else { theme.body };
         let column = if width >= 60 { 28 } else { 14.max(text.width() + 2) };
         let pad = column.max(text.width() + 2) - text.width();
-        let said = cut(said, width.saturating_sub(2 + text.width() + pad));
+        let room = width.saturating_sub(2 + text.width() + pad);
+        // What stands behind a comma is left out whole.
+        let least = said.split(", ").next().unwrap_or_default();
+        let said = cut(if said.width() <= room { said } else { least }, room);
         Line::from(vec![
             Span::styled(theme.pointer(focused), theme.selected),
             Span::styled(text.to_owned(), style),

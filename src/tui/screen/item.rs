@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::flow::{Flow, wrap};
+use super::flow::{Flow, shorten, wrap};
 use crate::pack::Item;
 use crate::session::Reply;
 use crate::tui::theme::Theme;
@@ -32,23 +32,13 @@ impl ItemView<'_> {
         let roomy = area.height >= self.height(area.width) + 4;
         let mut flow = Flow::new(area, roomy, buf);
         let tick = theme.tick();
-        match self.echo {
-            Some(echo) => {
-                flow.line(Line::from(vec![
-                    Span::styled(format!("{tick} "), theme.now),
-                    Span::styled(echo, theme.muted),
-                ]));
-            }
-            None if area.height > self.height(area.width) => {
-                flow.line("");
-            }
-            None => {}
+        if area.height > self.height(area.width) {
+            let said = self.echo.map(|echo| [format!("{tick} "), echo.to_owned()]).unwrap_or_default();
+            let [tick, echo] = said;
+            flow.line(vec![Span::styled(tick, theme.now), Span::styled(echo, theme.muted)]);
         }
         flow.gap(1);
-        if let Some(lead_in) = &self.item.lead_in {
-            flow.wrapped(lead_in, theme.muted);
-        }
-        let question = flow.wrapped(&self.item.text, theme.strong);
+        let question = self.question(&mut flow);
         flow.gap(1);
         let mut cursor = question;
         for (row, label) in self.labels().enumerate() {
@@ -63,6 +53,27 @@ impl ItemView<'_> {
             flow.line(Span::styled(said, theme.now));
         }
         cursor
+    }
+
+    /// Writes lead-in and question, in as many rows as the answers leave: no answer is ever out of sight.
+    fn question(&self, flow: &mut Flow<'_>) -> Position {
+        let theme = self.theme;
+        let width = flow.rest().width;
+        let answers = u16::try_from(self.labels().count()).unwrap_or(u16::MAX);
+        let room = usize::from(flow.rest().height.saturating_sub(answers));
+        let lines = wrap(&self.item.text, width);
+        let lead_in = self.item.lead_in.iter().flat_map(|lead_in| wrap(lead_in, width));
+        let lead_in: Vec<String> = lead_in.collect();
+        if lead_in.len() + lines.len() <= room {
+            for line in lead_in {
+                flow.line(Span::styled(line, theme.muted));
+            }
+        }
+        let at = flow.position();
+        for line in shorten(lines, room, width) {
+            flow.line(Span::styled(line, theme.strong));
+        }
+        at
     }
 
     fn labels(&self) -> impl Iterator<Item = &str> {

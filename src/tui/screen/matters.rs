@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::flow::Flow;
+use super::review::cut;
 use crate::pack::{Axis, Id, Pack};
 use crate::session::Session;
 use crate::summary::Glyphs;
@@ -40,6 +41,9 @@ struct Columns {
 impl Columns {
     fn new(axes: &[Axis], width: u16) -> Self {
         let name = axes.iter().map(|axis| axis.name.width()).max().unwrap_or(0) + 2;
+        // Both fields stand whatever the names are.
+        let fields = 2 + FIELD + matters::LEVELS.width() + 2;
+        let name = name.min(usize::from(width).saturating_sub(fields));
         let room = usize::from(width).saturating_sub(2 + name + 2 * FIELD + 3);
         Self { name, gauge: if room >= 16 { (room / 2).min(20) } else { 0 } }
     }
@@ -84,7 +88,7 @@ impl MattersView<'_> {
         let before = " ".repeat(2 + columns.name + columns.cell());
         flow.line(Line::from(vec![Span::raw(before), Span::styled(matters::left(self.left), theme.muted)]));
         flow.gap(1);
-        flow.wrapped(matters::BLANK, theme.muted);
+        flow.whole(matters::BLANK, theme.muted);
         cursor
     }
 
@@ -93,10 +97,11 @@ impl MattersView<'_> {
         let focused = |points: bool| self.focus.as_ref() == Some(&(axis.id.clone(), points));
         let here = focused(false) || focused(true);
         let name_style = if here { theme.selected } else { theme.body };
-        let pad = columns.name.saturating_sub(axis.name.width());
+        let name = cut(&axis.name, columns.name.saturating_sub(1));
+        let pad = columns.name.saturating_sub(name.width());
         let mut spans = vec![
             Span::styled(theme.pointer(here), theme.selected),
-            Span::styled(axis.name.as_str(), name_style),
+            Span::styled(name, name_style),
             Span::raw(" ".repeat(pad)),
         ];
         let level = self.session.levels.get(&axis.id).map(|level| level.get());

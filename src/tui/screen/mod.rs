@@ -11,6 +11,7 @@ mod note;
 mod page;
 mod result;
 mod review;
+mod safe;
 mod unsaved;
 mod welcome;
 
@@ -23,8 +24,9 @@ use ratatui::widgets::Widget;
 use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Overlay, Stage};
+use super::note::NoteEditor;
 use super::sitting::Sitting;
-use crate::pack::SectionKind;
+use crate::pack::{Section, SectionKind, time_estimate};
 use crate::session::{Place, Reply};
 use crate::words;
 
@@ -52,6 +54,7 @@ impl App {
             );
             frame.set_cursor_position(inside);
         }
+        safe::make_safe(frame.buffer_mut(), self.start.theme.glyphs);
     }
 
     fn paint(&self, area: Rect, buf: &mut Buffer) -> Position {
@@ -89,7 +92,7 @@ impl App {
                 let view = result::ResultView {
                     summary: &past.summary,
                     words: past.words,
-                    scroll: past.scroll,
+                    scroll: &past.scroll,
                     theme,
                 };
                 view.draw(column(body, u16::MAX, side), buf)
@@ -102,12 +105,7 @@ impl App {
         match overlay {
             Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let pack = match &self.stage {
-                    Stage::Sitting(sitting) => Some(sitting.interview().pack()),
-                    Stage::Opening(_) | Stage::Home(_) | Stage::Past(_) => None,
-                };
-                let section = pack.and_then(|pack| pack.section(note.section()));
-                let prompts = section.map_or_else(Vec::new, |section| {
+                let prompts = self.section_of(note).map_or_else(Vec::new, |section| {
                     section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
                 });
                 note::TypingView { prompts, hint: words::page::NOTE_HINT, area: note.area(), theme }
@@ -132,7 +130,7 @@ impl App {
         let text = text_column(body, side);
         match interview.place() {
             Place::Welcome => {
-                let minutes = interview.seconds_left().div_ceil(60);
+                let minutes = time_estimate(pack);
                 welcome::WelcomeView { pack, minutes, focus: sitting.focus, theme }.draw(text, buf)
             }
             Place::Matters => {
@@ -156,7 +154,7 @@ impl App {
                 let Some(section) = pack.section(id) else { return text.as_position() };
                 let before = matches!(interview.place(), Place::Opener(_));
                 let note = session.notes.get(id).map(String::as_str);
-                let view = page::PageView { section, before, note, scroll: sitting.scroll, theme };
+                let view = page::PageView { section, before, note, scroll: &sitting.scroll, theme };
                 // A text that can be read without scrolling is worth more than the radar beside it.
                 let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
                 let text = radar.map_or(text, |radar| radar.draw(body, text, buf));
@@ -172,7 +170,7 @@ impl App {
             Place::Result => {
                 let summary = sitting.summary();
                 let area = column(body, u16::MAX, side);
-                result::ResultView { summary, words: sitting.words, scroll: sitting.scroll, theme }
+                result::ResultView { summary, words: sitting.words, scroll: &sitting.scroll, theme }
                     .draw(area, buf)
             }
         }
@@ -210,21 +208,26 @@ impl App {
             Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
         }
         match &self.overlay {
-            Some(Overlay::Help(_)) => chrome.title = words::help::TITLE,
-            Some(Overlay::Note(note)) => chrome.title = self.note_title(note.section()),
-            Some(Overlay::Unsaved { .. }) => chrome.title = words::unsaved::TITLE,
-            Some(Overlay::Path(_)) => chrome.title = words::unsaved::ELSEWHERE,
+            Some(Overlay::Help(_)) => chrome.bare(words::help::TITLE),
+            Some(Overlay::Note(note)) => {
+                let section = self.section_of(note);
+                let title = match section.map(|section| section.kind) {
+                    Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
+                    Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
+                };
+                chrome.title = title;
+                chrome.count = section.map_or_else(String::new, |section| section.title.clone());
+            }
+            Some(Overlay::Unsaved { .. }) => chrome.bare(words::unsaved::TITLE),
+            Some(Overlay::Path(_)) => chrome.bare(words::unsaved::ELSEWHERE),
             None => {}
         }
         chrome
     }
 
-    fn note_title(&self, section: &crate::pack::Id) -> &'static str {
-        let Stage::Sitting(sitting) = &self.stage else { return words::page::NOTE_TITLE };
-        match sitting.interview().pack().section(section).map(|section| section.kind) {
-            Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
-            Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
-        }
+    fn section_of(&self, note: &NoteEditor) -> Option<&Section> {
+        let Stage::Sitting(sitting) = &self.stage else { return None };
+        sitting.interview().pack().section(note.section())
     }
 }
 
@@ -264,7 +267,8 @@ fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
         return;
     }
     let seconds = interview.seconds_left();
-    if seconds > 0 {
+    // The welcome says how long all of it takes, reading included.
+    if seconds > 0 && !matches!(place, Place::Welcome) {
         chrome.time = words::minutes(seconds);
     }
     let lessons = pack.sections().iter().filter(|section| section.kind == SectionKind::Lesson);

@@ -8,6 +8,7 @@ use ratatui::widgets::Widget;
 use ratatui_textarea::TextArea;
 
 use super::flow::Flow;
+use super::review::cut;
 use crate::tui::theme::Theme;
 
 /// A heading, a question and a text that is being typed.
@@ -45,7 +46,7 @@ impl TypingView<'_> {
             buf,
         );
         below.gap(1);
-        below.line(Span::styled(self.hint, theme.muted));
+        below.line(Span::styled(cut(self.hint, area.width.into()), theme.muted));
         cursor(self.area, text)
     }
 }

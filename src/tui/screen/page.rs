@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::flow::{Flow, wrap};
 use crate::pack::{Section, SectionKind};
+use crate::tui::scroll::Scroll;
 use crate::tui::theme::Theme;
 use crate::words::{opener, page};
 
@@ -20,7 +21,7 @@ pub(crate) struct PageView<'a> {
     /// The note that stands there.
     pub(crate) note: Option<&'a str>,
     /// Rows scrolled down.
-    pub(crate) scroll: u16,
+    pub(crate) scroll: &'a Scroll,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -85,16 +86,14 @@ impl PageView<'_> {
 /// the first line in sight begins.
 pub(crate) fn draw_scrolled(
     lines: &[Line<'_>],
-    scroll: u16,
+    scroll: &Scroll,
     theme: &Theme,
     area: Rect,
     buf: &mut Buffer,
 ) -> Position {
     let height = usize::from(area.height);
-    let furthest = lines.len().saturating_sub(height);
-    let from = usize::from(scroll).min(furthest);
+    let (from, more) = scroll.settle(lines.len(), area.height);
     let mut flow = Flow::new(area, true, buf);
-    let more = from < furthest;
     let shown = if more { height.saturating_sub(1) } else { height };
     for line in lines.iter().skip(from).take(shown) {
         flow.line(line.clone());

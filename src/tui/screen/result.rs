@@ -10,6 +10,7 @@ use ratatui::widgets::Widget;
 use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
 use crate::summary::{RadarChart, Summary};
+use crate::tui::scroll::Scroll;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Bars, Radar};
 use crate::words::result as words;
@@ -33,7 +34,7 @@ pub(crate) struct ResultView<'a> {
     /// Whether in words rather than as a picture.
     pub(crate) words: bool,
     /// Rows scrolled down, in words.
-    pub(crate) scroll: u16,
+    pub(crate) scroll: &'a Scroll,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -90,8 +91,7 @@ impl ResultView<'_> {
     /// What is most worth saying, and the footer, as far as there is room.
     fn few_words(&self, area: Rect, buf: &mut Buffer) {
         let theme = self.theme;
-        let footer = wrap(words::FOOTER, area.width);
-        let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
+        let rows = u16::try_from(wrap(words::FOOTER, area.width).len()).unwrap_or(u16::MAX);
         let roomy = area.height >= rows + 3;
         let mut flow = Flow::new(area, roomy, buf);
         flow.gap(1);
@@ -107,12 +107,8 @@ impl ResultView<'_> {
         if flow.rest().height > rows {
             flow.gap(1);
         }
-        // Whole or not at all; in words it always stands.
-        if flow.rest().height >= rows {
-            for line in footer {
-                flow.line(Span::styled(line, theme.muted));
-            }
-        }
+        // In words it always stands.
+        flow.whole(words::FOOTER, theme.muted);
     }
 
     fn all_words(&self, width: u16) -> Vec<Line<'static>> {

@@ -22,14 +22,14 @@ impl UnsavedView<'_> {
     /// Draws the screen; returns where the focus is.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
         let theme = self.theme;
-        let mut flow = Flow::new(area, area.height >= 9, buf);
+        let mut flow = Flow::new(area, area.height >= 11, buf);
         let cursor = flow.wrapped(&unsaved::why(self.why), theme.strong);
-        flow.gap(1);
-        flow.wrapped(unsaved::SAFE, theme.body);
         if self.leaving {
             flow.gap(1);
             flow.wrapped(unsaved::LEAVING, theme.warning);
         }
+        flow.gap(1);
+        flow.whole(unsaved::SAFE, theme.body);
         cursor
     }
 }

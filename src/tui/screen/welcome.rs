@@ -16,7 +16,7 @@ pub(crate) struct WelcomeView<'a> {
     /// What will be asked.
     pub(crate) pack: &'a Pack,
     /// How long it will take.
-    pub(crate) minutes: u32,
+    pub(crate) minutes: usize,
     /// The marked answer, from 0.
     pub(crate) focus: Option<usize>,
     /// Styles.
@@ -57,7 +57,7 @@ impl WelcomeView<'_> {
             }
         }
         flow.gap(1);
-        flow.wrapped(words::welcome::KEYS, theme.muted);
+        flow.whole(words::welcome::KEYS, theme.muted);
         cursor
     }
 }

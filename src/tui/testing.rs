@@ -1,0 +1,371 @@
+//! Owns [`Played`]: the whole application played by keys, with no terminal, disk or clock, for tests.
+//! Must not assert anything: tests do.
+
+use std::collections::VecDeque;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+use super::keys::{KeyCode, KeyEvent, KeyModifiers};
+use super::theme::{Glyphs, Palette, Theme};
+use super::{App, Effect, Entry, Message, Now, Offer, Opened, SaveOutcome, Shelf, Start};
+use crate::pack::{self, Id, Pack};
+use crate::session::{Moment, Session};
+
+/// Milliseconds between two keys: a person who reads.
+const PACE: u64 = 3_000;
+
+/// From home to the first question: the month was usual, nothing is said of what matters.
+pub(crate) const BEGIN: &str = "<Enter> 1 <Enter>";
+
+/// The 24 scored questions with the pages between them, the hot take passed over: ends at the review.
+pub(crate) const LESSONS: &str = "425243 <Enter> 433444 <Enter> 524253 <Enter> 333424 <Enter> s";
+
+/// The application, its disk and its person.
+pub(crate) struct Played {
+    pub(crate) app: App,
+    pub(crate) disk: Disk,
+    terminal: Terminal<TestBackend>,
+    ms: u64,
+}
+
+/// A disk that remembers sittings, and fails or keeps one waiting when asked to.
+pub(crate) struct Disk {
+    pub(crate) pack: Arc<Pack>,
+    /// The sittings, oldest first.
+    pub(crate) sessions: Vec<Session>,
+    /// Why saving fails, while it does.
+    pub(crate) broken: Option<String>,
+    /// Whether answers wait for [`Played::disk_answers`].
+    pub(crate) slow: bool,
+    /// The last sitting that was acknowledged.
+    pub(crate) acknowledged: Option<Session>,
+    /// Numbers of saves that were asked for, in their order.
+    pub(crate) asked: Vec<u64>,
+    /// Copies that were written in other places.
+    pub(crate) elsewhere: Vec<(String, Session)>,
+    /// What the person's own editor gives back.
+    pub(crate) editor: Result<String, String>,
+    waiting: VecDeque<Effect>,
+}
+
+impl Disk {
+    fn answer(&mut self, effect: Effect) -> Message {
+        match effect {
+            Effect::Begin => {
+                let id = Id::new(&format!("sitting-{}", self.sessions.len() + 1)).unwrap();
+                self.opened(Session::begin(id, &self.pack, moment()))
+            }
+            Effect::Open(id) => match self.sessions.iter().find(|session| session.id == id) {
+                Some(session) => self.opened(session.clone()),
+                None => Message::Refused(format!("There is no sitting {id}.")),
+            },
+            Effect::Save(number, session) => self.save(number, *session),
+            Effect::SaveElsewhere(_, path) if path.is_empty() => {
+                Message::WrittenElsewhere(Err("A file needs a name.".to_owned()))
+            }
+            Effect::SaveElsewhere(session, path) => {
+                let said = format!("Written to {path}.");
+                self.elsewhere.push((path, *session));
+                Message::WrittenElsewhere(Ok(said))
+            }
+            Effect::Edit(section, _) => Message::Edited(section, self.editor.clone()),
+            Effect::ReadShelf => Message::Shelf(self.shelf()),
+        }
+    }
+
+    fn save(&mut self, number: u64, session: Session) -> Message {
+        self.asked.push(number);
+        if let Some(why) = &self.broken {
+            return Message::Saved(number, SaveOutcome::Failed(why.clone()));
+        }
+        self.acknowledged = Some(session.clone());
+        self.sessions.retain(|old| old.id != session.id);
+        self.sessions.push(session);
+        Message::Saved(number, SaveOutcome::Durable)
+    }
+
+    fn opened(&self, session: Session) -> Message {
+        let goes_on = session.finished.is_none() || session.draft.is_some();
+        let pack = goes_on.then(|| Arc::clone(&self.pack));
+        let from_file = self.sessions.iter().any(|stored| stored.id == session.id);
+        Message::Opened(Box::new(Opened { pack, session, remark: None, from_file }))
+    }
+
+    fn shelf(&self) -> Shelf {
+        let mut found = Shelf::default();
+        for session in self.sessions.iter().rev() {
+            let (answered, of) = session.progress();
+            let moment = session.finished.unwrap_or(session.updated);
+            let entry =
+                Entry { id: session.id.clone(), title: session.pack.title.clone(), moment, answered, of };
+            let place = if session.finished.is_none() { &mut found.drafts } else { &mut found.results };
+            place.push(entry);
+        }
+        found
+    }
+}
+
+impl Played {
+    /// The home screen of a new person.
+    pub(crate) fn new(size: (u16, u16)) -> Self {
+        let mut played = Self::opening(size, Arc::new(pack::four_lessons().unwrap()));
+        played.disk_is_read();
+        played
+    }
+
+    /// A sitting of `pack` that stands where `keys` lead from home.
+    pub(crate) fn of_pack(size: (u16, u16), pack: Pack, keys: &str) -> Self {
+        let mut played = Self::opening(size, Arc::new(pack));
+        played.disk_is_read();
+        played.keys(keys);
+        played
+    }
+
+    /// The first frame, before anything is known of the disk.
+    pub(crate) fn opening((width, height): (u16, u16), pack: Arc<Pack>) -> Self {
+        let theme = Theme::new(Palette::Standard, Glyphs::Braille);
+        let disk = Disk {
+            pack,
+            sessions: Vec::new(),
+            broken: None,
+            slow: false,
+            acknowledged: None,
+            asked: Vec::new(),
+            elsewhere: Vec::new(),
+            editor: Err("No editor is set.".to_owned()),
+            waiting: VecDeque::new(),
+        };
+        Self {
+            app: App::new(Start { theme, folder: "/home/me/.local/share/fourfold".to_owned() }),
+            disk,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            ms: 0,
+        }
+    }
+
+    /// The disk was looked at: home comes.
+    pub(crate) fn disk_is_read(&mut self) {
+        let offer =
+            Offer { title: self.disk.pack.title().to_owned(), minutes: pack::time_estimate(&self.disk.pack) };
+        self.tell(Message::Ready { offer, read_only: None });
+        let found = self.disk.shelf();
+        self.tell(Message::Shelf(found));
+    }
+
+    /// Colours and characters other than the usual.
+    pub(crate) fn theme(&mut self, palette: Palette, glyphs: Glyphs) {
+        self.app.start.theme = Theme::new(palette, glyphs);
+    }
+
+    /// Presses keys, `PACE` apart: names in angle brackets (`<Enter>`, `<C-c>`), anything else letter by letter.
+    pub(crate) fn keys(&mut self, keys: &str) {
+        for key in script(keys) {
+            self.key(key);
+        }
+    }
+
+    /// Presses one key.
+    pub(crate) fn key(&mut self, key: KeyEvent) {
+        self.ms += PACE;
+        self.tell(Message::Key(key));
+    }
+
+    /// Lets time go by; a deadline that comes meanwhile is told.
+    pub(crate) fn wait(&mut self, ms: u64) {
+        self.ms += ms;
+        if self.app.deadline().is_some_and(|deadline| deadline <= self.ms) {
+            self.tell(Message::Tick);
+        }
+    }
+
+    /// Hands one message over, and carries out what it asks for.
+    pub(crate) fn tell(&mut self, message: Message) {
+        let effects = self.app.update(message, now(self.ms));
+        self.carry_out(effects);
+    }
+
+    /// What the shell does when the program is about to end from outside.
+    pub(crate) fn interrupt(&mut self) {
+        let effects = self.app.interrupt(now(self.ms));
+        self.carry_out(effects);
+    }
+
+    /// One more save, as trying again asks for.
+    pub(crate) fn save_now(&mut self) {
+        let mut effects = Vec::new();
+        self.app.save(&mut effects);
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        self.disk.waiting.extend(effects);
+        if !self.disk.slow {
+            self.disk_answers();
+        }
+    }
+
+    /// The disk does everything that it was asked for.
+    pub(crate) fn disk_answers(&mut self) {
+        while let Some(effect) = self.disk.waiting.pop_front() {
+            let message = self.disk.answer(effect);
+            let effects = self.app.update(message, now(self.ms));
+            self.disk.waiting.extend(effects);
+        }
+    }
+
+    /// Another size of the terminal.
+    pub(crate) fn resize(&mut self, (width, height): (u16, u16)) {
+        self.terminal.backend_mut().resize(width, height);
+        self.tell(Message::Resize);
+    }
+
+    /// Draws; what stands on the screen then, and where the cursor is.
+    pub(crate) fn frame(&mut self) -> Frame {
+        let app = &self.app;
+        self.terminal.draw(|frame| app.draw(frame)).unwrap();
+        let cursor = self.terminal.get_cursor_position().unwrap();
+        Frame { buffer: self.terminal.backend().buffer().clone(), cursor: (cursor.x, cursor.y) }
+    }
+
+    /// The text of the screen now.
+    pub(crate) fn text(&mut self) -> String {
+        self.frame().text()
+    }
+}
+
+/// What stands on the screen.
+pub(crate) struct Frame {
+    pub(crate) buffer: Buffer,
+    /// Column and row.
+    pub(crate) cursor: (u16, u16),
+}
+
+impl Frame {
+    /// One line a row, without the blanks at its end.
+    pub(crate) fn rows(&self) -> Vec<String> {
+        let rows = 0..self.buffer.area.height;
+        rows.map(|y| self.cells(y).map(|(_, cell)| cell.symbol()).collect::<String>().trim_end().to_owned())
+            .collect()
+    }
+
+    /// All rows.
+    pub(crate) fn text(&self) -> String {
+        self.rows().join("\n")
+    }
+
+    /// The cells of a row that are not the second half of a wide one.
+    fn cells(&self, y: u16) -> impl Iterator<Item = (u16, &Cell)> {
+        let mut taken = 0;
+        (0..self.buffer.area.width).filter_map(move |x| {
+            let cell = self.buffer.cell((x, y)).filter(|_| x >= taken)?;
+            taken = x + u16::try_from(cell.symbol().width().max(1)).unwrap();
+            Some((x, cell))
+        })
+    }
+
+    /// The rows with the cursor, for people to look at.
+    pub(crate) fn picture(&self) -> String {
+        let area = self.buffer.area;
+        let mut picture =
+            format!("{}x{}, cursor at {},{}\n", area.width, area.height, self.cursor.0, self.cursor.1);
+        for row in self.rows() {
+            writeln!(picture, "|{row}").unwrap();
+        }
+        picture
+    }
+
+    /// Every run of cells of one style that is not the plain one, with its text.
+    pub(crate) fn styles(&self) -> String {
+        let mut styles = String::new();
+        for y in 0..self.buffer.area.height {
+            let mut run: Option<(u16, String, String)> = None;
+            for (x, cell) in self.cells(y) {
+                let style = style(cell);
+                match &mut run {
+                    Some((_, before, text)) if *before == style => text.push_str(cell.symbol()),
+                    _ => {
+                        end(&mut styles, y, run.take());
+                        run = Some((x, style, cell.symbol().to_owned()));
+                    }
+                }
+            }
+            end(&mut styles, y, run);
+        }
+        styles
+    }
+}
+
+fn end(styles: &mut String, y: u16, run: Option<(u16, String, String)>) {
+    if let Some((x, style, text)) = run
+        && !style.is_empty()
+        && (!text.trim().is_empty() || style.contains("reverse"))
+    {
+        writeln!(styles, "{y:>2},{x:<3} {style:<13} {}", text.trim_end()).unwrap();
+    }
+}
+
+fn style(cell: &Cell) -> String {
+    let mut names = Vec::new();
+    for (modifier, name) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::REVERSED, "reverse"),
+        (Modifier::UNDERLINED, "underline"),
+        (Modifier::DIM, "dim"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            names.push(name.to_owned());
+        }
+    }
+    if cell.fg != Color::Reset {
+        names.push(cell.fg.to_string().to_lowercase());
+    }
+    if cell.bg != Color::Reset {
+        names.push(format!("on {}", cell.bg).to_lowercase());
+    }
+    names.join(" ")
+}
+
+fn now(ms: u64) -> Now {
+    Now { ms, moment: moment() }
+}
+
+/// The one day on which everything is played.
+pub(crate) fn moment() -> Moment {
+    "2026-11-23T20:00:00+01:00".parse().unwrap()
+}
+
+/// The keys of a script.
+pub(crate) fn script(text: &str) -> Vec<KeyEvent> {
+    text.split_whitespace()
+        .flat_map(|word| match word.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
+            Some(name) => vec![named(name)],
+            None => word.chars().map(|letter| KeyEvent::from(KeyCode::Char(letter))).collect(),
+        })
+        .collect()
+}
+
+fn named(name: &str) -> KeyEvent {
+    KeyEvent::from(match name {
+        "C-c" => return KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BS" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
+        other => panic!("no key is called {other}"),
+    })
+}

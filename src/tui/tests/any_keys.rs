@@ -1,0 +1,214 @@
+//! What holds whatever is pressed, pasted, resized and broken, in any order.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::super::Message;
+use super::super::app::Overlay;
+use super::super::keys::{BINDINGS, Key, KeyCode, KeyEvent, KeyModifiers};
+use super::super::testing::{BEGIN, Played};
+use crate::pack::{Id, sample};
+use crate::session::{Reply, Session};
+
+/// Something that happens.
+#[derive(Clone, Debug)]
+enum Step {
+    Press(KeyEvent),
+    Paste(String),
+    Resize(u16, u16),
+    Wait(u64),
+    /// Whether the disk fails from now on.
+    Break(bool),
+    /// Whether the disk takes its time from now on.
+    Slow(bool),
+}
+
+fn any_key() -> impl Strategy<Value = KeyEvent> {
+    let known: Vec<KeyEvent> = BINDINGS
+        .iter()
+        .flat_map(|row| row.keys)
+        .flat_map(|key| match *key {
+            Key::Char(c) => vec![KeyEvent::from(KeyCode::Char(c))],
+            Key::Range(low, high) => (low..=high).map(|c| KeyEvent::from(KeyCode::Char(c))).collect(),
+            Key::Ctrl(c) => vec![KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL)],
+            Key::F(n) => vec![KeyEvent::from(KeyCode::F(n))],
+            Key::Named(code) => vec![KeyEvent::from(code)],
+        })
+        .collect();
+    let answers: Vec<KeyEvent> = ('1'..='5').map(|c| KeyEvent::from(KeyCode::Char(c))).collect();
+    let unknown = [KeyCode::Char('z'), KeyCode::Char('é'), KeyCode::Delete, KeyCode::Home, KeyCode::Insert];
+    // Leaving ends it all; it has its own tests.
+    let stays = |key: &KeyEvent| !matches!(key.code, KeyCode::Char('q' | 'c'));
+    prop_oneof![
+        8 => select(known).prop_filter("leaves", stays),
+        4 => select(answers),
+        4 => Just(KeyEvent::from(KeyCode::Enter)),
+        2 => Just(KeyEvent::from(KeyCode::Esc)),
+        1 => select(unknown.map(KeyEvent::from).to_vec()),
+    ]
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let pastes = ["", "a", "two\nlines", "\u{1b}[2J\u{202e}q", "自律神経 👩‍👩‍👧‍👦 z\u{300}\u{301}", "1\t5\r\n"];
+    prop_oneof![
+        40 => any_key().prop_map(Step::Press),
+        2 => select(pastes.to_vec()).prop_map(|text| Step::Paste(text.to_owned())),
+        3 => (1..200_u16, 1..60_u16).prop_map(|(width, height)| Step::Resize(width, height)),
+        2 => (0..1_000_u64).prop_map(Step::Wait),
+        3 => any::<bool>().prop_map(Step::Break),
+        3 => any::<bool>().prop_map(Step::Slow),
+    ]
+}
+
+fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(any_step(), 1..80)
+}
+
+fn take(played: &mut Played, step: &Step) {
+    match step {
+        Step::Press(key) => played.key(*key),
+        Step::Paste(text) => played.tell(Message::Paste(text.clone())),
+        Step::Resize(width, height) => played.resize((*width, *height)),
+        Step::Wait(ms) => played.wait(*ms),
+        Step::Break(breaks) => played.disk.broken = breaks.then(|| "The disk is full.".to_owned()),
+        Step::Slow(slow) => {
+            played.disk.slow = *slow;
+            if !slow {
+                played.disk_answers();
+            }
+        }
+    }
+}
+
+fn replies(session: &Session) -> BTreeMap<Id, Reply> {
+    session.answers.iter().map(|(id, answer)| (id.clone(), answer.reply)).collect()
+}
+
+fn undoes(step: &Step) -> bool {
+    matches!(step, Step::Press(key) if matches!(key.code, KeyCode::Char('u' | 'U')))
+}
+
+/// At the first question; keys lead home from there soon enough.
+fn small() -> Played {
+    Played::of_pack((80, 24), sample::small(), BEGIN)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_frame_can_be_drawn_with_the_cursor_in_it(steps in any_steps()) {
+        let mut played = small();
+        for step in &steps {
+            take(&mut played, step);
+            let frame = played.frame();
+            let area = frame.buffer.area;
+            prop_assert!(frame.cursor.0 < area.width && frame.cursor.1 < area.height);
+            let control = frame.buffer.content.iter().any(|cell| cell.symbol().chars().any(char::is_control));
+            prop_assert!(!control);
+        }
+    }
+
+    /// Only undo takes an answer away, and only the sitting that was answered changes.
+    #[test]
+    fn nothing_answered_is_ever_lost(steps in any_steps()) {
+        let mut played = small();
+        let mut said: BTreeMap<Id, BTreeMap<Id, Reply>> = BTreeMap::new();
+        for step in &steps {
+            let before = played.app.newest().cloned();
+            take(&mut played, step);
+            if let Some(session) = played.app.newest() {
+                let now = replies(session);
+                let same = before.as_ref().filter(|before| before.id == session.id);
+                let old = same.map(replies).or(said.get(&session.id).cloned()).unwrap_or_default();
+                let gone = old.keys().filter(|id| !now.contains_key(*id)).count();
+                prop_assert!(gone == 0 || undoes(step), "{:?} took an answer away", step);
+                said.insert(session.id.clone(), now);
+            }
+        }
+        // Once the disk works again, a last save holds every sitting whole.
+        played.disk.broken = None;
+        played.disk.slow = false;
+        played.disk_answers();
+        played.save_now();
+        for (id, replied) in said {
+            let stored = played.disk.sessions.iter().find(|session| session.id == id).map(replies);
+            prop_assert_eq!(stored.unwrap_or_default(), replied);
+        }
+    }
+
+    #[test]
+    fn what_is_called_saved_is_what_the_disk_holds(steps in any_steps()) {
+        let mut played = small();
+        for step in &steps {
+            take(&mut played, step);
+            played.resize((80, 24));
+            let text = played.text();
+            // The mark stands at the end of the line above the keys.
+            let claims = text.lines().nth(21).is_some_and(|row| row.ends_with(" saved"));
+            if let Some(session) = played.app.session().filter(|_| claims) {
+                let nothing_yet = played.disk.acknowledged.as_ref().is_none_or(|held| held.id != session.id);
+                let held = played.disk.sessions.iter().find(|held| held.id == session.id);
+                prop_assert!(held == Some(session) || (nothing_yet && held.is_none()), "{}", text);
+            }
+            prop_assert!(!claims || !text.contains("NOT SAVED"));
+        }
+    }
+
+    #[test]
+    fn escape_and_back_always_lead_home(steps in any_steps(), back in select(vec!["<Esc>", "<Left>", "<BS>"])) {
+        let mut played = small();
+        for step in &steps {
+            take(&mut played, step);
+        }
+        played.disk.broken = None;
+        played.disk.slow = false;
+        played.disk_answers();
+        played.resize((80, 24));
+        if played.app.hidden {
+            played.keys("<F2>");
+        }
+        // Whatever lies over the screen is closed by Esc, in at most two steps.
+        for _ in 0..2 {
+            if played.app.overlay.is_some() {
+                played.keys("<Esc>");
+            }
+        }
+        prop_assert!(played.app.overlay.is_none());
+        for _ in 0..40 {
+            let home = played.app.session().is_none() && played.text().contains("Start a new sitting");
+            if home {
+                return Ok(());
+            }
+            // On "what matters" Backspace rubs out a digit.
+            let matters = played.app.session().is_some_and(|s| s.place == crate::session::Place::Matters);
+            played.keys(if matters && back == "<BS>" { "b" } else { back });
+        }
+        prop_assert!(false, "{}", played.text());
+    }
+
+    #[test]
+    fn an_interruption_saves_half_a_note(steps in any_steps()) {
+        let mut played = small();
+        for step in &steps {
+            take(&mut played, step);
+        }
+        let typed = match &played.app.overlay {
+            Some(Overlay::Note(note)) => Some((note.section().clone(), note.text())),
+            _ => None,
+        };
+        played.disk.broken = None;
+        played.disk.slow = false;
+        played.disk_answers();
+        played.interrupt();
+        if let (Some((section, text)), Some(session)) = (typed, played.app.session()) {
+            let half = session.draft.as_ref().filter(|half| half.section == section).map(|half| &half.text);
+            let held = half.or(session.notes.get(&section)).cloned().unwrap_or_default();
+            prop_assert_eq!(&held, &text);
+            let stored = played.disk.sessions.iter().find(|stored| stored.id == session.id);
+            prop_assert!(text.is_empty() || stored == Some(session));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The whole application, played by keys: what it shows, what it keeps, where it leads.
+
+mod answering;
+mod any_keys;
+mod leaving;
+mod notes;
+mod packs;
+mod pictures;
+mod reading;

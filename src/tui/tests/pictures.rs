@@ -1,0 +1,174 @@
+//! Every screen as a picture: at 80x24 with its styles, and at 40x12.
+//! A changed picture is looked at by a person before it is taken: `INSTA_UPDATE=always cargo test pictures`.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::super::testing::{BEGIN, LESSONS, Played};
+use super::super::theme::{Glyphs, Palette};
+use super::super::{Message, Offer, Shelf};
+
+type Play = fn(&mut Played);
+
+/// What stands on the screen after these keys from home.
+const SCREENS: &[(&str, Play)] = &[
+    ("home-empty", |_| {}),
+    ("home-full", |played| {
+        finish(played);
+        played.keys("<Esc> <Enter> 2 <Enter> 333 <Esc> <Up>");
+    }),
+    ("home-read-only", |played| {
+        finish(played);
+        played.keys("<Esc> <Up>");
+        let why =
+            "Fourfold is open in another window (process 4711, since 19:58). You can look at results here.";
+        played.tell(Message::Ready { offer: Offer::default(), read_only: Some(why.to_owned()) });
+    }),
+    ("home-unreadable", |played| {
+        let shelf = Shelf { unreadable: 2, ..played.app.shelf.clone() };
+        played.tell(Message::Shelf(shelf));
+    }),
+    ("welcome", |played| played.keys("<Enter>")),
+    ("matters-blank", |played| played.keys("<Enter> 1")),
+    ("matters-filled", |played| {
+        played.keys("<Enter> 1 60 <Down> 70 <Down> 65 <Tab> 20 <Up> 35 <Up> 25");
+    }),
+    ("matters-capped", |played| played.keys("<Enter> 1 <Tab> 80 <Down> 50")),
+    ("item-fresh", |played| played.keys(BEGIN)),
+    ("item-echo", |played| played.keys(&format!("{BEGIN} 4"))),
+    ("item-focus", |played| played.keys(&format!("{BEGIN} <Down> <Down>"))),
+    ("item-answered", |played| played.keys(&format!("{BEGIN} 4 <Left>"))),
+    ("item-skipped", |played| played.keys(&format!("{BEGIN} s <Left>"))),
+    ("item-small-radar", |played| played.keys(&format!("{BEGIN} 425243 <Enter> 4334"))),
+    ("item-cannot-say", |played| {
+        played.keys(&format!("{BEGIN} {} <Enter> 666", LESSONS.trim_end_matches(" s")));
+    }),
+    ("page", |played| played.keys(&format!("{BEGIN} 425243"))),
+    ("page-note", |played| {
+        played.keys(&format!("{BEGIN} 425243 n"));
+        played.tell(Message::Paste("More rest.\nLess rent. 休息".to_owned()));
+        played.keys("<Esc> <Down> <Down>");
+    }),
+    ("opener", |played| played.keys(&format!("{BEGIN} {}", LESSONS.trim_end_matches(" s")))),
+    ("review", |played| {
+        played.keys(&format!("{BEGIN} {LESSONS} <Down> <Down> <Down> <Enter> s"));
+    }),
+    ("result", finish),
+    ("result-without-levels", |played| played.keys(&format!("{BEGIN} {LESSONS} <Enter>"))),
+    ("result-not-enough", |played| {
+        let skipped = LESSONS.replacen("433444", "433sss", 1);
+        played.keys(&format!("{BEGIN} {skipped} <Enter>"));
+    }),
+    ("result-in-words", |played| {
+        finish(played);
+        played.keys("v");
+    }),
+    ("what-now", |played| {
+        finish(played);
+        played.keys("<Enter>");
+    }),
+    ("past-result", |played| {
+        finish(played);
+        played.keys("<Esc> <Down> <Enter>");
+    }),
+    ("note", |played| {
+        played.keys(&format!("{BEGIN} n"));
+        played.tell(Message::Paste("Rent takes half of it.\nStill: it is enough.".to_owned()));
+    }),
+    ("help", |played| played.keys(&format!("{BEGIN} ?"))),
+    ("help-searched", |played| played.keys(&format!("{BEGIN} ? undo"))),
+    ("not-saved", not_saved),
+    ("not-saved-leaving", |played| {
+        not_saved(played);
+        played.keys("<Esc> q");
+    }),
+    ("not-saved-going-on", |played| {
+        not_saved(played);
+        played.keys("<Esc>");
+    }),
+    ("elsewhere", |played| {
+        not_saved(played);
+        played.keys("w");
+    }),
+    ("hidden", |played| played.keys(&format!("{BEGIN} 4 h"))),
+];
+
+fn finish(played: &mut Played) {
+    played.keys("<Enter> 1 60 <Down> 70 <Down> 65 <Tab> 20 <Up> 35 <Up> 25 <Enter>");
+    played.keys(LESSONS);
+    played.keys("<Enter>");
+}
+
+fn not_saved(played: &mut Played) {
+    played.keys(BEGIN);
+    let why = "The disk is full: could not write /home/me/.local/share/fourfold/sessions/sitting-1.json. \
+               Free some space, then try again.";
+    played.disk.broken = Some(why.to_owned());
+    played.keys("4");
+}
+
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+fn play(size: (u16, u16), play: Play) -> Played {
+    let mut played = Played::new(size);
+    play(&mut played);
+    played
+}
+
+#[test]
+fn every_screen_looks_as_it_was_approved() {
+    for (name, keys) in SCREENS {
+        let wide = play((80, 24), *keys).frame();
+        let small = play((40, 12), *keys).frame();
+        let picture = format!("{}\n{}\n{}", wide.picture(), wide.styles(), small.picture());
+        settings().bind(|| insta::assert_snapshot!(*name, picture));
+    }
+}
+
+#[test]
+fn the_result_has_room_on_a_large_screen() {
+    let mut played = play((120, 40), finish);
+    settings().bind(|| insta::assert_snapshot!("large-result", played.frame().picture()));
+}
+
+#[test]
+fn the_result_needs_no_colour_and_no_drawing_characters() {
+    let mut played = play((80, 24), finish);
+    played.theme(Palette::Monochrome, Glyphs::Braille);
+    let frame = played.frame();
+    let picture = format!("{}\n{}", frame.picture(), frame.styles());
+    settings().bind(|| insta::assert_snapshot!("monochrome-result", picture));
+    played.theme(Palette::Monochrome, Glyphs::Ascii);
+    settings().bind(|| insta::assert_snapshot!("ascii-result", played.frame().picture()));
+}
+
+#[test]
+fn below_the_least_size_one_line_says_so() {
+    let mut played = play((40, 12), |played| played.keys(BEGIN));
+    let mut pictures = String::new();
+    for size in [(39, 12), (40, 11), (20, 5), (1, 1)] {
+        played.resize(size);
+        pictures.push_str(&played.frame().picture());
+    }
+    settings().bind(|| insta::assert_snapshot!("too-small", pictures));
+}
+
+#[test]
+fn no_picture_is_left_over() {
+    let others = ["large-result", "monochrome-result", "ascii-result", "too-small"];
+    let named: BTreeSet<String> =
+        SCREENS.iter().map(|(name, _)| *name).chain(others).map(|name| format!("{name}.snap")).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/snapshots");
+    let kept: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.ends_with(".snap.new"))
+        .collect();
+    assert_eq!(kept, named);
+}
