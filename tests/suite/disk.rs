@@ -55,7 +55,7 @@ fn what_cannot_be_saved_is_said_kept_and_saved_once_it_can_be(#[case] trouble: I
     trouble.put(&term);
     term.keys("4");
     term.wait_for("Not saved");
-    term.wait_for(why);
+    term.wait_for_words(why);
     term.wait_for("NOT SAVED");
     term.keys("r");
     term.wait_for("Still not saved");
@@ -167,7 +167,7 @@ fn to_first_question_unsaved(term: &mut Term) {
     term.keys("<Enter>");
     term.wait_for("four weeks usual");
     term.keys("1");
-    term.wait_for("limit on file sizes reached");
+    term.wait_for_words("limit on file sizes reached");
     term.keys("<Esc> <Enter>");
     term.wait_for("question 1 of 6");
 }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::kept;
 use crate::sitting::{SIZE, first_question, says_saved, to_first_question, wait_saved};
-use crate::terminal::{Ended, Term, fourfold, hermetic};
+use crate::terminal::{Ended, Term, flowing, fourfold, hermetic};
 
 /// `fourfold` in a terminal under `strace -f` with these options, such as `-e inject=fsync:error=EIO:when=2`.
 /// What strace saw is in [`calls`] afterwards.
@@ -165,7 +165,7 @@ fn any_call_of_a_save_may_fail(#[case] error: &str, #[case] reason: &str) {
         let screen = term.screen();
         if screen.contains("NOT SAVED") {
             assert!(!call.after_rename, "{case}: what is in place is not \"not saved\": {screen}");
-            assert!(screen.contains(reason), "{case}: {screen}");
+            assert!(flowing(&screen).contains(reason), "{case}: {screen}");
             assert_eq!(kept::answers(&data), 1, "{case}");
             term.keys("r");
             term.wait_for("Everything is saved.");

@@ -124,6 +124,12 @@ impl Term {
         self.wait_until(text, |screen| screen.contains(text));
     }
 
+    /// Waits until these small words follow each other on the screen, wherever a line breaks and whatever begins
+    /// a sentence.
+    pub(crate) fn wait_for_words(&self, words: &str) {
+        self.wait_until(words, |screen| flowing(screen).contains(words));
+    }
+
     /// Waits until the text is no longer on the screen.
     pub(crate) fn wait_gone(&self, text: &str) {
         self.wait_until(&format!("no {text}"), |screen| !screen.contains(text));
@@ -286,6 +292,11 @@ impl Shared {
             }
         }
     }
+}
+
+/// A screen as one line of small words.
+pub(crate) fn flowing(screen: &str) -> String {
+    screen.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A command with nothing of our own environment.
