@@ -164,7 +164,7 @@ impl App {
                 self.arrive(now, &mut effects);
                 self.toast = Some(why);
             }
-            Message::Saved(number, outcome) => self.saved(number, outcome),
+            Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(section, Ok(text)) => {
                 self.act(Action::NoteKept { section, text }, now, &mut effects);

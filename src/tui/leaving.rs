@@ -54,7 +54,7 @@ impl App {
         }
     }
 
-    pub(super) fn saved(&mut self, number: u64, outcome: SaveOutcome) {
+    pub(super) fn saved(&mut self, number: u64, outcome: SaveOutcome, effects: &mut Vec<Effect>) {
         let was_failing = self.saving.failure().is_some();
         let remark = match &outcome {
             SaveOutcome::Remark(remark) | SaveOutcome::Unconfirmed(remark) => Some(remark.clone()),
@@ -72,6 +72,10 @@ impl App {
             self.overlay = None;
         }
         let was_kept = self.saving.all_written() && self.kept.take().is_some();
+        if was_kept {
+            // Home has not seen it yet.
+            effects.push(Effect::ReadShelf);
+        }
         if self.is_saved() && was_kept {
             self.toast = Some(words::closed_and_saved());
         } else if self.is_saved() && was_failing {

@@ -87,7 +87,7 @@ fn with_an_unsaved_answer() -> Term {
 fn everything_can_be_written_to_another_place() {
     let mut term = with_an_unsaved_answer();
     term.keys("w");
-    term.wait_for("Write the whole sitting");
+    term.wait_for("Write it in another place");
     // The field offers a name; a folder of one's own goes before it.
     term.keys("<Home>");
     term.type_text("~/");
@@ -105,12 +105,11 @@ fn another_place_that_is_taken_is_left_alone() {
     let mut term = with_an_unsaved_answer();
     kept::put(&term.home().join("mine.txt"), "mine");
     term.keys("w");
-    term.wait_for("Write the whole sitting");
+    term.wait_for("Write it in another place");
     term.keys("<C-a> <C-k>");
     term.type_text("~/mine.txt");
     term.keys("<Enter>");
-    term.wait_for("mine.txt");
-    term.wait_for("Not saved");
+    term.wait_for("already");
     assert_eq!(fs::read_to_string(term.home().join("mine.txt")).unwrap(), "mine");
 }
 
@@ -133,12 +132,14 @@ fn leaving_asks_first_when_something_would_be_lost() {
 fn closing_a_sitting_does_not_drop_what_is_not_saved() {
     let mut term = with_an_unsaved_answer();
     term.keys("<Esc> <Esc>");
-    term.wait_for("what was not saved is lost");
+    term.wait_for("Start a new sitting");
+    term.wait_for("NOT SAVED");
     InTheWay::FileForFolder.take_away(&term);
+    term.keys("!");
+    term.wait_for("try again");
     term.keys("r");
-    wait_saved(&term);
+    term.wait_for("Closed and saved.");
     assert_eq!(kept::answers(&term.data()), 2);
-    term.keys("<Esc>");
     term.wait_for("Go on where you stopped");
 }
 

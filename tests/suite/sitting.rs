@@ -29,7 +29,8 @@ pub(crate) fn wait_saved(term: &Term) {
 
 /// Whether the word at the edge says so.
 pub(crate) fn says_saved(screen: &str) -> bool {
-    screen.lines().any(|line| line.split_whitespace().next_back() == Some("saved"))
+    let at_the_edge = |line: &str| line.split_whitespace().next_back() == Some("saved");
+    screen.lines().any(|line| at_the_edge(line) && line.trim() != "Not saved")
 }
 
 /// The keys from the first question to the result: each lesson's digits, with nothing but Enter on its page.
