@@ -124,7 +124,10 @@ impl BarChart {
         let start = columns.name + columns.gap;
         let length = width.saturating_sub(start + columns.beside());
         let beside = start + length + columns.gap;
-        let count = beside + columns.words() + columns.gap;
+        let count = match columns.words() {
+            0 => beside,
+            words => beside + words + columns.gap,
+        };
         for (y, bar) in (0..u16::MAX).zip(&self.bars) {
             sheet.text(0, y, &fit(&bar.name, columns.name, glyphs), Ink::Strong);
             bar.draw((start, y), length, glyphs, sheet);

@@ -61,6 +61,14 @@ fn a_point_on_its_level_is_marked_as_both() {
 }
 
 #[test]
+fn a_count_without_words_before_it_stays_inside() {
+    for width in 0..60 {
+        let seen = seen(&chart(&[(None, None); 3]), width, BarForm::Line, Glyphs::Braille);
+        assert!(seen.texts.iter().all(|(x, _, text, _)| x + columns(text) <= width), "{width} columns");
+    }
+}
+
+#[test]
 fn hostile_sizes_do_no_harm() {
     let mut chart = chart(&USUAL);
     chart.bars[0].name = "x".repeat(100_000);
