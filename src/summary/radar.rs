@@ -232,15 +232,18 @@ const RINGS: [(f64, &str); 3] = [(25.0, "25"), (50.0, "50"), (75.0, "75")];
 
 /// Writes its number on each ring: all of them on one line from the centre where that is free of outlines,
 /// between two spokes if it can be. A number that is in the way of an outline moves along its ring, as it would
-/// be read as that outline's value.
+/// be read as that outline's value. Where outlines are close it stands right beside them, so that rings are
+/// named wherever a number has a place at all.
 fn ring_numbers(dots: &Dots, frame: &Frame, sheet: &mut impl Sheet) {
     let bisectors = (0..frame.spokes).map(|index| turn(2 * index + 1, 2 * frame.spokes));
     let turns: Vec<f64> = bisectors.chain((0..TURNS).map(|index| turn(index, TURNS))).collect();
-    let free = |turn: f64, value: f64| {
+    let place = |turn: f64, value: f64, margin: u16| {
         let (x, y) = frame.turned(turn, value).cell();
         let (x, y) = (u16::try_from(x).ok()?, u16::try_from(y).ok()?);
-        (x.saturating_sub(1)..x + 3).all(|x| dots.layer(x, y) < Layer::Second).then_some((x, y))
+        let mut cells = x.saturating_sub(margin)..x + 2 + margin;
+        cells.all(|x| dots.layer(x, y) < Layer::Second).then_some((x, y))
     };
+    let free = |turn: f64, value: f64| place(turn, value, 1);
     let all_free = |turn: &f64| RINGS.iter().filter(|(value, _)| free(*turn, *value).is_some()).count();
     // Of equals the first: that is a bisector.
     let best = turns.iter().rev().copied().max_by_key(all_free);
@@ -248,7 +251,8 @@ fn ring_numbers(dots: &Dots, frame: &Frame, sheet: &mut impl Sheet) {
     for (value, number) in RINGS {
         let apart = |(x, y): &(u16, u16)| taken.iter().all(|other| other.1 != *y || other.0.abs_diff(*x) > 2);
         let places = best.iter().chain(&turns).filter_map(|turn| free(*turn, value));
-        if let Some((x, y)) = places.into_iter().find(apart) {
+        let close = turns.iter().filter_map(|turn| place(*turn, value, 0));
+        if let Some((x, y)) = places.chain(close).find(apart) {
             taken.push((x, y));
             sheet.text(x, y, number, Ink::Muted);
         }
@@ -256,7 +260,7 @@ fn ring_numbers(dots: &Dots, frame: &Frame, sheet: &mut impl Sheet) {
 }
 
 /// How many places along a ring are tried for its number.
-const TURNS: usize = 32;
+const TURNS: usize = 64;
 
 #[cfg(test)]
 mod tests;
