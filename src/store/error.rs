@@ -182,12 +182,6 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Whether a newer version of the program could read it.
-    #[must_use]
-    pub fn is_newer(&self) -> bool {
-        matches!(self, Self::Unreadable(Unreadable { why: Why::Newer(_), .. }))
-    }
-
     /// The exit code's class.
     #[must_use]
     pub fn exit(&self) -> ExitClass {

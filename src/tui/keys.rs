@@ -78,12 +78,6 @@ impl Context {
             Self::Hidden => "Hidden",
         }
     }
-
-    /// Whether letters are text here.
-    #[must_use]
-    pub fn is_text(self) -> bool {
-        matches!(self, Self::Note | Self::Path | Self::Help)
-    }
 }
 
 /// A key, as the table names it.

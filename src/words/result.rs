@@ -95,7 +95,8 @@ pub fn lowest(summary: &Summary) -> Option<String> {
         Lowest::Close(ids) => {
             let names: Vec<_> = ids.iter().map(name).collect();
             let none = if names.len() == 2 { "neither" } else { "none of them" };
-            Some(format!("{} are close: {none} stands out as lowest.", list(&names)))
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            Some(format!("{} are close: {none} stands out as lowest.", super::and(&names)))
         }
         Lowest::AllClose => Some("All of them are close: none of them stands out as lowest.".to_owned()),
     }
@@ -227,15 +228,6 @@ fn label(axis: &AxisSummary) -> AxisLabel {
             AxisLabel { name, value: point.to_string(), range: range(low, high), word: lean(said).to_owned() }
         }
         None => AxisLabel { name, value: NOT_ENOUGH.to_owned(), range: String::new(), word: String::new() },
-    }
-}
-
-/// `Money, Growth and Balance`.
-fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
 
