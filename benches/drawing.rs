@@ -128,7 +128,8 @@ fn now() -> Now {
 
 /// The application with a sitting open.
 fn opened(pack: Option<Arc<Pack>>, session: Session) -> App {
-    let mut app = App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned() });
+    let mut app =
+        App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned(), size: (200, 60) });
     let opened = Opened { pack, session, remark: None, from_file: false };
     for message in
         [Message::Ready { offer: Offer::default(), read_only: None }, Message::Opened(Box::new(opened))]

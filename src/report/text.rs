@@ -29,6 +29,10 @@ pub fn text(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
     page.free();
     page.radar(summary);
     page.sentences(summary);
+    for note in words::notes(summary) {
+        page.paragraph(&note);
+    }
+    page.free();
     page.paragraph(words::FOOTER);
     page.finish()
 }

@@ -20,8 +20,15 @@ pub(crate) fn edit(shell: &Shell, session: &Id, text: &str) -> Result<String, St
         .arg("sh")
         .arg(scratch.path())
         .status();
+    let edited = match scratch.read_back() {
+        // The line end that editors put behind the last line is no part of the note.
+        Ok(edited) => edited.trim_end_matches(['\r', '\n']).to_owned(),
+        Err(_unusable) => return Err(words::editor_text_left(&scratch.keep().display().to_string())),
+    };
     match ran {
-        Ok(status) if status.success() => scratch.read_back().map_err(|error| error.to_string()),
+        Ok(status) if status.success() => Ok(edited),
+        // What was saved before the editor failed was meant to be kept.
+        Ok(_) | Err(_) if edited != text => Ok(edited),
         Ok(status) => Err(words::editor_failed(&name, &status.to_string())),
         Err(error) => Err(words::editor_failed(&name, &error.to_string())),
     }

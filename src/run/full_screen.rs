@@ -63,9 +63,13 @@ fn start(
 ) -> Exit {
     let theme = shell.environment.theme(&shell.options);
     let folder = output::display_safe(&shell.home.display().to_string());
+    // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
+    let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
     let ended = Keeper::start(desk, first, sender.clone())
-        .and_then(|keeper| Screen::enter(shell, App::new(Start { theme, folder }), keeper, sender))
+        .and_then(|keeper| {
+            Screen::enter(shell, (App::new(Start { theme, folder, size }), size), keeper, sender)
+        })
         .map(|screen| screen.run(&queue));
     match ended {
         Ok(Ended::Exit(exit)) => exit,
@@ -108,6 +112,8 @@ struct Screen<'a> {
     guard: TerminalGuard,
     listener: Listener,
     keeper: Keeper,
+    /// Columns and rows, as far as is known.
+    size: (u16, u16),
     /// What is to be done once the frame is out: nothing may delay that.
     due: VecDeque<Effect>,
     #[cfg(debug_assertions)]
@@ -115,7 +121,12 @@ struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
-    fn enter(shell: &'a Shell, app: App, keeper: Keeper, sender: Sender<Incoming>) -> std::io::Result<Self> {
+    fn enter(
+        shell: &'a Shell,
+        (app, size): (App, (u16, u16)),
+        keeper: Keeper,
+        sender: Sender<Incoming>,
+    ) -> std::io::Result<Self> {
         terminal::install_panic_hook(words::crashed);
         // First the ears, so that no signal finds the terminal changed and nobody listening.
         let listener = events::listen(sender)?;
@@ -126,6 +137,7 @@ impl<'a> Screen<'a> {
             guard,
             listener,
             keeper,
+            size,
             due: VecDeque::new(),
             #[cfg(debug_assertions)]
             provoked: Provoked::new(shell.environment.test_panic),
@@ -137,7 +149,7 @@ impl<'a> Screen<'a> {
         // What failed once may fail again; the hook has said so.
         let _ = catch_unwind(AssertUnwindSafe(|| self.save_now()));
         let Self { app, guard, keeper, .. } = self;
-        keeper.finish();
+        let failure = keeper.finish();
         drop(guard);
         let unsaved =
             queue.try_iter().fold(app.unsaved().map(str::to_owned), |before, incoming| match incoming {
@@ -153,7 +165,9 @@ impl<'a> Screen<'a> {
                 output::complain(&words::crashed_and_saved());
                 Ended::Exit(Exit::FAILED)
             }
-            (Ok(Ended::Exit(_)), _, Some(_)) => Ended::Exit(Exit::Error(ExitClass::InputOutput)),
+            (Ok(Ended::Exit(_)), _, Some(_)) => {
+                Ended::Exit(Exit::Error(failure.unwrap_or(ExitClass::InputOutput)))
+            }
             (Ok(Ended::Exit(Exit::Done)), Some(session), None) if app.is_stored() => {
                 Ended::Exit(output::print(&farewell(session, app.is_saved())))
             }
@@ -209,13 +223,22 @@ impl<'a> Screen<'a> {
         self.provoked.hear(&incoming, &self.app);
         let message = match incoming {
             Incoming::App(message) => message,
-            Incoming::Input(Input::Key(key)) => Message::Key(key),
+            Incoming::Input(Input::Key(key)) => {
+                if let Some(ended) = self.follow_size() {
+                    return Some(ended);
+                }
+                Message::Key(key)
+            }
             Incoming::Input(Input::Paste(text)) => Message::Paste(text),
             Incoming::Input(Input::Resize(width, height)) => {
+                if self.size == (width, height) {
+                    return None;
+                }
+                self.size = (width, height);
                 if self.guard.resize(width, height).is_err() {
                     return Some(Ended::Signal(Signal::HangUp));
                 }
-                Message::Resize
+                Message::Resize(width, height)
             }
             Incoming::Input(Input::Signal(signal)) => return self.signal(signal),
             Incoming::Input(Input::Gone | Input::ReadFailed(_)) => {
@@ -224,6 +247,13 @@ impl<'a> Screen<'a> {
         };
         self.due.extend(self.app.update(message, self.shell.clock.now()));
         None
+    }
+
+    /// The signal of a new size may come after a key that was pressed on it: what a key does depends on what
+    /// can be seen.
+    fn follow_size(&mut self) -> Option<Ended> {
+        let (width, height) = terminal::size().unwrap_or(self.size);
+        self.take(Incoming::Input(Input::Resize(width, height)))
     }
 
     fn signal(&mut self, signal: Signal) -> Option<Ended> {

@@ -13,7 +13,7 @@ use super::clock::Clock;
 use super::packs::Packs;
 use crate::pack::{self, Id, Pack};
 use crate::session::Session;
-use crate::store::{Access, DiskFs, Guard, Holder, LockError, Saved, Store};
+use crate::store::{Access, DiskFs, ExitClass, Guard, Holder, LockError, Saved, Store};
 use crate::tui::{Entry, Message, Offer, Opened, SaveOutcome, Shelf};
 use crate::words;
 
@@ -46,7 +46,7 @@ pub(crate) enum Request {
 /// The thread, from outside. Dropping the sender lets it finish what was asked and end.
 pub(crate) struct Keeper {
     requests: Sender<Request>,
-    thread: JoinHandle<()>,
+    thread: JoinHandle<Option<ExitClass>>,
 }
 
 impl Keeper {
@@ -59,7 +59,10 @@ impl Keeper {
         let (requests, inbox) = mpsc::channel();
         let thread = thread::Builder::new().name("keeper".to_owned()).spawn(move || match desk() {
             Ok(mut desk) => desk.work(first, &inbox, &answers),
-            Err(why) => drop(answers.send(Incoming::App(Message::Refused(why)))),
+            Err(why) => {
+                drop(answers.send(Incoming::App(Message::Refused(why))));
+                None
+            }
         })?;
         Ok(Self { requests, thread })
     }
@@ -77,10 +80,11 @@ impl Keeper {
         let _ = wait.recv_timeout(LONGEST_WAIT);
     }
 
-    /// Waits until all that was asked for is done, and ends the thread.
-    pub(crate) fn finish(self) {
+    /// Waits until all that was asked for is done, and ends the thread; tells what kept the last save off the
+    /// disk, if it failed.
+    pub(crate) fn finish(self) -> Option<ExitClass> {
         drop(self.requests);
-        drop(self.thread.join());
+        self.thread.join().unwrap_or(Some(ExitClass::Failed))
     }
 }
 
@@ -90,6 +94,8 @@ pub(crate) struct Desk {
     packs: Packs,
     clock: Clock,
     busy: Option<String>,
+    /// How the last save failed.
+    failure: Option<ExitClass>,
     _lock: Option<Guard>,
 }
 
@@ -106,7 +112,7 @@ impl Desk {
             // The folder cannot be written: the first save says so, and offers what can be done.
             Err(LockError::Disk(_)) => (None, None),
         };
-        Self { store, packs, clock, busy, _lock: lock }
+        Self { store, packs, clock, busy, failure: None, _lock: lock }
     }
 
     /// Who has the sittings open, when that is another program.
@@ -114,13 +120,19 @@ impl Desk {
         self.busy.as_deref()
     }
 
-    fn work(&mut self, first: Request, inbox: &Receiver<Request>, answers: &Sender<Incoming>) {
+    /// Does what is asked for until nobody can ask any more; tells how the last save failed, if it did.
+    fn work(
+        &mut self,
+        first: Request,
+        inbox: &Receiver<Request>,
+        answers: &Sender<Incoming>,
+    ) -> Option<ExitClass> {
         let pack = self.packs.offered();
         let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
         let read_only = self.busy.clone();
         let first = if read_only.is_some() { Request::Shelf } else { first };
         if answers.send(Incoming::App(Message::Ready { offer, read_only })).is_err() {
-            return;
+            return self.failure;
         }
         let mut waiting = VecDeque::from([first]);
         while let Some(request) = next(inbox, &mut waiting) {
@@ -142,20 +154,25 @@ impl Desk {
                 }
             };
             if answers.send(Incoming::App(message)).is_err() {
-                return;
+                return self.failure;
             }
         }
+        self.failure
     }
 
     fn save(&mut self, mut session: Session) -> SaveOutcome {
         session.updated = self.clock.moment();
+        self.failure = None;
         match self.store.save(&session) {
             Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Unconfirmed(words::saved_unconfirmed()),
             Ok(Saved { conflict: Some(path), .. }) => {
                 SaveOutcome::Remark(words::saved_beside(&path.display().to_string()))
             }
             Ok(_) => SaveOutcome::Durable,
-            Err(error) => SaveOutcome::Failed(error.to_string()),
+            Err(error) => {
+                self.failure = Some(error.exit());
+                SaveOutcome::Failed(error.to_string())
+            }
         }
     }
 

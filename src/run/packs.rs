@@ -28,6 +28,9 @@ impl Packs {
     /// The pack of a file, whose name is only for messages.
     pub(crate) fn from_text(name: &str, text: String) -> Result<Self, String> {
         let offered = pack::parse(&text).map_err(|problems| report::problems(name, &text, &problems))?;
+        if Self::is_built_in(offered.id().as_str()) && text != pack::FOUR_LESSONS {
+            return Err(words::id_taken(name, offered.id()));
+        }
         Ok(Self { offered: Arc::new(offered), text: Some(text) })
     }
 

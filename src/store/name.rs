@@ -91,7 +91,8 @@ pub(super) fn belongs(name: &str, id: &Id) -> bool {
 /// The counter in an id, or 0: 12 in `s00012-20261123-k3f9`.
 pub(super) fn counter(id: &Id) -> u32 {
     let digits = id.as_str().strip_prefix('s').and_then(|rest| rest.split_once('-'));
-    digits.filter(|(digits, _)| digits.len() <= 9).and_then(|(digits, _)| digits.parse().ok()).unwrap_or(0)
+    // Longer ones are nobody's count of sittings, and would leave no room for the next.
+    digits.filter(|(digits, _)| digits.len() <= 8).and_then(|(digits, _)| digits.parse().ok()).unwrap_or(0)
 }
 
 /// Newest last: by counter, and by text where counters do not tell.

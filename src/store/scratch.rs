@@ -18,6 +18,7 @@ const MOST_LEFT: u32 = 1000;
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
+    kept: bool,
 }
 
 impl Scratch {
@@ -36,7 +37,7 @@ impl Scratch {
             match write_new(&DiskFs, &path, text.as_bytes()) {
                 // A note that is being edited need not outlive a power cut: the session still holds the old
                 // one. So it does not matter whether the disk has confirmed this file.
-                Ok(Written { unconfirmed: _ }) => return Ok(Self { path }),
+                Ok(Written { unconfirmed: _ }) => return Ok(Self { path, kept: false }),
                 Err(error) if error.source.kind() == ErrorKind::AlreadyExists && n < MOST_LEFT => n += 1,
                 Err(error) => return Err(SaveError::Disk(error)),
             }
@@ -59,8 +60,20 @@ impl Scratch {
     }
 }
 
+impl Scratch {
+    /// Leaves the file where it is, since what stands in it could not be taken over; returns where.
+    #[must_use]
+    pub fn keep(mut self) -> PathBuf {
+        self.kept = true;
+        self.path.clone()
+    }
+}
+
 impl Drop for Scratch {
     fn drop(&mut self) {
+        if self.kept {
+            return;
+        }
         // `forget` and `purge` list what could not be removed here.
         drop(DiskFs.remove(&self.path));
     }

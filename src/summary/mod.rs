@@ -17,5 +17,7 @@ pub use bars::{Bar, BarChart, BarForm};
 pub use geometry::{Edge, Frame, Spot, edges, track};
 pub use labels::AxisLabel;
 pub use radar::{Outline, RadarChart, RadarForm};
-pub use result::{AxisSummary, GapReading, Lean, Lowest, Reading, Summary, summarize};
+pub use result::{
+    AxisSummary, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
+};
 pub use sheet::{Glyphs, Ink, Sheet, columns, fit};

@@ -37,6 +37,28 @@ pub struct Summary {
     pub lowest: Lowest,
     /// Gentle and private: never put these where others read.
     pub hints: Hints,
+    /// What the person wrote to themselves: private too. The step comes first.
+    pub notes: Vec<NoteSummary>,
+}
+
+/// A note that a person wrote to themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteSummary {
+    /// What it is about.
+    pub about: NoteAbout,
+    /// Its text, lines parted by a newline.
+    pub text: String,
+}
+
+/// What a note is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteAbout {
+    /// The small step of one's own: the note of a section without questions.
+    Step,
+    /// The axis of that name.
+    Axis(String),
+    /// Something that is not scored.
+    Other,
 }
 
 /// One axis of a result.
@@ -182,7 +204,23 @@ pub fn summarize(session: &Session) -> Summary {
         axes,
         lowest: lowest(&scores),
         hints: hints(&session.questions, &session.answers),
+        notes: notes(session),
     }
+}
+
+fn notes(session: &Session) -> Vec<NoteSummary> {
+    let questions = &session.questions;
+    let about = |section: &Id| {
+        let first = questions.items.iter().find(|item| item.section == *section);
+        let Some(first) = first else { return NoteAbout::Step };
+        let axis = first.axis.as_ref().and_then(|id| questions.axes.iter().find(|axis| axis.id == *id));
+        axis.map_or(NoteAbout::Other, |axis| NoteAbout::Axis(axis.name.clone()))
+    };
+    let notes = session.notes.iter();
+    let mut notes: Vec<_> =
+        notes.map(|(section, text)| NoteSummary { about: about(section), text: text.clone() }).collect();
+    notes.sort_by(|a, b| a.about.cmp(&b.about));
+    notes
 }
 
 fn axis_summary(session: &Session, axis: &Axis, scores: &[AxisScore]) -> AxisSummary {

@@ -62,6 +62,7 @@ pub(crate) fn summary(stands: &[Stand]) -> Summary {
         axes,
         lowest: Lowest::Unknown,
         hints: Hints { fast: false, same_in_a_row: false, contradictory: false },
+        notes: Vec::new(),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Start {
     pub theme: Theme,
     /// Where sittings are kept, for people to read.
     pub folder: String,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
 }
 
 /// The full screen, without its terminal.
@@ -152,7 +154,7 @@ impl App {
         match message {
             Message::Key(key) => self.key(key, now, &mut effects),
             Message::Paste(text) => self.paste(&text, now),
-            Message::Resize => {}
+            Message::Resize(width, height) => self.start.size = (width, height),
             Message::Tick => self.keep_half_note(now, &mut effects),
             Message::Ready { offer, read_only } => (self.offer, self.read_only) = (offer, read_only),
             Message::Shelf(found) => {
@@ -172,6 +174,11 @@ impl App {
             Message::Edited(_, Err(why)) => self.toast = Some(why),
         }
         effects
+    }
+
+    /// Whether what a key does would not be seen: everything is hidden, or nothing fits.
+    fn is_unseen(&self) -> bool {
+        self.hidden || !super::screen::fits(self.start.size)
     }
 
     /// Where a key pressed now would be looked up.
@@ -196,14 +203,14 @@ impl App {
         }
         let context = self.context();
         let does = keys::lookup(context, &key);
-        if !self.hidden && does != Some(Does::Hide) {
+        if !self.is_unseen() && does != Some(Does::Hide) {
             self.toast = None;
         }
         match does {
             Some(Does::Leave) => self.leave(now, effects),
             Some(Does::Hide) => self.hidden = !self.hidden,
             // Nobody sees where it would go.
-            _ if self.hidden => {}
+            _ if self.is_unseen() => {}
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
@@ -340,8 +347,10 @@ impl App {
     }
 
     fn paste(&mut self, text: &str, now: Now) {
+        if self.is_unseen() {
+            return;
+        }
         match &mut self.overlay {
-            _ if self.hidden => {}
             Some(Overlay::Note(note)) => {
                 if !note.paste(text, now.ms) {
                     self.toast = Some(words::paste_cut(super::note::LONGEST));
@@ -364,6 +373,7 @@ impl App {
                 if does == Some(Does::Close) {
                     let (section, text) = (note.section().clone(), note.text());
                     self.act(Action::NoteKept { section, text }, now, effects);
+                    self.toast = Some(words::note_closed());
                 } else {
                     note.key(key, now.ms);
                     self.overlay = Some(Overlay::Note(note));

@@ -22,8 +22,8 @@ pub enum Message {
     Key(KeyEvent),
     /// Text was pasted.
     Paste(String),
-    /// The terminal has another size, or must be painted anew.
-    Resize,
+    /// The terminal has that many columns and rows now.
+    Resize(u16, u16),
     /// The deadline that the application asked for has come.
     Tick,
     /// The disk was looked at; a [`Message::Shelf`], [`Message::Opened`] or [`Message::Refused`] follows.

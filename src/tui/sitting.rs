@@ -115,7 +115,8 @@ impl Sitting {
         if save {
             self.summary = summarize(self.interview.session());
         }
-        if *self.interview.place() != before {
+        let undone = matches!(event, Event::Undone(_) | Event::Redone(_));
+        if *self.interview.place() != before || undone {
             self.arrive(now);
         }
         let go = if matches!(event, Event::LeftStart) { Go::Home } else { Go::Stay };

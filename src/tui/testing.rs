@@ -142,7 +142,11 @@ impl Played {
             waiting: VecDeque::new(),
         };
         Self {
-            app: App::new(Start { theme, folder: "/home/me/.local/share/fourfold".to_owned() }),
+            app: App::new(Start {
+                theme,
+                folder: "/home/me/.local/share/fourfold".to_owned(),
+                size: (width, height),
+            }),
             disk,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
             ms: 0,
@@ -222,7 +226,7 @@ impl Played {
     /// Another size of the terminal.
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) {
         self.terminal.backend_mut().resize(width, height);
-        self.tell(Message::Resize);
+        self.tell(Message::Resize(width, height));
     }
 
     /// Draws; what stands on the screen then, and where the cursor is.

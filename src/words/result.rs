@@ -8,8 +8,8 @@ use crate::{
     scoring::Hints,
     session::Month,
     summary::{
-        AxisLabel, AxisSummary, Bar, BarChart, GapReading, Lean, Lowest, Outline, RadarChart, Reading,
-        Summary,
+        AxisLabel, AxisSummary, Bar, BarChart, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Outline,
+        RadarChart, Reading, Summary,
     },
 };
 
@@ -149,6 +149,17 @@ pub fn month(month: Month) -> &'static str {
             "You were away for a good part of the last four weeks. Read the result with that in mind."
         }
     }
+}
+
+/// What the person wrote to themselves: `Your step: ...`, `Your note on Money: ...`.
+#[must_use]
+pub fn notes(summary: &Summary) -> Vec<String> {
+    let said = |note: &NoteSummary| match &note.about {
+        NoteAbout::Step => format!("Your step: {}", note.text),
+        NoteAbout::Axis(name) => format!("Your note on {name}: {}", note.text),
+        NoteAbout::Other => format!("Your note: {}", note.text),
+    };
+    summary.notes.iter().map(said).collect()
 }
 
 /// Gentle and private remarks on how the answers were given; none for most people.

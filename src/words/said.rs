@@ -118,6 +118,12 @@ pub fn only_keys(options: usize) -> String {
     format!("The keys 1 to {options} answer here.")
 }
 
+/// Said when a note is closed.
+#[must_use]
+pub fn note_closed() -> String {
+    "The note is kept and closed.".to_owned()
+}
+
 /// Said when a sitting is closed towards the home screen.
 #[must_use]
 pub fn closed_and_saved() -> String {
@@ -195,7 +201,7 @@ pub fn month(month: Month) -> &'static str {
         Month::Usual => "usual",
         Month::Busier => "busier than usual",
         Month::Calmer => "calmer than usual",
-        Month::OnLeave => "on leave for a good part of it",
+        Month::OnLeave => "on leave for a good part",
     }
 }
 

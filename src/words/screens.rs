@@ -78,7 +78,7 @@ pub mod review {
     pub fn counts(answered: usize, missing: usize, open: usize) -> String {
         let mut parts = vec![format!("{answered} answered")];
         if missing > 0 {
-            parts.push(format!("{missing} skipped or not applying"));
+            parts.push(format!("{missing} passed over"));
         }
         if open > 0 {
             parts.push(format!("{open} open"));
@@ -103,6 +103,16 @@ pub mod review {
 
 /// The result.
 pub mod result_page {
+    use crate::session::Month;
+
+    /// How much was answered, and how the month was: `21 of 24 answered; month: busier than usual`.
+    #[must_use]
+    pub fn counts(answered: usize, of: usize, month: Option<Month>) -> String {
+        let month =
+            month.map_or_else(String::new, |month| format!("; month: {}", super::super::month(month)));
+        format!("{answered} of {of} answered{month}")
+    }
+
     /// Its heading.
     pub const TITLE: &str = "Where you stand";
     /// In words.

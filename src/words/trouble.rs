@@ -1,6 +1,7 @@
 //! Owns what is said when the disk, the terminal, an editor or another program is in the way.
 //! Must not know what was answered.
 
+use crate::pack::Id;
 use crate::session::Moment;
 
 /// Saved, but not surely for good.
@@ -71,6 +72,18 @@ pub fn crashed_and_saved() -> String {
 #[must_use]
 pub fn editor_failed(editor: &str, why: &str) -> String {
     format!("{editor} did not work ({why}). n writes the note here.")
+}
+
+/// A pack file under the name of the built-in pack: their sittings would be taken for one another's.
+#[must_use]
+pub fn id_taken(file: &str, id: &Id) -> String {
+    format!("{file}: the id `{id}` is that of the built-in pack. Give yours an id of its own.")
+}
+
+/// What the editor left cannot be a note; it is not deleted.
+#[must_use]
+pub fn editor_text_left(path: &str) -> String {
+    format!("A note holds up to 1 MB of text. What you wrote is left in {path}")
 }
 
 /// There is no editor to use.

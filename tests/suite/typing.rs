@@ -72,8 +72,17 @@ fn any_size_is_survived_and_too_small_is_said() {
     for size in [(39, 24), (80, 11), (20, 5)] {
         term.resize(size);
         term.wait_for("Fourfold needs");
+        term.keys("3");
     }
-    let sizes = [(1, 1), (0, 0), (500, 200), (1000, 1000), (40, 12), (0, 24)];
+    // What could not be seen was not answered.
+    for size in [(1, 1), (0, 0), (0, 24), (39, 11)] {
+        term.resize(size);
+    }
+    term.wait_for("Fourfold needs");
+    term.resize(SIZE);
+    term.wait_for("question 1 of 6");
+    assert_eq!(kept::answers(&term.data()), 0);
+    let sizes = [(500, 200), (1000, 1000), (40, 12)];
     for (before, size) in sizes.into_iter().enumerate() {
         term.resize(size);
         term.keys("3");
@@ -86,7 +95,7 @@ fn any_size_is_survived_and_too_small_is_said() {
     term.resize(SIZE);
     term.wait_for("Money is not everything");
     term.wait_for("q leave");
-    assert_eq!(kept::answers(&term.data()), 6);
+    assert_eq!(kept::answers(&term.data()), 3);
 }
 
 /// A sitting at its first question, with an editor that does this to the file `$1`.
@@ -126,13 +135,29 @@ fn an_editor_of_ones_own_has_the_keys_and_writes_the_note() {
 
 #[test]
 fn an_editor_that_fails_says_so_and_changes_nothing() {
-    let mut term = with_editor("echo spoilt > \"$1\"; exit 3");
+    let mut term = with_editor("exit 3");
     term.keys("n");
     term.type_text("as it was");
     term.keys("<Esc> e");
     term.wait_for("did not work");
     kept::wait(&term.data(), "the note", |sitting| sitting["notes"]["money"] == "as it was");
     assert!(!names(&term).iter().any(|name| name.contains("note")), "{:?}", names(&term));
+}
+
+#[test]
+fn what_an_editor_saved_before_it_failed_is_kept() {
+    let mut term = with_editor("echo saved in time > \"$1\"; exit 3");
+    term.keys("e");
+    kept::wait(&term.data(), "the note", |sitting| sitting["notes"]["money"] == "saved in time");
+    assert!(!names(&term).iter().any(|name| name.contains("note")), "{:?}", names(&term));
+}
+
+#[test]
+fn what_is_too_long_for_a_note_is_left_in_its_file() {
+    let mut term = with_editor("head -c 1100000 /dev/zero | tr '\\0' x > \"$1\"");
+    term.keys("e");
+    term.wait_for("is left in");
+    assert!(names(&term).iter().any(|name| name.contains("note")), "{:?}", names(&term));
 }
 
 #[test]

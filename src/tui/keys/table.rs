@@ -143,7 +143,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Unsaved], &[ESC], Does::Close, "go on; the answers stay in memory", "go on unsaved"),
     row(
         &[Context::Unsaved],
-        &[Key::Char('q')],
+        &[Key::Char('q'), Key::Ctrl('c')],
         Does::Leave,
         "leave, losing what is not saved",
         "leave unsaved",
@@ -163,8 +163,10 @@ pub const BINDINGS: &[Binding] = &[
         "hide everything at once",
         "hide",
     ),
+    row(&[Context::Unsaved], &[Key::Char('h'), Key::F(2)], Does::Hide, "hide everything at once", ""),
     row(&[Context::Hidden], &[Key::Char('h'), Key::F(2)], Does::Hide, "bring it back", ""),
     row(ALL_BUT_TEXT, &[Key::Char('?'), Key::F(1)], Does::Help, "help, with search", "help"),
+    row(&[Context::Unsaved], &[Key::Char('?'), Key::F(1)], Does::Help, "help, with search", ""),
     row(ALL_BUT_TEXT, &[Key::Char('q'), Key::Ctrl('c')], Does::Leave, "save and leave", "leave"),
     row(
         &[Context::Note, Context::Path, Context::Help, Context::Hidden],

@@ -63,7 +63,7 @@ impl App {
             Span::styled(words::HIDDEN, theme.muted).render(area, buf);
             return area.as_position();
         }
-        if area.width < LEAST.0 || area.height < LEAST.1 {
+        if !fits((area.width, area.height)) {
             let said = words::too_small(LEAST.0, LEAST.1);
             let mut flow = flow::Flow::new(area, false, buf);
             return flow.wrapped(&said, theme.body);
@@ -204,6 +204,8 @@ impl App {
             Stage::Past(past) => {
                 chrome.title = words::result_page::TITLE;
                 chrome.count = words::date(past.session.finished.unwrap_or(past.session.updated));
+                let summary = &past.summary;
+                chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
             }
             Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
         }
@@ -229,6 +231,11 @@ impl App {
         let Stage::Sitting(sitting) = &self.stage else { return None };
         sitting.interview().pack().section(note.section())
     }
+}
+
+/// Whether a screen can be drawn on so many columns and rows.
+pub(super) fn fits((width, height): (u16, u16)) -> bool {
+    width >= LEAST.0 && height >= LEAST.1
 }
 
 /// On a tall screen nothing hangs from the ceiling: a third of what is left over stays free above.
@@ -263,6 +270,10 @@ fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
         Place::Welcome | Place::Matters | Place::Opener(_) | Place::Page(_) => String::new(),
         Place::Result => words::date(session.finished.unwrap_or(session.updated)),
     };
+    if matches!(place, Place::Result) {
+        let summary = sitting.summary();
+        chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
+    }
     if matches!(place, Place::Result) || session.finished.is_some() {
         return;
     }
@@ -289,8 +300,8 @@ fn review_counts(sitting: &Sitting) -> String {
     let (mut answered, mut missing, mut open) = (0, 0, 0);
     for (_, item) in sitting.interview().pack().items() {
         match sitting.session().answers.get(&item.id).map(|answer| answer.reply) {
-            Some(Reply::Chose(_) | Reply::CannotSay) => answered += 1,
-            Some(Reply::Skipped | Reply::DoesNotApply) => missing += 1,
+            Some(Reply::Chose(_)) => answered += 1,
+            Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
             None => open += 1,
         }
     }
