@@ -269,6 +269,9 @@ impl Columns {
             self.range = 0;
         } else if self.gap > 1 {
             self.gap = 1;
+        } else if self.missing > 0 && self.count > 0 {
+            // "Not enough answers" says more than the count does, and must not be taken for a zero.
+            self.count = 0;
         } else if self.word > 0 || self.missing > 0 {
             (self.word, self.missing) = (0, 0);
         } else if self.count > 0 {

@@ -154,3 +154,17 @@ proptest! {
         prop_assert!(whole(mean) <= 100);
     }
 }
+
+#[test]
+fn what_was_written_stands_with_the_result_the_step_first() {
+    let pack = crate::pack::sample::small();
+    let now = "2026-11-23T22:54:28+01:00".parse().unwrap();
+    let mut session = crate::session::Session::begin(Id::new("s1").unwrap(), &pack, now);
+    for section in pack.sections() {
+        session.notes.insert(section.id.clone(), section.id.to_string());
+    }
+    let notes = summarize(&session).notes;
+    assert_eq!(notes.first().map(|note| &note.about), Some(&NoteAbout::Step));
+    assert_eq!(notes.len(), pack.sections().len(), "none is left out");
+    assert!(notes.iter().any(|note| matches!(note.about, NoteAbout::Axis(_))));
+}

@@ -37,6 +37,11 @@ fn pipe(path: &Path) {
     &["mine.toml:2:1", "Unknown field `titel`", "title", "help: "]
 )]
 #[case::not_text(|path: &Path| write(path, b"format = 1\ntitle = \"\xff\"\n"), 65, &["line 2 is not UTF-8"])]
+#[case::name_of_the_built_in(
+    |path: &Path| write(path, fourfold::pack::FOUR_LESSONS.replace("Four lessons", "Mine")),
+    65,
+    &["`four-lessons` is that of the built-in pack", "an id of its own"]
+)]
 #[case::too_large(|path: &Path| write(path, "#".repeat(1_100_000)), 65, &["1100000 bytes"])]
 fn a_pack_that_cannot_be_used_is_shown_with_place_and_cure(
     #[case] make: fn(&Path),
