@@ -1,5 +1,5 @@
 //! Every sentence that the program says to a person, as typed functions over plain data.
-//! One source for the full screen, the line mode, reports and errors; no terminal, no file.
+//! One source for the full screen, printed reports and errors; no terminal, no file.
 
 pub mod list;
 pub mod result;
