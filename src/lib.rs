@@ -11,7 +11,9 @@
 //! | [`interview`] | the one state machine: answer, skip, back, undo, notes, review, finish |
 //! | [`store`] | sessions on disk: the lock, the durable save, what cannot be read |
 //! | [`scoring`] | answers to scores, bands, change and quality hints; arithmetic only |
+//! | [`decision`] | options on the same axes: weighted sums, dominance, where the lead flips; arithmetic only |
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |
+//! | [`history`] | many sittings of one person: then and now, and the year |
 //! | [`words`] | every sentence that the program says to a person |
 //! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
@@ -22,6 +24,8 @@
 //! import which is a table, and a test holds it.
 
 pub mod cli;
+pub mod decision;
+pub mod history;
 pub mod interview;
 pub mod pack;
 pub mod report;

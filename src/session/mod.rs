@@ -2,9 +2,13 @@
 //! No rules of the interview, no file, no clock.
 
 mod answer;
+mod day_note;
 mod moment;
+mod plan;
 mod record;
 
 pub use answer::{Answer, BadNumber, Choice, Percent, Reply};
+pub use day_note::DayNote;
 pub use moment::Moment;
+pub use plan::{Did, Field, FieldDraft, Guess, Next, OptionKind, Plan, Reach, Tried};
 pub use record::{Draft, Format, Month, PackRef, Place, Session, SetAside};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Answer, Moment, Percent};
+use super::{Answer, Moment, Percent, Plan};
 use crate::pack::{Id, Pack, Question, Questions};
 
 /// Which form of session file this is. A larger `major` cannot be read; a larger `minor` can, and what
@@ -21,7 +21,7 @@ pub struct Format {
 
 impl Format {
     /// What this program writes.
-    pub const CURRENT: Self = Self { major: 1, minor: 0 };
+    pub const CURRENT: Self = Self { major: 1, minor: 1 };
 }
 
 /// One sitting: everything a person said to one pack.
@@ -64,6 +64,9 @@ pub struct Session {
     /// A note that is being written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<Draft>,
+    /// What follows from the result; none while nothing was said about that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
     /// Answers to questions that the pack has since reworded or dropped.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
@@ -93,6 +96,7 @@ impl Session {
             answers: BTreeMap::new(),
             notes: BTreeMap::new(),
             draft: None,
+            plan: None,
             set_aside: Vec::new(),
             questions: pack.questions(),
             unknown: Map::new(),

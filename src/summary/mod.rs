@@ -10,6 +10,7 @@ mod labels;
 mod radar;
 mod result;
 mod sheet;
+mod step;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -21,3 +22,4 @@ pub use result::{
     AxisSummary, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
 };
 pub use sheet::{Glyphs, Ink, Sheet, columns, fit};
+pub use step::{OpenStep, Step, open_step, step, usual_revisit};

@@ -1,0 +1,379 @@
+//! Owns [`Plan`], what a person makes of a result: a gap, options, one small step, and how it went.
+//! Must hold no rule of who may say what when: that is the interview's.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Moment, Percent};
+use crate::pack::Id;
+
+/// What follows from a result. Every part may be missing: all of it is free to be passed over.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    /// The page that is open, by its id; none before the first, and once the last was gone through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Id>,
+    /// The axis that the person chose to look at; none while they leave it to the largest gap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Id>,
+    /// Whether that can be changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reach: Option<Reach>,
+    /// What was written, by the id of its [`Field`]. Never empty texts.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: BTreeMap<Id, String>,
+    /// Guesses, by the id of their [`Choice`](OptionKind) and then by axis. What is measured is not in it
+    /// unless the person overruled it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub options: BTreeMap<Id, BTreeMap<Id, Guess>>,
+    /// Weights that differ from the sitting's 100 points, by axis; empty while those hold.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub points: BTreeMap<Id, Percent>,
+    /// How much the way from the worst to the best option on an axis is worth, 100 for the one that would be
+    /// taken first.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub swing: BTreeMap<Id, Percent>,
+    /// The least that will do, by axis, whatever the other axes say.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub floors: BTreeMap<Id, Percent>,
+    /// How many days the experiment lasts, 1 to 14.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<u8>,
+    /// The day on which the person wants to look again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revisit: Option<Date>,
+    /// When the step that is open now was first written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Moment>,
+    /// When the person closed the last step without another; none while one is open or was never written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Moment>,
+    /// The last day on which a date that had come was mentioned of itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentioned: Option<Date>,
+    /// How the open step went, while that is being said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub did: Option<Did>,
+    /// Steps that were checked, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tried: Vec<Tried>,
+    /// A text that is being written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft: Option<FieldDraft>,
+    /// Fields of a newer minor version, kept as they are.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+impl Plan {
+    /// What was written in `field`.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.texts.get(&field.id()).map(String::as_str)
+    }
+}
+
+/// Whether something can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// By the person themselves.
+    Change,
+    /// By others, whom the person can ask.
+    Influence,
+    /// By nobody for now.
+    Accept,
+}
+
+impl Reach {
+    /// In the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Change, Self::Influence, Self::Accept];
+}
+
+/// One of the four ways that are laid side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OptionKind {
+    /// As it is now. Its values come from the scores, unless the person overrules them.
+    Stay,
+    /// Another role in the same place.
+    Role,
+    /// Another company.
+    Company,
+    /// Another path altogether.
+    Path,
+}
+
+impl OptionKind {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Stay, Self::Role, Self::Company, Self::Path];
+
+    /// Its name in a file.
+    #[must_use]
+    pub fn id(self) -> Id {
+        fixed(match self {
+            Self::Stay => "stay",
+            Self::Role => "role",
+            Self::Company => "company",
+            Self::Path => "path",
+        })
+    }
+
+    /// The field in which a person gives it a name of its own.
+    #[must_use]
+    pub fn name(self) -> Field {
+        Field::Name(self)
+    }
+}
+
+/// How an option would stand on one axis, each from 0 to 100.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Guess {
+    /// When it goes badly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low: Option<Percent>,
+    /// What is most likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub likely: Option<Percent>,
+    /// When it goes well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high: Option<Percent>,
+    /// Fields of a newer minor version, kept as they are.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+impl Guess {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.low.is_none() && self.likely.is_none() && self.high.is_none() && self.unknown.is_empty()
+    }
+}
+
+/// A text of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// What is in the person's own hands.
+    Change,
+    /// Who could change it, and what to ask of them.
+    Influence,
+    /// What would make it easier to carry.
+    Accept,
+    /// What speaks for staying, a line each.
+    StayFor,
+    /// What speaks against staying, a line each.
+    StayAgainst,
+    /// What speaks for leaving, a line each.
+    LeaveFor,
+    /// What speaks against leaving, a line each.
+    LeaveAgainst,
+    /// What a high salary would be traded for.
+    Trade,
+    /// The first question to ask a company about growth and balance.
+    AskFirst,
+    /// The second.
+    AskSecond,
+    /// The third.
+    AskThird,
+    /// An interest to grow.
+    Interest,
+    /// A name of the person's own for an option.
+    Name(OptionKind),
+    /// A year on, staying went badly: what happened?
+    StayPremortem,
+    /// A year on, the leading option went badly: what happened?
+    LeadPremortem,
+    /// The smallest experiment.
+    Experiment,
+    /// What would change the person's mind.
+    MindChange,
+    /// The time, place or cue of the if-then sentence.
+    Cue,
+    /// The one action of the if-then sentence.
+    Act,
+    /// What may get in the way.
+    Obstacle,
+    /// What the person does when it does.
+    Instead,
+    /// What was learned from the step that is being checked.
+    Learned,
+    /// The next small step, after a check-in.
+    NextStep,
+}
+
+impl Field {
+    /// Every field, in the order of the pages.
+    pub const ALL: [Self; 26] = [
+        Self::Change,
+        Self::Influence,
+        Self::Accept,
+        Self::StayFor,
+        Self::StayAgainst,
+        Self::LeaveFor,
+        Self::LeaveAgainst,
+        Self::Trade,
+        Self::AskFirst,
+        Self::AskSecond,
+        Self::AskThird,
+        Self::Interest,
+        Self::Name(OptionKind::Stay),
+        Self::Name(OptionKind::Role),
+        Self::Name(OptionKind::Company),
+        Self::Name(OptionKind::Path),
+        Self::StayPremortem,
+        Self::LeadPremortem,
+        Self::Experiment,
+        Self::MindChange,
+        Self::Cue,
+        Self::Act,
+        Self::Obstacle,
+        Self::Instead,
+        Self::Learned,
+        Self::NextStep,
+    ];
+
+    /// Its name in a file.
+    #[must_use]
+    pub fn id(self) -> Id {
+        fixed(match self {
+            Self::Change => "change",
+            Self::Influence => "influence",
+            Self::Accept => "accept",
+            Self::StayFor => "stay-for",
+            Self::StayAgainst => "stay-against",
+            Self::LeaveFor => "leave-for",
+            Self::LeaveAgainst => "leave-against",
+            Self::Trade => "trade",
+            Self::AskFirst => "ask-1",
+            Self::AskSecond => "ask-2",
+            Self::AskThird => "ask-3",
+            Self::Interest => "interest",
+            Self::Name(OptionKind::Stay) => "name-stay",
+            Self::Name(OptionKind::Role) => "name-role",
+            Self::Name(OptionKind::Company) => "name-company",
+            Self::Name(OptionKind::Path) => "name-path",
+            Self::StayPremortem => "premortem-stay",
+            Self::LeadPremortem => "premortem-lead",
+            Self::Experiment => "experiment",
+            Self::MindChange => "mind-change",
+            Self::Cue => "cue",
+            Self::Act => "act",
+            Self::Obstacle => "obstacle",
+            Self::Instead => "instead",
+            Self::Learned => "learned",
+            Self::NextStep => "next-step",
+        })
+    }
+
+    /// The field of that name.
+    #[must_use]
+    pub fn of_id(id: &Id) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.id() == *id)
+    }
+}
+
+/// A text of the plan that is being written when the file was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldDraft {
+    /// The [`Field`] it will stand in.
+    pub field: Id,
+    /// What stands there so far; may be empty.
+    pub text: String,
+}
+
+/// How a step went. None of them is better than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Did {
+    /// It was done.
+    Did,
+    /// In part.
+    Partly,
+    /// It was not.
+    Not,
+}
+
+impl Did {
+    /// In the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Did, Self::Partly, Self::Not];
+}
+
+/// What follows a step that was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Next {
+    /// The same once more.
+    Again,
+    /// Another small step.
+    Another,
+    /// Nothing: it is closed.
+    Close,
+}
+
+impl Next {
+    /// In the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Again, Self::Another, Self::Close];
+}
+
+/// A step that was checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tried {
+    /// The step, as it was said back then.
+    pub step: String,
+    /// When it was first written down, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Moment>,
+    /// When it was checked.
+    pub checked: Moment,
+    /// How it went.
+    pub did: Did,
+    /// What was learned, in the person's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learned: Option<String>,
+    /// What followed.
+    pub next: Next,
+    /// Fields of a newer minor version, kept as they are.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+/// An id of this file's own words.
+fn fixed(name: &'static str) -> Id {
+    Id::of_word(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_name_of_its_own() {
+        for field in Field::ALL {
+            assert_eq!(Field::of_id(&field.id()), Some(field));
+            assert_eq!(Id::new(field.id().as_str()), Ok(field.id()), "a name that is an id");
+        }
+        for kind in OptionKind::ALL {
+            assert_eq!(Id::new(kind.id().as_str()), Ok(kind.id()));
+        }
+    }
+
+    #[test]
+    fn a_plan_keeps_its_bytes_and_what_a_newer_version_put_there() {
+        let json = r#"{"at":"options","gap":"balance","reach":"influence","texts":{"cue":"Monday","new":"kept"},"options":{"role":{"money":{"likely":65,"newer":1}}},"points":{"money":30},"swing":{"money":100},"floors":{"money":40},"days":14,"revisit":"2026-12-22","begun":"2026-11-24T20:00:00+01:00","closed":"2026-12-08T20:00:00+01:00","mentioned":"2026-12-08","did":"partly","tried":[{"step":"If it is Monday, then I will ask.","checked":"2026-12-08T20:00:00+01:00","did":"not","learned":"Later.","next":"again","more":[]}],"draft":{"field":"act","text":"I wi"},"newer":{"a":1}}"#;
+        let plan: Plan = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&plan).unwrap(), json);
+        assert_eq!(plan.text(Field::Cue), Some("Monday"));
+        assert_eq!(plan.text(Field::Act), None);
+    }
+
+    #[test]
+    fn nothing_said_is_nothing_written() {
+        assert_eq!(serde_json::to_string(&Plan::default()).unwrap(), "{}");
+        assert_eq!(serde_json::from_str::<Plan>("{}").unwrap(), Plan::default());
+    }
+}
