@@ -2,7 +2,7 @@
 //! Must not hold state or rules.
 
 use crate::pack::Id;
-use crate::session::{Moment, Month, Percent, Place, Reply};
+use crate::session::{Moment, Month, Percent, Place, Plan, Reply};
 
 /// What a person does. Whatever makes no sense where they stand is answered with [`Event::NotHere`].
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,8 @@ pub enum Action {
     },
     /// At the review: asks for the result. Only the first moment is kept.
     Finish(Moment),
+    /// Takes in the plan that was made of the result meanwhile, by a planner that has undo of its own.
+    Planned(Option<Box<Plan>>),
 }
 
 /// What an action came to.

@@ -4,7 +4,7 @@
 use super::history::Other;
 use super::{Event, Interview, Outcome};
 use crate::pack::Id;
-use crate::session::{Answer, Draft, Moment, Month, Percent, Place, Reply};
+use crate::session::{Answer, Draft, Moment, Month, Percent, Place, Plan, Reply};
 
 impl Interview {
     pub(super) fn reply(&mut self, reply: Reply, ms: Option<u32>) -> Outcome {
@@ -108,6 +108,14 @@ impl Interview {
         }
         let _ = self.walk_on();
         Outcome::changed(Event::Finished)
+    }
+
+    pub(super) fn take_plan(&mut self, plan: Option<Box<Plan>>) -> Outcome {
+        match plan {
+            Some(plan) => *self.session.plan_mut() = *plan,
+            None => self.session.plan = None,
+        }
+        Outcome::changed(Event::Kept)
     }
 
     fn edit(&mut self, new: Other) {

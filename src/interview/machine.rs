@@ -104,6 +104,7 @@ impl Interview {
             Action::NoteTyped { section, text } => self.type_note(section, text),
             Action::NoteKept { section, text } => self.keep_note(section, text),
             Action::Finish(moment) => self.finish(moment),
+            Action::Planned(plan) => self.take_plan(plan),
         }
     }
 }

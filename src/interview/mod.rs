@@ -1,11 +1,13 @@
-//! THE state machine: [`Interview`] walks one person through a pack and is the only place that changes what
-//! they said. `update(Action) -> Outcome` is pure: no terminal, no file, no network, no clock.
+//! THE state machines: [`Interview`] walks one person through a pack, [`Planner`] from the result to one small
+//! step and back; they are the only places that change what was said. `update(Action) -> Outcome` is pure: no
+//! terminal, no file, no network, no clock.
 
 mod action;
 mod edits;
 mod history;
 mod machine;
 mod moves;
+mod plan;
 mod progress;
 mod resume;
 mod route;
@@ -14,4 +16,7 @@ mod tests;
 
 pub use action::{Action, Edit, Event, Outcome};
 pub use machine::Interview;
+pub use plan::{
+    GuessEnd, PlanAction, PlanEdit, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot, way,
+};
 pub use progress::{Progress, SectionProgress};

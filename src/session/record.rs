@@ -103,6 +103,15 @@ impl Session {
         }
     }
 
+    /// What follows from the result, to be written to. A file of an older minor version is one of this from
+    /// then on.
+    pub fn plan_mut(&mut self) -> &mut Plan {
+        if self.format.major == Format::CURRENT.major {
+            self.format.minor = self.format.minor.max(Format::CURRENT.minor);
+        }
+        self.plan.get_or_insert_default()
+    }
+
     /// How many scored questions have an answer that counts, skipping or not applying included, and how
     /// many scored questions there are.
     #[must_use]
