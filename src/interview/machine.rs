@@ -44,6 +44,12 @@ impl Interview {
         &self.pack
     }
 
+    /// The questionnaire, to be shared with what follows.
+    #[must_use]
+    pub fn shared_pack(&self) -> Arc<Pack> {
+        Arc::clone(&self.pack)
+    }
+
     /// What was said so far, and where.
     #[must_use]
     pub fn session(&self) -> &Session {

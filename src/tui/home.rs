@@ -2,7 +2,9 @@
 //! Must not read the data folder: the shelf is handed in.
 
 use super::keys::Does;
-use super::message::{Effect, Entry, Shelf};
+use super::message::{Effect, Entry, Look, Purpose, Shelf};
+use crate::pack::Id;
+use crate::words;
 
 /// The home screen.
 #[derive(Debug, Default)]
@@ -14,10 +16,18 @@ pub(crate) struct Home {
 /// A row of the home screen.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Row<'a> {
-    /// Go on with a sitting.
+    /// Go on with a sitting, or with its plan.
     GoOn(&'a Entry),
+    /// Say how the open step went.
+    CheckIn(&'a Id),
     /// Begin a new one.
     Begin,
+    /// From the last result to one small step.
+    WhatNow(&'a Entry),
+    /// All results.
+    History,
+    /// All sittings, steps and notes.
+    Year,
     /// Look at a result.
     Look(&'a Entry),
 }
@@ -25,13 +35,25 @@ pub(crate) enum Row<'a> {
 impl Home {
     /// The rows, in the order they stand.
     pub(crate) fn rows(shelf: &Shelf, read_only: bool) -> Vec<Row<'_>> {
-        let begin = std::iter::once(Row::Begin).filter(|_| !read_only);
-        let drafts = shelf.drafts.iter().filter(|_| !read_only).map(Row::GoOn);
-        drafts.chain(begin).chain(shelf.results.iter().map(Row::Look)).collect()
+        let writes = !read_only;
+        let drafts = shelf.drafts.iter().filter(|_| writes).map(Row::GoOn);
+        let step = shelf.step.iter().filter(|_| writes).map(|open| Row::CheckIn(&open.session));
+        let begin = std::iter::once(Row::Begin).filter(|_| writes);
+        let last = shelf.results.first().filter(|_| writes).map(Row::WhatNow);
+        let any = !shelf.results.is_empty();
+        let history = any.then_some(Row::History);
+        let year = (any || shelf.notes > 0).then_some(Row::Year);
+        let results = shelf.results.iter().map(Row::Look);
+        drafts.chain(step).chain(begin).chain(last).chain(history).chain(year).chain(results).collect()
     }
 
-    /// What a key does.
-    pub(crate) fn press(&mut self, does: Does, found: &Shelf, read_only: bool) -> Option<Effect> {
+    /// What a key does, or why not.
+    pub(crate) fn press(
+        &mut self,
+        does: Does,
+        found: &Shelf,
+        read_only: bool,
+    ) -> Result<Option<Effect>, String> {
         let rows = Self::rows(found, read_only);
         let last = rows.len().saturating_sub(1);
         match does {
@@ -40,13 +62,26 @@ impl Home {
             Does::PageUp => self.focus = self.focus.min(last).saturating_sub(8),
             Does::PageDown => self.focus = (self.focus + 8).min(last),
             Does::Confirm => {
-                return rows.get(self.focus.min(last)).map(|row| match row {
-                    Row::GoOn(entry) | Row::Look(entry) => Effect::Open(entry.id.clone()),
-                    Row::Begin => Effect::Begin,
-                });
+                let Some(row) = rows.get(self.focus.min(last)) else { return Ok(None) };
+                return take(row, found).map(Some);
             }
             _ => {}
         }
-        None
+        Ok(None)
     }
+}
+
+fn take(row: &Row<'_>, found: &Shelf) -> Result<Effect, String> {
+    let unanswered = found.drafts.iter().any(|entry| !entry.planning);
+    Ok(match row {
+        Row::GoOn(entry) | Row::Look(entry) => Effect::Open(entry.id.clone(), Purpose::Answer),
+        Row::CheckIn(id) => Effect::Open((*id).clone(), Purpose::CheckIn { of_itself: false }),
+        Row::Begin => Effect::Begin,
+        Row::WhatNow(entry) => Effect::Open(entry.id.clone(), Purpose::WhatNow),
+        // What was said before must not steer what is being said.
+        Row::History if unanswered => return Err(words::history_waits()),
+        Row::History => Effect::Find(Look::History),
+        Row::Year if unanswered => return Err(words::history_waits()),
+        Row::Year => Effect::Find(Look::Year),
+    })
 }

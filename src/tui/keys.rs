@@ -27,8 +27,22 @@ pub enum Context {
     Result,
     /// A result of another day.
     Past,
+    /// What now, or a check-in: something to choose.
+    Choice,
+    /// What now: something to write.
+    Form,
+    /// What now: numbers to type.
+    Grid,
+    /// What now: something to look at.
+    Picture,
+    /// All results, to look back at.
+    History,
+    /// Then and now, or the year.
+    Looking,
     /// A note is being written.
     Note,
+    /// One line is being written.
+    Line,
     /// Something could not be saved.
     Unsaved,
     /// The path of another place to write to is being typed.
@@ -41,7 +55,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 21] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -51,7 +65,14 @@ impl Context {
         Self::Review,
         Self::Result,
         Self::Past,
+        Self::Choice,
+        Self::Form,
+        Self::Grid,
+        Self::Picture,
+        Self::History,
+        Self::Looking,
         Self::Note,
+        Self::Line,
         Self::Unsaved,
         Self::Path,
         Self::Help,
@@ -71,7 +92,14 @@ impl Context {
             Self::Review => "Review",
             Self::Result => "Result",
             Self::Past => "A past result",
+            Self::Choice => "What now: choosing",
+            Self::Form => "What now: writing",
+            Self::Grid => "What now: numbers",
+            Self::Picture => "What now: reading",
+            Self::History => "History",
+            Self::Looking => "Looking back",
             Self::Note => "A note",
+            Self::Line => "A line",
             Self::Unsaved => "Not saved",
             Self::Path => "Another place",
             Self::Help => "Help",
@@ -178,6 +206,10 @@ pub enum Does {
     Blank,
     /// Picture or words.
     OtherView,
+    /// What follows from the result.
+    WhatNow,
+    /// This result beside the one before it.
+    ThenAndNow,
     /// Show or hide the small radar.
     SmallRadar,
     /// Hide everything, or bring it back.
@@ -272,17 +304,26 @@ pub fn markdown() -> String {
 
 /// Where a key holds, in few words.
 fn wherever(contexts: &[Context]) -> String {
-    let has = |context: &&Context| contexts.contains(context);
-    let missing: Vec<&Context> = table::SITTING.iter().filter(|context| !has(context)).collect();
-    let beyond = contexts.iter().filter(|context| !table::SITTING.contains(context));
-    let beyond: Vec<&str> = beyond.map(|context| context.name()).collect();
-    let names = || contexts.iter().map(|context| context.name()).collect::<Vec<_>>().join(", ");
-    match (missing.as_slice(), beyond.as_slice()) {
-        ([], [_, _]) if contexts.contains(&Context::Home) => "every screen".to_owned(),
-        ([], []) => "every screen of a sitting".to_owned(),
-        ([but], []) => format!("every screen of a sitting but {}", but.name()),
-        _ => names(),
+    let parts = [
+        (table::ALL_BUT_TEXT, "every screen"),
+        (table::SITTING, "every screen of a sitting"),
+        (table::PLAN, "every page of what now"),
+    ];
+    let mut left: Vec<Context> = contexts.to_vec();
+    let mut names = Vec::new();
+    for (part, name) in parts {
+        if part.iter().all(|context| left.contains(context)) {
+            left.retain(|context| !part.contains(context));
+            names.push(name.to_owned());
+        }
     }
+    let missing: Vec<&Context> = table::SITTING.iter().filter(|context| !left.contains(context)).collect();
+    if let [but] = missing.as_slice() {
+        left.retain(|context| !table::SITTING.contains(context));
+        names.push(format!("every screen of a sitting but {}", but.name()));
+    }
+    names.extend(left.iter().map(|context| context.name().to_owned()));
+    names.join(", ")
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::keys::KeyEvent;
 use crate::pack::{Id, Pack};
-use crate::session::{Moment, Session};
+use crate::session::{DayNote, Field, Moment, Session};
+use crate::summary::OpenStep;
 
 /// The time, as the shell read it when the message came.
 #[derive(Clone, Copy, Debug)]
@@ -43,8 +44,56 @@ pub enum Message {
     Saved(u64, SaveOutcome),
     /// A copy was written in another place, or was not: says which.
     WrittenElsewhere(Result<String, String>),
-    /// The person's own editor was closed: the note of that section, or why there is none.
-    Edited(Id, Result<String, String>),
+    /// The person's own editor was closed: the text, or why there is none.
+    Edited(Target, Result<String, String>),
+    /// All sittings and notes of days, as was asked.
+    Found(Box<Found>),
+}
+
+/// What a text belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The note to self of a section.
+    Note(Id),
+    /// A text of the plan.
+    Field(Field),
+}
+
+/// What a sitting is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To answer it, or to look at its result when it is finished.
+    Answer,
+    /// For what follows from its result.
+    WhatNow,
+    /// To say how its step went.
+    CheckIn {
+        /// Nobody asked for it: a date has come.
+        of_itself: bool,
+    },
+}
+
+/// What is looked back at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// All results.
+    History,
+    /// Two results: that one, and the one before it.
+    ThenAndNow(Id),
+    /// All sittings, steps and notes.
+    Year,
+}
+
+/// Everything that can be looked back at.
+pub struct Found {
+    /// What it was asked for.
+    pub look: Look,
+    /// All sittings, oldest first.
+    pub sessions: Vec<Session>,
+    /// The notes of days, oldest first.
+    pub notes: Vec<DayNote>,
+    /// How many files could not be read.
+    pub unreadable: usize,
 }
 
 /// The pack that a new sitting would answer.
@@ -62,14 +111,16 @@ pub struct Offer {
 pub enum Effect {
     /// Begin a sitting of the offered pack.
     Begin,
-    /// Open the sitting of that id.
-    Open(Id),
+    /// Open the sitting of that id, for that.
+    Open(Id, Purpose),
     /// Save durably and answer with that number.
     Save(u64, Box<Session>),
     /// Write a copy to a path that the person typed.
     SaveElsewhere(Box<Session>, String),
-    /// Open the person's own editor on the note of a section.
-    Edit(Id, String),
+    /// Open the person's own editor on a text.
+    Edit(Target, String),
+    /// Read all sittings and the notes of days, to look back.
+    Find(Look),
     /// Read the data folder again.
     ReadShelf,
 }
@@ -108,6 +159,10 @@ pub struct Opened {
     pub remark: Option<String>,
     /// Whether it was read from a file, rather than begun just now.
     pub from_file: bool,
+    /// What it was opened for.
+    pub purpose: Purpose,
+    /// The notes of days since the result before it, which its own result shows.
+    pub notes: Vec<DayNote>,
 }
 
 /// What stands in the data folder, newest first.
@@ -117,6 +172,10 @@ pub struct Shelf {
     pub drafts: Vec<Entry>,
     /// Sittings with a result.
     pub results: Vec<Entry>,
+    /// The step that is open.
+    pub step: Option<OpenStep>,
+    /// How many notes of days there are.
+    pub notes: usize,
     /// Files that could not be read.
     pub unreadable: usize,
 }
@@ -134,4 +193,6 @@ pub struct Entry {
     pub answered: usize,
     /// Scored questions.
     pub of: usize,
+    /// Whether it is its plan that was left open.
+    pub planning: bool,
 }

@@ -5,11 +5,16 @@ mod app;
 mod help;
 mod home;
 pub mod keys;
+mod leading;
 mod leaving;
+mod looking;
 mod message;
 mod note;
+mod number;
+mod overlay;
 mod past;
 mod path;
+mod planning;
 mod saving;
 mod screen;
 mod scroll;
@@ -19,7 +24,9 @@ pub mod theme;
 pub mod widget;
 
 pub use app::{App, Start};
-pub use message::{Effect, Entry, Message, Now, Offer, Opened, SaveOutcome, Shelf};
+pub use message::{
+    Effect, Entry, Found, Look, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Target,
+};
 
 #[cfg(test)]
 mod testing;

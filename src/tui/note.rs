@@ -1,10 +1,11 @@
-//! Owns the note that is being written: a text editor over one section's note.
+//! Owns the text that is being written: a text editor over a note, or over a text of the plan.
 //! Must not save: it says when a pause makes that worth while.
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
-use crate::pack::Id;
+use super::message::Target;
+use super::overlay;
 
 /// After this many milliseconds without a key, what was typed is saved.
 const PAUSE: u64 = 400;
@@ -14,14 +15,14 @@ pub(crate) const LONGEST: usize = 100_000;
 
 /// A note that is open.
 pub(crate) struct NoteEditor {
-    section: Id,
+    target: Target,
     area: TextArea<'static>,
     unsaved_since: Option<u64>,
 }
 
 impl NoteEditor {
-    /// Opens the note of `section` with what stands there, the cursor at its end.
-    pub(crate) fn new(section: Id, text: &str) -> Self {
+    /// Opens what belongs to `target` with what stands there, the cursor at its end.
+    pub(crate) fn new(target: Target, text: &str) -> Self {
         let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
         area.set_cursor_line_style(ratatui::style::Style::new());
@@ -29,11 +30,19 @@ impl NoteEditor {
         area.set_cursor_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { section, area, unsaved_since: None }
+        Self { target, area, unsaved_since: None }
     }
 
-    pub(crate) fn section(&self) -> &Id {
-        &self.section
+    pub(crate) fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// Whether it holds one line only.
+    pub(crate) fn is_line(&self) -> bool {
+        match self.target {
+            Target::Note(_) => false,
+            Target::Field(field) => overlay::is_line(field),
+        }
     }
 
     pub(crate) fn area(&self) -> &TextArea<'static> {
@@ -48,6 +57,10 @@ impl NoteEditor {
     /// Types one key.
     pub(crate) fn key(&mut self, key: KeyEvent, now: u64) {
         let key = plain_line_end(key);
+        if self.is_line() && key.code == KeyCode::Enter {
+            // A line end that came unbracketed parts two words, no more.
+            return drop(self.paste(" ", now));
+        }
         let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
         if !full && self.area.input(key) {
             self.unsaved_since = Some(now);
@@ -62,6 +75,7 @@ impl NoteEditor {
             .chars()
             .map(|c| if c == '\r' { '\n' } else { c })
             .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+            .map(|c| if c == '\n' && self.is_line() { ' ' } else { c })
             .take(room)
             .collect();
         let fitted = text.chars().take(room + 1).count() <= room;
@@ -95,9 +109,11 @@ fn plain_line_end(key: KeyEvent) -> KeyEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pack::Id;
+    use crate::session::Field;
 
     fn editor(text: &str) -> NoteEditor {
-        NoteEditor::new(Id::new("money").unwrap(), text)
+        NoteEditor::new(Target::Note(Id::new("money").unwrap()), text)
     }
 
     #[test]
@@ -112,6 +128,15 @@ mod tests {
         let mut note = editor("half a no");
         note.key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL), 0);
         assert_eq!(note.text(), "half a no\n");
+    }
+
+    #[test]
+    fn a_line_stays_one_whatever_is_pasted() {
+        let mut line = NoteEditor::new(Target::Field(Field::Act), "ask");
+        assert!(line.is_line());
+        assert!(line.paste(" for\r\nan hour", 0));
+        line.key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL), 0);
+        assert_eq!(line.text(), "ask for an hour ");
     }
 
     #[test]

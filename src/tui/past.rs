@@ -3,6 +3,7 @@
 
 use super::keys::Does;
 use super::scroll::Scroll;
+use super::sitting::{Go, Reaction};
 use crate::session::Session;
 use crate::summary::{Summary, summarize};
 
@@ -20,18 +21,22 @@ impl Past {
         Self { session, summary, words: false, scroll: Scroll::default() }
     }
 
-    /// What a key does here; returns whether the result is closed.
-    pub(crate) fn press(&mut self, does: Does) -> bool {
-        match does {
+    /// What a key does here.
+    pub(crate) fn press(&mut self, does: Does) -> Reaction {
+        let go = match does {
             Does::OtherView => {
                 self.words = !self.words;
                 self.scroll.reset();
+                Go::Stay
             }
-            Does::Back | Does::Close | Does::Confirm => return true,
+            Does::Back | Does::Close | Does::Confirm => Go::Home,
+            Does::WhatNow => Go::WhatNow,
+            Does::ThenAndNow => Go::ThenAndNow,
             _ => {
                 self.scroll.press(does);
+                Go::Stay
             }
-        }
-        false
+        };
+        Reaction { go, ..Reaction::default() }
     }
 }

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};
-use super::message::Now;
+use super::message::{Now, Target};
+use super::number;
 use super::scroll::Scroll;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Id, Pack, SectionKind};
@@ -47,10 +48,16 @@ pub(crate) enum Go {
     Stay,
     /// To the home screen.
     Home,
-    /// Into the note of a section.
-    Note(Id),
-    /// Into the person's own editor with the note of a section.
-    Editor(Id),
+    /// To where the plan was opened.
+    Origin,
+    /// To what follows from the result.
+    WhatNow,
+    /// To this result beside the one before it.
+    ThenAndNow,
+    /// Into a text.
+    Text(Target),
+    /// Into the person's own editor with a text.
+    Editor(Target),
 }
 
 impl Sitting {
@@ -75,6 +82,10 @@ impl Sitting {
         &self.interview
     }
 
+    pub(crate) fn shared_pack(&self) -> Arc<Pack> {
+        self.interview.shared_pack()
+    }
+
     pub(crate) fn session(&self) -> &Session {
         self.interview.session()
     }
@@ -95,17 +106,22 @@ impl Sitting {
         }
     }
 
-    /// The section whose note `n` opens here.
-    pub(crate) fn note_section(&self) -> Option<Id> {
+    fn lead(go: Option<Go>) -> Reaction {
+        Reaction { go: go.unwrap_or_default(), ..Reaction::default() }
+    }
+
+    /// The note that `n` opens here: that of the section.
+    fn note_target(&self) -> Option<Target> {
         let pack = self.interview.pack();
-        match self.interview.place() {
+        let section = match self.interview.place() {
             Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
             Place::Page(section) => Some(section.clone()),
             Place::Result => {
                 pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
             }
             Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
-        }
+        };
+        section.map(Target::Note)
     }
 
     /// Carries out one action of the interview that came from outside the keys, such as a finished note.
@@ -119,7 +135,13 @@ impl Sitting {
         if *self.interview.place() != before || undone {
             self.arrive(now);
         }
-        let go = if matches!(event, Event::LeftStart) { Go::Home } else { Go::Stay };
+        let go = if matches!(event, Event::LeftStart) {
+            Go::Home
+        } else if matches!(event, Event::AtEnd) {
+            Go::WhatNow
+        } else {
+            Go::Stay
+        };
         if let Event::Replied { item, reply } = &event {
             self.echo = Some(words::echo(self.interview.pack(), item, *reply));
         }
@@ -153,13 +175,11 @@ impl Sitting {
                 self.scroll.reset();
                 Reaction::default()
             }
-            Does::Note => {
-                Reaction { go: self.note_section().map_or(Go::Stay, Go::Note), ..Reaction::default() }
-            }
-            Does::Editor => {
-                Reaction { go: self.note_section().map_or(Go::Stay, Go::Editor), ..Reaction::default() }
-            }
-            Does::Close => Reaction { go: Go::Home, ..Reaction::default() },
+            Does::Note => Self::lead(self.note_target().map(Go::Text)),
+            Does::Editor => Self::lead(self.note_target().map(Go::Editor)),
+            Does::WhatNow => Self::lead(Some(Go::WhatNow)),
+            Does::ThenAndNow => Self::lead(Some(Go::ThenAndNow)),
+            Does::Close => Self::lead(Some(Go::Home)),
             Does::SmallRadar
             | Does::Hide
             | Does::Help
@@ -248,11 +268,8 @@ impl Sitting {
                 self.say_month(month, now)
             }
             Place::Matters => {
-                let old = self.field().map_or(0, Percent::get);
-                let longer = u16::from(old) * 10 + u16::from(digit);
-                let number =
-                    if typing && longer <= 100 { u8::try_from(longer).unwrap_or(digit) } else { digit };
-                let reaction = self.set_field(Some(Percent::at_most_100(number)), now);
+                let number = number::typed(self.field(), digit, typing);
+                let reaction = self.set_field(Some(number), now);
                 self.typing = true;
                 reaction
             }
@@ -315,8 +332,7 @@ impl Sitting {
     }
 
     fn nudge(&mut self, by: i8, now: Now) -> Reaction {
-        let start = self.field().map_or_else(|| self.blank_start(), Percent::get);
-        self.set_field(Some(Percent::at_most_100(start.saturating_add_signed(by))), now)
+        self.set_field(Some(number::nudged(self.field(), by, self.blank_start())), now)
     }
 
     /// Where a blank field starts when it is nudged: a level in the middle of the scale, points at nothing.
@@ -328,9 +344,7 @@ impl Sitting {
     }
 
     fn erase(&mut self, now: Now) -> Reaction {
-        self.typing = true;
-        let shorter = self.field().map(|value| value.get() / 10).filter(|value| *value > 0);
-        let reaction = self.set_field(shorter.map(Percent::at_most_100), now);
+        let reaction = self.set_field(number::erased(self.field()), now);
         self.typing = true;
         reaction
     }

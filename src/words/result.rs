@@ -243,7 +243,7 @@ fn label(axis: &AxisSummary) -> AxisLabel {
 }
 
 /// Rounded to 5, as the ranges are.
-fn five(points: u8) -> u8 {
+pub(super) fn five(points: u8) -> u8 {
     points.saturating_add(2) / 5 * 5
 }
 

@@ -23,7 +23,8 @@ pub(super) const SITTING: &[Context] = &[
     Context::Review,
     Context::Result,
 ];
-const ALL_BUT_TEXT: &[Context] = &[
+pub(super) const PLAN: &[Context] = &[Context::Choice, Context::Form, Context::Grid, Context::Picture];
+pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Home,
     Context::Welcome,
     Context::Matters,
@@ -33,12 +34,60 @@ const ALL_BUT_TEXT: &[Context] = &[
     Context::Review,
     Context::Result,
     Context::Past,
+    Context::Choice,
+    Context::Form,
+    Context::Grid,
+    Context::Picture,
+    Context::History,
+    Context::Looking,
 ];
-const LISTS: &[Context] =
-    &[Context::Home, Context::Welcome, Context::Matters, Context::Item, Context::Review];
-const READING: &[Context] = &[Context::Page, Context::Opener, Context::Result, Context::Past];
-const LONG: &[Context] =
-    &[Context::Home, Context::Page, Context::Opener, Context::Review, Context::Result, Context::Past];
+const LISTS: &[Context] = &[
+    Context::Home,
+    Context::Welcome,
+    Context::Matters,
+    Context::Item,
+    Context::Review,
+    Context::Choice,
+    Context::Form,
+    Context::Grid,
+    Context::History,
+];
+const READING: &[Context] = &[
+    Context::Page,
+    Context::Opener,
+    Context::Result,
+    Context::Past,
+    Context::Picture,
+    Context::Looking,
+];
+const LONG: &[Context] = &[
+    Context::Home,
+    Context::Page,
+    Context::Opener,
+    Context::Review,
+    Context::Result,
+    Context::Past,
+    Context::Form,
+    Context::Picture,
+    Context::History,
+    Context::Looking,
+];
+
+const UNDOES: &[Context] = &[
+    Context::Welcome,
+    Context::Matters,
+    Context::Item,
+    Context::Page,
+    Context::Opener,
+    Context::Review,
+    Context::Result,
+    Context::Choice,
+    Context::Form,
+    Context::Grid,
+    Context::Picture,
+];
+const NUMBERS: &[Context] = &[Context::Matters, Context::Grid];
+const DAYS: &[Context] = &[Context::Choice, Context::Form];
 
 const fn row(
     contexts: &'static [Context],
@@ -55,12 +104,17 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Range('1', '5')], Does::Digit, "answer and move on", "answer"),
     row(&[Context::Item], &[Key::Char('6')], Does::CannotSay, "cannot say, where that is offered", ""),
     row(&[Context::Welcome], &[Key::Range('1', '4')], Does::Digit, "say how the month was", "month"),
-    row(&[Context::Matters], &[Key::Range('0', '9')], Does::Digit, "type a number", "set"),
-    row(&[Context::Matters], &[Key::Char('-')], Does::Less, "five less", ""),
-    row(&[Context::Matters], &[Key::Char('+'), Key::Char('=')], Does::More, "five more", ""),
+    row(&[Context::Choice], &[Key::Range('1', '9')], Does::Digit, "choose and move on", "choose"),
+    row(NUMBERS, &[Key::Range('0', '9')], Does::Digit, "type a number", "set"),
+    row(NUMBERS, &[Key::Char('-')], Does::Less, "five less", ""),
+    row(NUMBERS, &[Key::Char('+'), Key::Char('=')], Does::More, "five more", ""),
+    row(DAYS, &[Key::Char('-')], Does::Less, "a day less", ""),
+    row(DAYS, &[Key::Char('+'), Key::Char('=')], Does::More, "a day more", ""),
     row(&[Context::Matters], &[TAB], Does::OtherColumn, "to the points and back", "column"),
-    row(&[Context::Matters], &[BACKSPACE], Does::Erase, "rub out a digit", ""),
-    row(&[Context::Matters], &[Key::Char('x')], Does::Blank, "leave it blank", "blank"),
+    row(&[Context::Grid], &[TAB], Does::OtherColumn, "to the next column", "column"),
+    row(NUMBERS, &[BACKSPACE], Does::Erase, "rub out a digit", ""),
+    row(NUMBERS, &[Key::Char('x')], Does::Blank, "leave it blank", "blank"),
+    row(DAYS, &[Key::Char('x')], Does::Blank, "take back what is marked", ""),
     row(LISTS, &[UP, Key::Char('k')], Does::Up, "move up", ""),
     row(LISTS, &[DOWN, Key::Char('j')], Does::Down, "move down", ""),
     row(READING, &[UP, Key::Char('k')], Does::Up, "scroll up", ""),
@@ -68,9 +122,25 @@ pub const BINDINGS: &[Binding] = &[
     row(LONG, &[PAGE_UP], Does::PageUp, "a screenful up", ""),
     row(LONG, &[PAGE_DOWN, Key::Char(' ')], Does::PageDown, "a screenful down", ""),
     row(&[Context::Item], &[ENTER], Does::Confirm, "take what is marked", ""),
-    row(&[Context::Home, Context::Review], &[ENTER], Does::Confirm, "take what is marked", "choose"),
+    row(&[Context::Choice], &[ENTER], Does::Confirm, "take what is marked", ""),
     row(
-        &[Context::Welcome, Context::Matters, Context::Page, Context::Opener, Context::Result],
+        &[Context::Home, Context::Review, Context::History],
+        &[ENTER],
+        Does::Confirm,
+        "take what is marked",
+        "choose",
+    ),
+    row(&[Context::Form], &[ENTER], Does::Confirm, "write what is marked, or go on", "write"),
+    row(
+        &[
+            Context::Welcome,
+            Context::Matters,
+            Context::Page,
+            Context::Opener,
+            Context::Result,
+            Context::Grid,
+            Context::Picture,
+        ],
         &[ENTER],
         Does::Confirm,
         "go on",
@@ -80,16 +150,33 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Char('s')], Does::Skip, "skip the question", "skip"),
     row(&[Context::Item], &[Key::Char('x')], Does::DoesNotApply, "does not apply to me", "does not apply"),
     row(&[Context::Opener], &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
+    row(PLAN, &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
     row(
-        &[Context::Welcome, Context::Page, Context::Opener, Context::Review, Context::Result],
+        &[
+            Context::Welcome,
+            Context::Page,
+            Context::Opener,
+            Context::Review,
+            Context::Result,
+            Context::Choice,
+            Context::Form,
+            Context::Picture,
+        ],
         &[LEFT, BACKSPACE, Key::Char('b')],
         Does::Back,
         "go back; never refused",
         "back",
     ),
-    row(&[Context::Matters], &[LEFT, Key::Char('b')], Does::Back, "go back; never refused", "back"),
-    row(&[Context::Past], &[LEFT, BACKSPACE, Key::Char('b'), ESC], Does::Back, "back to home", "back"),
+    row(NUMBERS, &[LEFT, Key::Char('b')], Does::Back, "go back; never refused", "back"),
+    row(
+        &[Context::Past, Context::History, Context::Looking],
+        &[LEFT, BACKSPACE, Key::Char('b'), ESC],
+        Does::Back,
+        "back to where you came from",
+        "back",
+    ),
     row(SITTING, &[RIGHT], Does::Forward, "go on over what is answered", ""),
+    row(PLAN, &[RIGHT], Does::Forward, "on to the next part", ""),
     row(
         &[Context::Item, Context::Page, Context::Result],
         &[Key::Char('n')],
@@ -105,14 +192,39 @@ pub const BINDINGS: &[Binding] = &[
         "",
     ),
     row(
+        &[Context::Form],
+        &[Key::Char('n')],
+        Does::Note,
+        "write what is marked, or name the option",
+        "",
+    ),
+    row(&[Context::Grid], &[Key::Char('n')], Does::Note, "name the option", ""),
+    row(&[Context::Form], &[Key::Char('e')], Does::Editor, "write it in your own editor", ""),
+    row(
         &[Context::Result, Context::Past],
         &[TAB, Key::Char('v')],
         Does::OtherView,
         "picture or words",
         "view",
     ),
-    row(SITTING, &[Key::Char('u')], Does::Undo, "undo, as often as you like", "undo"),
-    row(SITTING, &[Key::Char('U')], Does::Redo, "redo", ""),
+    row(&[Context::Picture], &[TAB, Key::Char('v')], Does::OtherView, "table or bars", "view"),
+    row(&[Context::Looking], &[TAB, Key::Char('v')], Does::OtherView, "picture or words", "view"),
+    row(
+        &[Context::Result, Context::Past],
+        &[Key::Char('d')],
+        Does::WhatNow,
+        "what now: from a gap to one small step",
+        "what now",
+    ),
+    row(
+        &[Context::Result, Context::Past],
+        &[Key::Char('t')],
+        Does::ThenAndNow,
+        "this result beside the one before it",
+        "then and now",
+    ),
+    row(UNDOES, &[Key::Char('u')], Does::Undo, "undo, as often as you like", "undo"),
+    row(UNDOES, &[Key::Char('U')], Does::Redo, "redo", ""),
     row(
         &[Context::Welcome, Context::Matters, Context::Item, Context::Page, Context::Opener, Context::Result],
         &[Key::Char('m')],
@@ -121,6 +233,7 @@ pub const BINDINGS: &[Binding] = &[
         "map",
     ),
     row(&[Context::Review], &[Key::Char('m')], Does::Back, "back to where you were", ""),
+    row(PLAN, &[Key::Char('m')], Does::Map, "map of all parts, and back", "map"),
     row(
         &[Context::Item, Context::Page],
         &[Key::Char('r')],
@@ -130,6 +243,8 @@ pub const BINDINGS: &[Binding] = &[
     ),
     row(ALL_BUT_TEXT, &[Key::Char('!')], Does::ShowUnsaved, "what is not saved, and what to do", ""),
     row(&[Context::Note], &[ESC], Does::Close, "keep the note and close it", "keep and close"),
+    row(&[Context::Line], &[ENTER], Does::Confirm, "keep the line", "keep"),
+    row(&[Context::Line], &[ESC], Does::Close, "keep the line and close it", "keep and close"),
     row(&[Context::Path], &[ENTER], Does::Confirm, "write there", "write there"),
     row(&[Context::Path], &[ESC], Does::Close, "close without writing", "close"),
     row(&[Context::Unsaved], &[Key::Char('r'), ENTER], Does::Retry, "try again", "try again"),
@@ -155,9 +270,10 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Help], &[BACKSPACE], Does::Erase, "rub out a letter of the search", ""),
     row(&[Context::Help], &[ESC, ENTER], Does::Close, "close the help", "close"),
     row(SITTING, &[ESC], Does::Close, "close the sitting and show home; it is saved", ""),
+    row(PLAN, &[ESC], Does::Close, "close what now and show home; it is saved", ""),
     row(ALL_BUT_TEXT, &[Key::Char('h'), Key::F(2)], Does::Hide, "hide everything at once", ""),
     row(
-        &[Context::Note, Context::Path, Context::Help],
+        &[Context::Note, Context::Line, Context::Path, Context::Help],
         &[Key::F(2)],
         Does::Hide,
         "hide everything at once",
@@ -169,7 +285,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Unsaved], &[Key::Char('?'), Key::F(1)], Does::Help, "help, with search", ""),
     row(ALL_BUT_TEXT, &[Key::Char('q'), Key::Ctrl('c')], Does::Leave, "save and leave", "leave"),
     row(
-        &[Context::Note, Context::Path, Context::Help, Context::Hidden],
+        &[Context::Note, Context::Line, Context::Path, Context::Help, Context::Hidden],
         &[Key::Ctrl('c')],
         Does::Leave,
         "save and leave",

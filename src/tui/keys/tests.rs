@@ -1,6 +1,6 @@
 //! What a person relies on: no key means two things, and none is missing from the help.
 
-use super::table::SITTING;
+use super::table::{PLAN, SITTING};
 use super::*;
 
 /// Every event that a key of the table stands for.
@@ -40,7 +40,7 @@ fn every_action_stands_once_in_the_help_of_a_context() {
 }
 
 /// Where letters are text.
-const TYPING: [Context; 3] = [Context::Note, Context::Path, Context::Help];
+const TYPING: [Context; 4] = [Context::Note, Context::Line, Context::Path, Context::Help];
 
 #[test]
 fn letters_are_never_commands_where_they_are_text() {
@@ -66,7 +66,7 @@ fn help_leaving_and_hiding_are_reached_from_everywhere() {
 
 #[test]
 fn back_is_bound_on_every_screen_of_a_sitting() {
-    for context in SITTING {
+    for context in SITTING.iter().chain(PLAN) {
         assert!(bindings(*context).any(|binding| binding.does == Does::Back), "{context:?}");
     }
 }

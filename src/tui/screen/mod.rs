@@ -6,11 +6,14 @@ mod flow;
 mod help;
 mod home;
 mod item;
+mod looking;
 mod matters;
 mod note;
 mod page;
+mod plan;
 mod result;
 mod review;
+mod rows;
 mod safe;
 mod unsaved;
 mod welcome;
@@ -24,10 +27,13 @@ use ratatui::widgets::Widget;
 use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Overlay, Stage};
+use super::message::Target;
 use super::note::NoteEditor;
+use super::planning::Planning;
 use super::sitting::Sitting;
+use crate::interview::{PlanPage, PlanWay};
 use crate::pack::{Section, SectionKind, time_estimate};
-use crate::session::{Place, Reply};
+use crate::session::{Field, Place, Reply};
 use crate::words;
 
 /// The smallest screen that a question fits on with all its answers.
@@ -88,6 +94,13 @@ impl App {
                 view.draw(text_column(body, side), buf)
             }
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
+            (None, Stage::Plan(planning)) => {
+                let wide = column(body, u16::MAX, side);
+                plan::PlanView { planning, theme }.draw(text_column(body, side), wide, buf)
+            }
+            (None, Stage::Looking(looking)) => {
+                looking::LookingView { looking, theme }.draw(column(body, u16::MAX, side), buf)
+            }
             (None, Stage::Past(past)) => {
                 let view = result::ResultView {
                     summary: &past.summary,
@@ -105,11 +118,9 @@ impl App {
         match overlay {
             Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let prompts = self.section_of(note).map_or_else(Vec::new, |section| {
-                    section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
-                });
-                note::TypingView { prompts, hint: words::page::NOTE_HINT, area: note.area(), theme }
-                    .draw(area, buf)
+                let hint =
+                    if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
+                note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }.draw(area, buf)
             }
             Overlay::Unsaved { leaving } => {
                 let why = self.saving.failure().unwrap_or_default();
@@ -208,18 +219,12 @@ impl App {
                 chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
             }
             Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
+            Stage::Plan(planning) => plan_chrome(&mut chrome, planning),
+            Stage::Looking(looking) => looking::chrome(&mut chrome, looking),
         }
         match &self.overlay {
             Some(Overlay::Help(_)) => chrome.bare(words::help::TITLE),
-            Some(Overlay::Note(note)) => {
-                let section = self.section_of(note);
-                let title = match section.map(|section| section.kind) {
-                    Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
-                    Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
-                };
-                chrome.title = title;
-                chrome.count = section.map_or_else(String::new, |section| section.title.clone());
-            }
+            Some(Overlay::Note(note)) => self.text_chrome(&mut chrome, note),
             Some(Overlay::Unsaved { .. }) => chrome.bare(words::unsaved::TITLE),
             Some(Overlay::Path(_)) => chrome.bare(words::unsaved::ELSEWHERE),
             None => {}
@@ -227,9 +232,63 @@ impl App {
         chrome
     }
 
+    /// What stands over a text while it is written.
+    fn prompts(&self, note: &NoteEditor) -> Vec<&str> {
+        match (note.target(), &self.stage) {
+            (Target::Field(field), Stage::Plan(planning)) => {
+                let page = planning.planner().page();
+                let ideas = words::plan::ideas(*field).iter().copied();
+                let own = planning.ideas().into_iter().filter(|_| is_step(*field));
+                std::iter::once(words::plan::asks(page)).chain(ideas).chain(own).collect()
+            }
+            _ => self.section_of(note).map_or_else(Vec::new, |section| {
+                section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
+            }),
+        }
+    }
+
+    fn text_chrome<'a>(&'a self, chrome: &mut Chrome<'a>, note: &NoteEditor) {
+        if let (Target::Field(field), Stage::Plan(planning)) = (note.target(), &self.stage) {
+            chrome.count = plan::field_label(planning, *field);
+            return;
+        }
+        let section = self.section_of(note);
+        chrome.title = match section.map(|section| section.kind) {
+            Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
+            Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
+        };
+        chrome.count = section.map_or_else(String::new, |section| section.title.clone());
+    }
+
     fn section_of(&self, note: &NoteEditor) -> Option<&Section> {
-        let Stage::Sitting(sitting) = &self.stage else { return None };
-        sitting.interview().pack().section(note.section())
+        let (Stage::Sitting(sitting), Target::Note(section)) = (&self.stage, note.target()) else {
+            return None;
+        };
+        sitting.interview().pack().section(section)
+    }
+}
+
+/// Texts for which the pack's ideas of a small step are of use.
+fn is_step(field: Field) -> bool {
+    matches!(field, Field::Experiment | Field::NextStep)
+}
+
+/// Says in `chrome` which part of the plan this is, and what it is about.
+fn plan_chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
+    let page = planning.planner().page();
+    let pages = planning.planner().pages();
+    chrome.title = words::plan::title(page);
+    if planning.planner().way() == PlanWay::CheckIn {
+        return;
+    }
+    let number = pages.iter().position(|other| *other == page);
+    chrome.count = match page {
+        PlanPage::Option(kind) => plan::option_name(planning, kind),
+        _ => number.map_or_else(String::new, |at| words::plan::part(at + 1, pages.len())),
+    };
+    let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
+    if !matches!(page, PlanPage::Gap | PlanPage::Done) {
+        chrome.time = words::plan::about(axis.as_ref());
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::Flow;
+use super::rows::{Row, draw_rows};
 use crate::pack::{Item, Pack, Section};
 use crate::session::{Place, Reply, Session};
 use crate::tui::theme::Theme;
@@ -31,7 +31,7 @@ impl ReviewView<'_> {
     /// Draws the part of the map around the focus; returns where the focus is.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
         let width = usize::from(area.width);
-        let mut lines: Vec<(Option<usize>, Line<'_>)> = Vec::new();
+        let mut lines: Vec<Row<'_>> = Vec::new();
         let mut section_before = None;
         for (row, place) in self.rows.iter().enumerate() {
             let focused = row == self.focus;
@@ -58,18 +58,7 @@ impl ReviewView<'_> {
                 }
             }
         }
-        let at = lines.iter().position(|(row, _)| *row == Some(self.focus)).unwrap_or(0);
-        let height = usize::from(area.height);
-        let from = at.saturating_sub(height / 2).min(lines.len().saturating_sub(height));
-        let mut flow = Flow::new(area, true, buf);
-        let mut cursor = flow.position();
-        for (row, line) in lines.into_iter().skip(from).take(height) {
-            let position = flow.line(line);
-            if row == Some(self.focus) {
-                cursor = Position::new(position.x.saturating_add(2), position.y);
-            }
-        }
-        cursor
+        draw_rows(lines, Some(self.focus), area, buf)
     }
 
     fn heading<'l>(&self, section: &'l Section, width: usize) -> Line<'l> {

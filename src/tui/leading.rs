@@ -1,0 +1,200 @@
+//! Owns the ways between screens: what a key leads to, what was opened, and where going back ends.
+//! Must not decide what a key means on its screen.
+
+use super::app::{App, Stage};
+use super::home::Home;
+use super::looking::Looking;
+use super::message::{Effect, Found, Look, Now, Opened, Purpose, Target};
+use super::overlay::Overlay;
+use super::past::Past;
+use super::planning::{Origin, Planning};
+use super::sitting::{Go, Reaction, Sitting};
+use crate::interview::Action;
+use crate::session::{Field, Session};
+use crate::words;
+
+impl App {
+    /// Shows the home screen where nothing was shown yet, and then takes the keys that have waited for it.
+    pub(super) fn arrive(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if matches!(self.stage, Stage::Opening(_)) {
+            self.show(Stage::Home(Home::default()), now, effects);
+        }
+    }
+
+    fn show(&mut self, stage: Stage, now: Now, effects: &mut Vec<Effect>) {
+        if let Stage::Opening(keys) = std::mem::replace(&mut self.stage, stage) {
+            for key in keys {
+                self.key(key, now, effects);
+            }
+        }
+    }
+
+    /// Does what a key asks for beyond its screen.
+    pub(super) fn react(&mut self, reaction: Reaction, now: Now, effects: &mut Vec<Effect>) {
+        if reaction.save {
+            self.save(effects);
+        }
+        if reaction.toast.is_some() {
+            self.toast = reaction.toast;
+        }
+        match reaction.go {
+            Go::Stay => {}
+            Go::Home => self.close(effects),
+            Go::Origin => self.back_to_origin(now, effects),
+            Go::WhatNow => self.open_plan(now, effects),
+            Go::ThenAndNow => {
+                let id = match &self.stage {
+                    Stage::Past(past) => Some(past.session.id.clone()),
+                    Stage::Opening(_)
+                    | Stage::Home(_)
+                    | Stage::Sitting(_)
+                    | Stage::Plan(_)
+                    | Stage::Looking(_) => self.session().map(|session| session.id.clone()),
+                };
+                effects.extend(id.map(|id| Effect::Find(Look::ThenAndNow(id))));
+            }
+            Go::Text(target) => self.open_text(target),
+            Go::Editor(target) => {
+                let text = self.text_of(&target);
+                effects.push(Effect::Edit(target, text));
+            }
+        }
+    }
+
+    /// Back home from wherever one is; of what was written, says that it is saved.
+    fn close(&mut self, effects: &mut Vec<Effect>) {
+        let writes = self.session().is_some();
+        self.go_home(effects);
+        if writes {
+            self.toast = self.is_saved().then(words::closed_and_saved);
+        }
+    }
+
+    fn go_home(&mut self, effects: &mut Vec<Effect>) {
+        self.keep_unsaved();
+        self.stage = Stage::Home(Home::default());
+        effects.push(Effect::ReadShelf);
+    }
+
+    /// A sitting that is left before it is on the disk is kept.
+    fn keep_unsaved(&mut self) {
+        if let Some(session) = self.session().filter(|_| !self.saving.all_written()) {
+            self.kept = Some(Box::new(session.clone()));
+        }
+    }
+
+    /// From a result to what follows from it. A result of another day is opened anew: only what was opened for
+    /// it may be written to.
+    fn open_plan(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        match std::mem::replace(&mut self.stage, Stage::Home(Home::default())) {
+            Stage::Sitting(sitting) => {
+                let (session, pack) = (sitting.session().clone(), sitting.shared_pack());
+                let planning =
+                    Planning::new(session, Purpose::WhatNow, Some(pack), Origin::Sitting(sitting), now);
+                self.overlay = half_text(planning.session());
+                self.stage = Stage::Plan(Box::new(planning));
+                self.save(effects);
+            }
+            Stage::Past(past) => {
+                if let Some(why) = &self.read_only {
+                    self.toast = Some(why.clone());
+                } else {
+                    effects.push(Effect::Open(past.session.id.clone(), Purpose::WhatNow));
+                }
+                self.stage = Stage::Past(past);
+            }
+            other => self.stage = other,
+        }
+    }
+
+    /// Back to where the plan, or what is looked back at, was opened.
+    fn back_to_origin(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        match std::mem::replace(&mut self.stage, Stage::Home(Home::default())) {
+            Stage::Plan(mut planning) => {
+                let session = planning.session().clone();
+                match std::mem::replace(&mut planning.origin, Origin::Home) {
+                    Origin::Sitting(mut sitting) => {
+                        // It is saved as the planner left it.
+                        let _ = sitting.act(Action::Planned(session.plan.map(Box::new)), now);
+                        self.stage = Stage::Sitting(sitting);
+                    }
+                    Origin::Past => {
+                        self.stage = Stage::Plan(planning);
+                        self.keep_unsaved();
+                        self.stage = Stage::Past(Box::new(Past::new(session)));
+                    }
+                    Origin::Home => {
+                        self.stage = Stage::Plan(planning);
+                        self.close(effects);
+                    }
+                }
+            }
+            Stage::Looking(looking) => match looking.origin {
+                Some(origin) => self.stage = *origin,
+                None => self.go_home(effects),
+            },
+            other => self.stage = other,
+        }
+    }
+
+    pub(super) fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
+        // A second answer to the same key must not take away what was typed since the first.
+        if matches!(self.stage, Stage::Sitting(_) | Stage::Plan(_)) {
+            return;
+        }
+        // Another sitting's saves must not pass for those of one that is not on the disk.
+        if self.kept.is_some() {
+            return self.overlay = Some(Overlay::Unsaved { leaving: false });
+        }
+        let Opened { pack, session, remark, from_file, purpose, notes } = opened;
+        (self.toast, self.day_notes) = (remark, notes);
+        let stored = session.clone();
+        let stage = match (purpose, pack) {
+            (Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
+                let origin = if matches!(self.stage, Stage::Past(_)) { Origin::Past } else { Origin::Home };
+                Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
+            }
+            (Purpose::Answer, Some(pack)) => Stage::Sitting(Box::new(Sitting::new(pack, session, now))),
+            (Purpose::Answer, None) => Stage::Past(Box::new(Past::new(session))),
+        };
+        if let Stage::Sitting(sitting) = &stage {
+            self.toast = words::set_aside(sitting.interview().set_aside_now()).or(self.toast.take());
+        }
+        let session = stage.session();
+        self.overlay = session.and_then(half_text);
+        let changed = session.is_some_and(|session| *session != stored);
+        self.saving.opened(from_file);
+        self.show(stage, now, effects);
+        if changed {
+            self.save(effects);
+        }
+    }
+
+    /// Shows what was asked to be looked back at, unless something is being written by now.
+    pub(super) fn look_back(&mut self, found: Found, now: Now, effects: &mut Vec<Effect>) {
+        if matches!(self.stage, Stage::Plan(_)) || self.overlay.is_some() {
+            return;
+        }
+        match Looking::new(found) {
+            Ok(mut looking) => {
+                if matches!(self.stage, Stage::Sitting(_) | Stage::Past(_)) {
+                    let origin = std::mem::replace(&mut self.stage, Stage::Home(Home::default()));
+                    looking.origin = Some(Box::new(origin));
+                }
+                self.show(Stage::Looking(Box::new(looking)), now, effects);
+            }
+            Err(why) => {
+                self.arrive(now, effects);
+                self.toast = Some(why);
+            }
+        }
+    }
+}
+
+/// The text that was being written when the sitting was saved.
+fn half_text(session: &Session) -> Option<Overlay> {
+    let plan = session.plan.as_ref().and_then(|plan| plan.draft.as_ref());
+    let field = plan.and_then(|draft| Some((Target::Field(Field::of_id(&draft.field)?), &draft.text)));
+    let note = session.draft.as_ref().map(|draft| (Target::Note(draft.section.clone()), &draft.text));
+    note.or(field).map(|(target, text)| Overlay::text(target, text))
+}

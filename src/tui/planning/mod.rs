@@ -1,0 +1,365 @@
+//! Owns what follows from a result as it stands on the screen: the planner, what is marked, and what each key
+//! does to it. Must not draw, save or read a clock.
+
+mod rows;
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+pub(crate) use rows::{Column, Row};
+
+use super::keys::{self, Does, KeyEvent};
+use super::message::{Now, Purpose, Target};
+use super::scroll::Scroll;
+use super::sitting::{Go, Reaction, Sitting};
+use super::number;
+use crate::decision::{Analysis, Table, analyse, table};
+use crate::interview::{PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
+use crate::pack::{Id, Pack};
+use crate::session::{Field, Next, OptionKind, Percent, Session};
+use crate::summary::{Step, Summary, step, summarize};
+use crate::words;
+
+/// Days that an experiment may last, as Enter goes through them.
+const DAYS: [u8; 4] = [3, 7, 10, 14];
+
+/// What follows from a result, on the screen.
+pub(crate) struct Planning {
+    planner: Planner,
+    /// Where going back from its first page leads.
+    pub(super) origin: Origin,
+    pack: Option<Arc<Pack>>,
+    summary: Summary,
+    table: Table,
+    analysis: Analysis,
+    /// The marked row, or field of numbers, from 0.
+    pub(crate) focus: Option<usize>,
+    /// Rows scrolled down where there is more to read.
+    pub(crate) scroll: Scroll,
+    /// Whether the options are shown as bars rather than as a table.
+    pub(crate) bars: bool,
+    typing: bool,
+    today: Date,
+}
+
+/// Where the plan was opened.
+pub(crate) enum Origin {
+    /// On the home screen.
+    Home,
+    /// At the end of a sitting, whose undo goes on.
+    Sitting(Box<Sitting>),
+    /// At a result of another day.
+    Past,
+}
+
+impl Planning {
+    pub(crate) fn new(
+        session: Session,
+        purpose: Purpose,
+        pack: Option<Arc<Pack>>,
+        origin: Origin,
+        now: Now,
+    ) -> Self {
+        let way = match purpose {
+            Purpose::CheckIn { .. } => PlanWay::CheckIn,
+            Purpose::Answer | Purpose::WhatNow => PlanWay::WhatNow,
+        };
+        let (summary, table) = (summarize(&session), table(&session));
+        let mut planning = Self {
+            planner: Planner::new(session, way),
+            origin,
+            pack,
+            summary,
+            analysis: analyse(&table),
+            table,
+            focus: None,
+            scroll: Scroll::default(),
+            bars: false,
+            typing: false,
+            today: now.moment.date(),
+        };
+        if purpose == (Purpose::CheckIn { of_itself: true }) {
+            let _ = planning.planner.update(PlanAction::Mentioned(planning.today), now.moment);
+        }
+        planning.arrive();
+        planning
+    }
+
+    pub(crate) fn planner(&self) -> &Planner {
+        &self.planner
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        self.planner.session()
+    }
+
+    pub(crate) fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
+    pub(crate) fn table(&self) -> &Table {
+        &self.table
+    }
+
+    pub(crate) fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// The step as it stands now, or as it stood when it was checked just now.
+    pub(crate) fn step(&self) -> Option<Step> {
+        step(self.session())
+    }
+
+    /// The axis that is looked at: the person's choice, else the first of the gaps.
+    pub(crate) fn gap(&self) -> Option<Id> {
+        let chosen = self.planner.plan().gap.clone();
+        chosen.or_else(|| self.summary.gaps().first().map(|axis| axis.id.clone()))
+    }
+
+    /// Ideas for a small step, from the pack.
+    pub(crate) fn ideas(&self) -> Vec<&str> {
+        let sections = self.pack.iter().flat_map(|pack| pack.sections());
+        sections.flat_map(|section| section.steps.iter().map(|step| step.text.as_str())).collect()
+    }
+
+    /// What a key does here.
+    pub(crate) fn press(&mut self, does: Does, key: &KeyEvent, now: Now) -> Reaction {
+        self.today = now.moment.date();
+        let typing = std::mem::take(&mut self.typing);
+        match does {
+            Does::Digit => self.digit(keys::digit(key).unwrap_or(0), typing, now),
+            Does::Less => self.nudge(-1, now),
+            Does::More => self.nudge(1, now),
+            Does::Erase => {
+                let shorter = self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
+                self.set(shorter, now)
+            }
+            Does::Blank => self.blank(now),
+            Does::Up | Does::Down | Does::PageUp | Does::PageDown => self.step_focus(does),
+            Does::OtherColumn => self.other_column(),
+            Does::OtherView => {
+                self.bars = !self.bars;
+                self.scroll.reset();
+                Reaction::default()
+            }
+            Does::Confirm => self.confirm(now),
+            Does::Back => self.act(PlanAction::Back, now),
+            Does::Forward | Does::PassOver => self.act(PlanAction::Next, now),
+            Does::Undo => self.act(PlanAction::Undo, now),
+            Does::Redo => self.act(PlanAction::Redo, now),
+            Does::Map => self.act(PlanAction::Map, now),
+            Does::Note => self.name(),
+            Does::Editor => match self.marked() {
+                Some(Row::Field(field)) => go(Go::Editor(Target::Field(field))),
+                _ => Reaction::default(),
+            },
+            Does::Close => {
+                let closed = self.act(PlanAction::Close, now);
+                Reaction { go: Go::Home, ..closed }
+            }
+            _ => Reaction::default(),
+        }
+    }
+
+    /// Carries out one action, be it from a key or from a text that was written.
+    pub(crate) fn act(&mut self, action: PlanAction, now: Now) -> Reaction {
+        let before = self.planner.page();
+        let PlanOutcome { save, event } = self.planner.update(action, now.moment);
+        if save {
+            self.summary = summarize(self.session());
+            self.table = table(self.session());
+            self.analysis = analyse(&self.table);
+        }
+        let undone = matches!(event, PlanEvent::Undone(_) | PlanEvent::Redone(_));
+        if self.planner.page() != before || undone {
+            self.arrive();
+            self.return_focus(before);
+        }
+        let go = match event {
+            PlanEvent::LeftStart => Go::Origin,
+            PlanEvent::Finished => Go::Home,
+            _ => Go::Stay,
+        };
+        Reaction { save, toast: words::plan::event(&event), go }
+    }
+
+    /// What follows when a text was kept.
+    pub(crate) fn written(&mut self, field: Field, now: Now) -> Reaction {
+        if field == Field::NextStep && self.planner.plan().text(Field::NextStep).is_some() {
+            return self.check_in(Next::Another, now);
+        }
+        let written = self.marked() == Some(Row::Field(field)) && self.planner.plan().text(field).is_some();
+        if written { self.step_focus(Does::Down) } else { Reaction::default() }
+    }
+
+    fn arrive(&mut self) {
+        self.scroll.reset();
+        self.typing = false;
+        self.focus = self.first_focus();
+    }
+
+    /// Back from a page beside the way, what led there is marked, or what comes after it.
+    fn return_focus(&mut self, before: PlanPage) {
+        let rows = self.rows();
+        let led = |row: &Row| match (row, before) {
+            (Row::Option(option), PlanPage::Option(kind)) => *option == kind,
+            (Row::Page(page), before) => *page == before,
+            _ => false,
+        };
+        self.focus = rows.iter().position(led).or(self.focus);
+    }
+
+    /// The row that is marked.
+    fn marked(&self) -> Option<Row> {
+        self.rows().get(self.focus?).cloned()
+    }
+
+    /// The field of numbers that is marked.
+    pub(crate) fn field(&self) -> Option<(Column, Id)> {
+        let axes = &self.session().questions.axes;
+        let at = self.focus?;
+        let column = self.columns().get(at.checked_div(axes.len())?).copied()?;
+        Some((column, axes.get(at % axes.len())?.id.clone()))
+    }
+
+    fn step_focus(&mut self, does: Does) -> Reaction {
+        let axes = self.session().questions.axes.len();
+        let (first, count) = match (self.columns().is_empty(), self.focus) {
+            (true, _) => (0, self.rows().len()),
+            (false, at) => (at.unwrap_or(0).checked_div(axes).unwrap_or(0) * axes, axes),
+        };
+        let Some(last) = count.checked_sub(1).map(|last| first + last) else {
+            self.scroll.press(does);
+            return Reaction::default();
+        };
+        let by: isize = match does {
+            Does::Up => -1,
+            Does::PageUp => -8,
+            Does::PageDown => 8,
+            _ => 1,
+        };
+        self.focus = Some(match self.focus {
+            None if by > 0 => first,
+            None => last,
+            Some(at) => at.saturating_add_signed(by).clamp(first, last),
+        });
+        Reaction::default()
+    }
+
+    fn other_column(&mut self) -> Reaction {
+        let all = self.columns().len() * self.session().questions.axes.len();
+        let axes = self.session().questions.axes.len();
+        self.focus = self.focus.and_then(|at| (at + axes).checked_rem(all));
+        Reaction::default()
+    }
+
+    fn digit(&mut self, digit: u8, typing: bool, now: Now) -> Reaction {
+        if let Some((column, axis)) = self.field() {
+            let value = number::typed(self.number(column, &axis), digit, typing);
+            let reaction = self.set(Some(value), now);
+            self.typing = true;
+            return reaction;
+        }
+        let rows = self.rows();
+        match usize::from(digit).checked_sub(1).and_then(|at| rows.get(at)).cloned() {
+            Some(row) => self.take(row, now),
+            None => Reaction { toast: Some(words::only_keys(rows.len())), ..Reaction::default() },
+        }
+    }
+
+    fn set(&mut self, value: Option<Percent>, now: Now) -> Reaction {
+        let Some((column, axis)) = self.field() else { return Reaction::default() };
+        let reaction = self.act(PlanAction::Number { slot: column.slot(axis), value }, now);
+        self.typing = true;
+        reaction
+    }
+
+    fn nudge(&mut self, by: i8, now: Now) -> Reaction {
+        if let Some((column, axis)) = self.field() {
+            let value = number::nudged(self.number(column, &axis), by * 5, column.start());
+            return self.set(Some(value), now);
+        }
+        match self.marked() {
+            Some(Row::Days) => {
+                let days = self.planner.plan().days.unwrap_or(14).saturating_add_signed(by);
+                self.act(PlanAction::Days(Some(days)), now)
+            }
+            Some(Row::Date(date)) => {
+                let date = date.saturating_add(i64::from(by).days());
+                let reaction = self.act(PlanAction::Revisit(Some(date)), now);
+                self.focus = self.first_focus();
+                reaction
+            }
+            _ => Reaction::default(),
+        }
+    }
+
+    fn blank(&mut self, now: Now) -> Reaction {
+        if self.field().is_some() {
+            return self.set(None, now);
+        }
+        match self.marked() {
+            Some(Row::Field(field)) => self.act(PlanAction::Kept { field, text: String::new() }, now),
+            Some(Row::Option(option)) => self.act(PlanAction::Clear(option), now),
+            Some(Row::Days) => self.act(PlanAction::Days(None), now),
+            Some(Row::Date(_)) => self.act(PlanAction::Revisit(None), now),
+            Some(Row::Axis(_)) => self.act(PlanAction::Gap(None), now),
+            Some(Row::Reach(_)) => self.act(PlanAction::Reach(None), now),
+            _ => Reaction::default(),
+        }
+    }
+
+    fn name(&self) -> Reaction {
+        match (self.planner.page(), self.marked()) {
+            (PlanPage::Option(kind), _) | (_, Some(Row::Option(kind))) => named(kind),
+            (_, Some(Row::Field(field))) => go(Go::Text(Target::Field(field))),
+            _ => Reaction::default(),
+        }
+    }
+
+    fn confirm(&mut self, now: Now) -> Reaction {
+        match self.marked() {
+            Some(row) => self.take(row, now),
+            None if self.rows().is_empty() => self.act(PlanAction::Next, now),
+            None => Reaction { toast: Some(words::only_keys(self.rows().len())), ..Reaction::default() },
+        }
+    }
+
+    /// What a row stands for is said, and what can be, is gone on from.
+    fn take(&mut self, row: Row, now: Now) -> Reaction {
+        let said = match row {
+            Row::GoOn => return self.act(PlanAction::Next, now),
+            Row::Field(field) => return go(Go::Text(Target::Field(field))),
+            Row::Option(kind) => return self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
+            Row::Page(page) => return self.act(PlanAction::Jump(page), now),
+            Row::Days => {
+                let days = self.planner.plan().days.unwrap_or(14);
+                let next = DAYS.into_iter().find(|next| *next > days).unwrap_or(DAYS[0]);
+                return self.act(PlanAction::Days(Some(next)), now);
+            }
+            Row::Next(Next::Another) => return go(Go::Text(Target::Field(Field::NextStep))),
+            Row::Next(next) => return self.check_in(next, now),
+            Row::Axis(axis) => self.act(PlanAction::Gap(Some(axis)), now),
+            Row::Reach(reach) => self.act(PlanAction::Reach(Some(reach)), now),
+            Row::Date(date) => self.act(PlanAction::Revisit(Some(date)), now),
+            Row::Did(did) => self.act(PlanAction::Did(did), now),
+        };
+        let moved = self.act(PlanAction::Next, now);
+        Reaction { save: said.save || moved.save, ..moved }
+    }
+
+    fn check_in(&mut self, next: Next, now: Now) -> Reaction {
+        let step = self.step().map(|step| words::step::step(&step)).unwrap_or_default();
+        self.act(PlanAction::CheckIn { step, next }, now)
+    }
+}
+
+fn go(go: Go) -> Reaction {
+    Reaction { go, ..Reaction::default() }
+}
+
+fn named(kind: OptionKind) -> Reaction {
+    go(Go::Text(Target::Field(Field::Name(kind))))
+}

@@ -1,0 +1,215 @@
+//! Owns the rows of a page of the plan: what can be chosen, written or typed there, in order.
+//! Must not change the plan.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Planning;
+use crate::interview::{GuessEnd, PlanPage, PlanWay, Slot, way};
+use crate::pack::Id;
+use crate::session::{Did, Field, Next, OptionKind, Percent, Reach};
+use crate::summary::usual_revisit;
+use crate::tui::keys::Context;
+
+/// Weeks after which one may want to look again.
+const WEEKS: [i8; 4] = [2, 4, 8, 13];
+
+/// A row that can be marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Row {
+    /// An axis to look at.
+    Axis(Id),
+    /// Whether it can be changed.
+    Reach(Reach),
+    /// A day on which to look again.
+    Date(Date),
+    /// How the step went.
+    Did(Did),
+    /// What follows.
+    Next(Next),
+    /// A text.
+    Field(Field),
+    /// How long the experiment lasts.
+    Days,
+    /// An option.
+    Option(OptionKind),
+    /// A page of the map.
+    Page(PlanPage),
+    /// On to the next page.
+    GoOn,
+}
+
+/// One of the three columns of numbers on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// A number of a guess.
+    Guess(OptionKind, GuessEnd),
+    /// Of the 100 points.
+    Points,
+    /// What the way from worst to best is worth.
+    Swing,
+    /// The least that will do.
+    Floor,
+}
+
+impl Column {
+    /// Where the number of an axis stands.
+    pub(crate) fn slot(self, axis: Id) -> Slot {
+        match self {
+            Self::Guess(option, end) => Slot::Guess { option, axis, end },
+            Self::Points => Slot::Points(axis),
+            Self::Swing => Slot::Swing(axis),
+            Self::Floor => Slot::Floor(axis),
+        }
+    }
+
+    /// Where a blank number starts when it is moved: points and swings at nothing, all else in the middle.
+    pub(super) fn start(self) -> u8 {
+        match self {
+            Self::Guess(..) | Self::Floor => 50,
+            Self::Points | Self::Swing => 0,
+        }
+    }
+}
+
+impl Planning {
+    pub(crate) fn context(&self) -> Context {
+        match self.planner.page() {
+            PlanPage::Gap
+            | PlanPage::Reach
+            | PlanPage::Revisit
+            | PlanPage::CheckDid
+            | PlanPage::CheckNext => Context::Choice,
+            PlanPage::Option(_) | PlanPage::Weights => Context::Grid,
+            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => Context::Picture,
+            PlanPage::Hands(_)
+            | PlanPage::Staying
+            | PlanPage::Leaving
+            | PlanPage::Trade
+            | PlanPage::Asking
+            | PlanPage::Interest
+            | PlanPage::Options
+            | PlanPage::Premortem
+            | PlanPage::Experiment
+            | PlanPage::IfThen
+            | PlanPage::Map
+            | PlanPage::CheckLearned => Context::Form,
+        }
+    }
+
+    /// The rows of the page, in the order they stand. A page of numbers has none: see [`Self::columns`].
+    pub(crate) fn rows(&self) -> Vec<Row> {
+        let page = self.planner.page();
+        let axes = || self.planner.session().questions.axes.iter().map(|axis| Row::Axis(axis.id.clone()));
+        match page {
+            PlanPage::Gap => axes().collect(),
+            PlanPage::Reach => Reach::ALL.map(Row::Reach).to_vec(),
+            PlanPage::Revisit => self.dates().into_iter().map(Row::Date).collect(),
+            PlanPage::CheckDid => Did::ALL.map(Row::Did).to_vec(),
+            PlanPage::CheckNext => Next::ALL.map(Row::Next).to_vec(),
+            PlanPage::Options => OptionKind::ALL.map(Row::Option).into_iter().chain([Row::GoOn]).collect(),
+            PlanPage::Map => {
+                way(PlanWay::WhatNow, self.planner.plan()).into_iter().map(Row::Page).collect()
+            }
+            PlanPage::Experiment => {
+                let fields = page.fields().iter().copied().map(Row::Field);
+                fields.chain([Row::Days, Row::GoOn]).collect()
+            }
+            PlanPage::Option(_)
+            | PlanPage::Weights
+            | PlanPage::Picture
+            | PlanPage::Done
+            | PlanPage::CheckDone => Vec::new(),
+            PlanPage::Hands(_)
+            | PlanPage::Staying
+            | PlanPage::Leaving
+            | PlanPage::Trade
+            | PlanPage::Asking
+            | PlanPage::Interest
+            | PlanPage::Premortem
+            | PlanPage::IfThen
+            | PlanPage::CheckLearned => {
+                page.fields().iter().copied().map(Row::Field).chain([Row::GoOn]).collect()
+            }
+        }
+    }
+
+    /// The columns of numbers of the page; none on most pages.
+    pub(crate) fn columns(&self) -> Vec<Column> {
+        match self.planner.page() {
+            PlanPage::Option(kind) => GuessEnd::ALL.map(|end| Column::Guess(kind, end)).to_vec(),
+            PlanPage::Weights => vec![Column::Points, Column::Swing, Column::Floor],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The days that are offered, the one that was chosen among them.
+    fn dates(&self) -> Vec<Date> {
+        let from = self.begun();
+        let mut dates: Vec<Date> = WEEKS.iter().map(|weeks| from.saturating_add(weeks.weeks())).collect();
+        dates.extend(self.planner.plan().revisit);
+        dates.sort_unstable();
+        dates.dedup();
+        dates
+    }
+
+    /// The day from which dates are counted.
+    pub(crate) fn begun(&self) -> Date {
+        self.planner.plan().begun.map_or(self.today, crate::session::Moment::date)
+    }
+
+    /// The day on which to look again, chosen or not.
+    pub(crate) fn revisit(&self) -> Date {
+        self.planner.plan().revisit.unwrap_or_else(|| usual_revisit(self.begun()))
+    }
+
+    /// The number that stands there, as the person gave it.
+    pub(crate) fn number(&self, column: Column, axis: &Id) -> Option<Percent> {
+        let plan = self.planner.plan();
+        match column {
+            Column::Guess(option, end) => {
+                let guess = plan.options.get(&option.id())?.get(axis)?;
+                match end {
+                    GuessEnd::Low => guess.low,
+                    GuessEnd::Likely => guess.likely,
+                    GuessEnd::High => guess.high,
+                }
+            }
+            Column::Points => self.planner.points().get(axis).copied(),
+            Column::Swing => plan.swing.get(axis).copied(),
+            Column::Floor => plan.floors.get(axis).copied(),
+        }
+    }
+
+    /// The row that is marked on arriving: what was chosen, or what is to be written next.
+    pub(super) fn first_focus(&self) -> Option<usize> {
+        let plan = self.planner.plan();
+        let rows = self.rows();
+        let at = |wanted: &Row| rows.iter().position(|row| row == wanted);
+        match self.planner.page() {
+            PlanPage::Gap => self.gap().and_then(|axis| at(&Row::Axis(axis))),
+            PlanPage::Reach => plan.reach.and_then(|reach| at(&Row::Reach(reach))),
+            PlanPage::Revisit => at(&Row::Date(self.revisit())),
+            PlanPage::CheckDid => plan.did.and_then(|did| at(&Row::Did(did))),
+            PlanPage::CheckNext => None,
+            // The middle column, what is most likely, comes first.
+            PlanPage::Option(_) => Some(self.planner.session().questions.axes.len()),
+            PlanPage::Weights | PlanPage::Map => Some(0),
+            PlanPage::Options => Some(1),
+            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => None,
+            PlanPage::Hands(_)
+            | PlanPage::Staying
+            | PlanPage::Leaving
+            | PlanPage::Trade
+            | PlanPage::Asking
+            | PlanPage::Interest
+            | PlanPage::Premortem
+            | PlanPage::Experiment
+            | PlanPage::IfThen
+            | PlanPage::CheckLearned => {
+                let open = |row: &Row| matches!(row, Row::Field(field) if plan.text(*field).is_none());
+                rows.iter().position(open).or(rows.len().checked_sub(1))
+            }
+        }
+    }
+}

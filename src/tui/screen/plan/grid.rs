@@ -1,0 +1,137 @@
+//! Owns the pages of numbers: how an option would stand, and what weighs how much.
+//! Must not decide what a number means.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::PlanView;
+use crate::decision::Origin;
+use crate::interview::{GuessEnd, PlanPage};
+use crate::pack::{Axis, Id};
+use crate::session::OptionKind;
+use crate::tui::planning::Column;
+use crate::tui::screen::flow::Flow;
+use crate::tui::screen::review::cut;
+use crate::tui::screen::rows::draw_rows;
+use crate::words::{matters, plan as words, result};
+
+/// Columns of a field: `[ 60 ]`, and the room to the next.
+const FIELD: usize = 9;
+
+impl PlanView<'_> {
+    pub(super) fn grid(&self, wide: Rect, buf: &mut Buffer) -> Position {
+        let theme = self.theme;
+        let page = self.planning.planner().page();
+        let columns = self.planning.columns();
+        let axes = &self.planning.session().questions.axes;
+        let area = Rect { width: wide.width.min(super::super::TEXT + 12), ..wide };
+        let needed = u16::try_from(axes.len() + 3).unwrap_or(u16::MAX);
+        let text = Rect { width: area.width.min(super::super::TEXT), ..area };
+        let mut flow = Flow::new(area, area.height >= needed + 7, buf);
+        let asks = super::wrap(words::asks(page), text.width);
+        if usize::from(flow.rest().height) >= asks.len() + usize::from(needed) {
+            for line in asks {
+                flow.line(Span::styled(line, theme.body));
+            }
+            flow.gap(1);
+        }
+        let name = self.name_width(axes, area.width, columns.len());
+        flow.line(Line::from(
+            std::iter::once(Span::raw(" ".repeat(2 + name)))
+                .chain(columns.iter().map(|column| {
+                    Span::styled(format!("{:<FIELD$}", heading(*column)), theme.strong)
+                }))
+                .collect::<Vec<_>>(),
+        ));
+        let below = u16::from(page == PlanPage::Weights);
+        let rest = flow.rest();
+        let rows = Rect { height: rest.height.saturating_sub(below).min(needed - 3), ..rest };
+        let focus = self.planning.focus.unwrap_or(0);
+        let lines = axes.iter().enumerate();
+        let lines = lines.map(|(row, axis)| (Some(row), self.row(axis, row, name, area.width))).collect();
+        let (_, buf) = flow.block(rows.height);
+        let at = draw_rows(lines, Some(focus % axes.len().max(1)), rows, buf);
+        if below > 0 {
+            let left = matters::left(self.planning.planner().points_left());
+            let mut flow = Flow::new(Rect { y: rows.bottom(), height: 1, ..rest }, false, buf);
+            flow.line(Span::styled(format!("{}{left}", " ".repeat(2 + name)), theme.muted));
+        }
+        let column = focus.checked_div(axes.len()).unwrap_or(0);
+        let across = u16::try_from(name + column * FIELD + 1).unwrap_or(0);
+        Position::new(at.x.saturating_add(across), at.y)
+    }
+
+    /// The names have what the fields leave them.
+    fn name_width(&self, axes: &[Axis], width: u16, columns: usize) -> usize {
+        let widest = axes.iter().map(|axis| axis.name.width()).max().unwrap_or(0) + 2;
+        widest.min(usize::from(width).saturating_sub(2 + columns * FIELD))
+    }
+
+    fn row(&self, axis: &Axis, row: usize, name: usize, width: u16) -> Line<'static> {
+        let theme = self.theme;
+        let axes = self.planning.session().questions.axes.len();
+        let at = self.planning.focus.unwrap_or(0);
+        let here = at % axes.max(1) == row;
+        let style = if here { theme.selected } else { theme.body };
+        let short = cut(&axis.name, name.saturating_sub(1));
+        let mut spans = vec![
+            Span::styled(theme.pointer(here), theme.selected),
+            Span::styled(format!("{short}{}", " ".repeat(name.saturating_sub(short.width()))), style),
+        ];
+        for (place, column) in self.planning.columns().into_iter().enumerate() {
+            let focused = here && at.checked_div(axes) == Some(place);
+            let own = self.planning.number(column, &axis.id).map(|value| value.get());
+            let measured = own.is_none().then(|| self.measured(column, &axis.id)).flatten();
+            let text = own.or(measured).map_or_else(|| "[    ]".to_owned(), |value| format!("[{value:>3} ]"));
+            let style = if focused { theme.selected } else if own.is_some() { theme.body } else { theme.muted };
+            spans.push(Span::styled(format!("{text:<FIELD$}"), style));
+        }
+        let taken: usize = spans.iter().map(Span::width).sum();
+        let room = usize::from(width).saturating_sub(taken);
+        spans.push(Span::styled(cut(&self.beside_number(&axis.id), room), theme.muted));
+        spans.into()
+    }
+
+    /// What the answers say, where the person has not said otherwise.
+    fn measured(&self, column: Column, axis: &Id) -> Option<u8> {
+        let Column::Guess(OptionKind::Stay, end) = column else { return None };
+        let row = self.planning.table().rows.iter().find(|row| row.option == OptionKind::Stay)?;
+        let cell = row.cells.get(axis).filter(|cell| cell.origin == Origin::Measured)?;
+        Some(match end {
+            GuessEnd::Low => cell.low,
+            GuessEnd::Likely => cell.likely,
+            GuessEnd::High => cell.high,
+        })
+    }
+
+    /// Beside a measured axis, that it is; beside a swing, from where to where it leads.
+    fn beside_number(&self, axis: &Id) -> String {
+        match self.planning.planner().page() {
+            PlanPage::Option(OptionKind::Stay) => {
+                let measured = self.measured(Column::Guess(OptionKind::Stay, GuessEnd::Likely), axis);
+                measured.map_or("", |_| words::column::MEASURED).to_owned()
+            }
+            PlanPage::Weights => {
+                let rows = self.planning.table().rows.iter();
+                let values: Vec<u8> =
+                    rows.filter_map(|row| row.cells.get(axis)).map(|cell| cell.likely).collect();
+                let ends = values.iter().min().zip(values.iter().max()).filter(|(low, high)| low < high);
+                ends.map_or_else(String::new, |(low, high)| result::range(*low, *high))
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+fn heading(column: Column) -> &'static str {
+    match column {
+        Column::Guess(_, GuessEnd::Low) => words::column::LOW,
+        Column::Guess(_, GuessEnd::Likely) => words::column::LIKELY,
+        Column::Guess(_, GuessEnd::High) => words::column::HIGH,
+        Column::Points => words::column::POINTS,
+        Column::Swing => words::column::SWING,
+        Column::Floor => words::column::FLOOR,
+    }
+}

@@ -1,0 +1,216 @@
+//! Owns the pages of "what now" and of a check-in: what is asked, and the rows to choose, write or type in.
+//! Must not decide what a key does, nor what is said.
+
+mod grid;
+mod picture;
+mod said;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::flow::{Flow, wrap};
+use super::review::cut;
+use super::rows::{Row as Lines, draw_rows};
+use crate::interview::PlanPage;
+use crate::session::{Field, OptionKind};
+use crate::summary::open_step;
+use crate::tui::keys::Context;
+use crate::tui::planning::{Planning, Row};
+use crate::tui::theme::Theme;
+use crate::words::{decision, plan as words, step};
+
+/// As many lines of a text as are shown among others.
+const MOST_LINES: usize = 4;
+
+/// A page of the plan.
+pub(crate) struct PlanView<'a> {
+    /// What stands there.
+    pub(crate) planning: &'a Planning,
+    /// Styles.
+    pub(crate) theme: &'a Theme,
+}
+
+impl PlanView<'_> {
+    /// Draws the page in `text`, or where it is a picture in `wide`; returns where the focus is.
+    pub(crate) fn draw(&self, text: Rect, wide: Rect, buf: &mut Buffer) -> Position {
+        match self.planning.planner().page() {
+            PlanPage::Picture => self.picture(wide, buf),
+            PlanPage::Option(_) | PlanPage::Weights => self.grid(wide, buf),
+            PlanPage::Done | PlanPage::CheckDone => self.said_back(text, buf),
+            _ => self.rows(text, buf),
+        }
+    }
+
+    /// The question above rows, and the rows.
+    fn rows(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let rows = self.lines(area.width);
+        let needed = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+        let mut flow = Flow::new(area, area.height >= needed.saturating_add(6), buf);
+        for (text, style) in self.question() {
+            let taken = u16::try_from(wrap(&text, area.width).len()).unwrap_or(u16::MAX);
+            // The rows are what the page is for: where room is short, what only leads to them gives way.
+            if flow.rest().height > taken.saturating_add(needed.min(4)) {
+                flow.wrapped(&text, style);
+            }
+        }
+        flow.gap(1);
+        let rest = flow.rest();
+        draw_rows(rows, self.planning.focus, rest, buf)
+    }
+
+    /// What the page asks: the one most important line, and what else is to be known.
+    fn question(&self) -> Vec<(String, Style)> {
+        let theme = self.theme;
+        let planning = self.planning;
+        let page = planning.planner().page();
+        let asks = (words::asks(page).to_owned(), theme.body);
+        let strong = |text: String| (text, theme.strong);
+        let lines = match page {
+            PlanPage::Gap => vec![strong(words::first_gap(planning.summary())), asks],
+            PlanPage::CheckDid => {
+                let open = open_step(planning.session());
+                let when = open.as_ref().map_or_else(String::new, words::written_on);
+                let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
+                vec![(when, theme.muted), strong(said), asks]
+            }
+            PlanPage::CheckLearned | PlanPage::CheckNext => {
+                let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
+                vec![(said, theme.muted), strong(asks.0)]
+            }
+            PlanPage::Options => vec![asks],
+            PlanPage::Map => Vec::new(),
+            _ => vec![strong(asks.0)],
+        };
+        lines.into_iter().filter(|(text, _)| !text.is_empty()).collect()
+    }
+
+    fn lines(&self, width: u16) -> Vec<Lines<'static>> {
+        let rows = self.planning.rows();
+        let numbered = self.planning.context() == Context::Choice;
+        let named = rows.iter().map(|row| self.name(row).width()).max().unwrap_or(0);
+        let mut lines = Vec::new();
+        for (place, row) in rows.iter().enumerate() {
+            let focused = self.planning.focus == Some(place);
+            let style = if focused { self.theme.selected } else { self.theme.body };
+            let pointer = Span::styled(self.theme.pointer(focused), self.theme.selected);
+            if let Row::Field(field) = row {
+                self.field(*field, (place, pointer, style), width, &mut lines);
+                continue;
+            }
+            if *row == Row::GoOn && width > 0 {
+                lines.push((None, Line::default()));
+            }
+            let mut spans = vec![pointer];
+            if numbered {
+                spans.push(Span::styled((place + 1).to_string(), self.theme.key));
+                spans.push(Span::raw("  "));
+            }
+            let name = self.name(row);
+            let beside = self.beside(row);
+            let pad = named.saturating_sub(name.width()) + 2;
+            let taken: usize = spans.iter().map(Span::width).sum::<usize>() + name.width() + pad;
+            spans.push(Span::styled(name, style));
+            if !beside.is_empty() {
+                let room = usize::from(width).saturating_sub(taken);
+                spans.push(Span::raw(" ".repeat(pad)));
+                spans.push(Span::styled(cut(&beside, room), self.theme.muted));
+            }
+            lines.push((Some(place), Line::from(spans)));
+        }
+        lines
+    }
+
+    /// A text with its label above it.
+    fn field(
+        &self,
+        field: Field,
+        (place, pointer, style): (usize, Span<'static>, Style),
+        width: u16,
+        lines: &mut Vec<Lines<'static>>,
+    ) {
+        let theme = self.theme;
+        let text = self.planning.planner().plan().text(field);
+        let mut label = vec![pointer, Span::styled(field_label(self.planning, field), style)];
+        if let Some(count) = words::lines(field, text) {
+            label.push(Span::styled(format!("  {count}"), theme.muted));
+        }
+        lines.push((Some(place), label.into()));
+        let room = width.saturating_sub(4);
+        let written = text.map_or_else(Vec::new, |text| {
+            text.split('\n').flat_map(|line| wrap(line, room)).collect::<Vec<_>>()
+        });
+        if written.is_empty() {
+            lines.push((None, Line::from(Span::styled(format!("    {}", words::NOTHING), theme.muted))));
+        }
+        let more = written.len() > MOST_LINES;
+        for line in super::flow::shorten(written, MOST_LINES, room) {
+            lines.push((None, Line::from(Span::styled(format!("    {line}"), theme.body))));
+        }
+        if more || self.planning.rows().len() <= 4 {
+            lines.push((None, Line::default()));
+        }
+    }
+
+    fn name(&self, row: &Row) -> String {
+        let summary = self.planning.summary();
+        match row {
+            Row::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
+            Row::Reach(reach) => words::reach(*reach).0.to_owned(),
+            Row::Date(date) => words::day(*date),
+            Row::Did(did) => words::did_row(*did).to_owned(),
+            Row::Next(next) => words::next(*next).0.to_owned(),
+            Row::Field(_) => String::new(),
+            Row::Days => words::DAYS.to_owned(),
+            Row::Option(kind) => self.option_name(*kind),
+            Row::Page(page) => words::title(*page).to_owned(),
+            Row::GoOn => words::GO_ON.to_owned(),
+        }
+    }
+
+    fn beside(&self, row: &Row) -> String {
+        let planning = self.planning;
+        let plan = planning.planner().plan();
+        match row {
+            Row::Axis(id) => planning.summary().axis(id).map(words::stands).unwrap_or_default(),
+            Row::Reach(reach) => words::reach(*reach).1.to_owned(),
+            Row::Date(date) => words::distance(planning.begun(), *date),
+            Row::Next(next) => words::next(*next).1.to_owned(),
+            Row::Days => words::days(plan.days),
+            Row::Option(kind) => self.option_state(*kind),
+            Row::Page(page) => words::holds(*page, plan, planning.summary()),
+            Row::Did(_) | Row::Field(_) | Row::GoOn => String::new(),
+        }
+    }
+
+    pub(super) fn option_name(&self, kind: OptionKind) -> String {
+        option_name(self.planning, kind)
+    }
+
+    fn option_state(&self, kind: OptionKind) -> String {
+        let plan = self.planning.planner().plan();
+        let guesses = plan.options.get(&kind.id());
+        let count = guesses.map_or(0, |guesses| guesses.values().filter(|g| g.likely.is_some()).count());
+        let of = self.planning.session().questions.axes.len();
+        match (kind, count) {
+            (OptionKind::Stay, 0) => words::option::MEASURED.to_owned(),
+            (OptionKind::Stay, count) => words::option::overruled(count, of),
+            (_, 0) => words::option::UNUSED.to_owned(),
+            (_, count) => words::option::guessed(count, of),
+        }
+    }
+}
+
+/// What an option is called.
+pub(super) fn option_name(planning: &Planning, kind: OptionKind) -> String {
+    decision::option_name(planning.session().plan.as_ref(), kind)
+}
+
+/// What stands over a text; one is about the option that leads.
+pub(super) fn field_label(planning: &Planning, field: Field) -> String {
+    let lead = planning.analysis().main.lead.leader().filter(|leader| *leader != OptionKind::Stay);
+    let lead = lead.map_or_else(|| words::ANOTHER_WAY.to_owned(), |leader| option_name(planning, leader));
+    words::label(field, &lead)
+}

@@ -1,0 +1,205 @@
+//! Owns the options side by side: as a table or as bars, and what they say in sentences.
+//! Must not add anything up.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use unicode_width::UnicodeWidthStr;
+
+use super::PlanView;
+use crate::decision::{Evaluation, Lead, Origin, Row};
+use crate::pack::Id;
+use crate::summary::{BarForm, fit};
+use crate::tui::screen::TEXT;
+use crate::tui::screen::flow::wrap;
+use crate::tui::screen::page::draw_scrolled;
+use crate::tui::widget::Bars;
+use crate::words::decision::{self as words, Names};
+
+/// Columns of an option's name, at least and at most.
+const NAME: (usize, usize) = (12, 20);
+/// Columns of an axis, at least and at most.
+const AXIS: (usize, usize) = (7, 10);
+/// Columns of a sum with its interval: `60.25  48.0 to 66.25`.
+const SUM: usize = 22;
+
+impl PlanView<'_> {
+    pub(super) fn picture(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let names = Names::of(self.planning.session());
+        let text = area.width.min(TEXT);
+        let mut lines = Vec::new();
+        let mut area = area;
+        if self.planning.bars {
+            let used = self.bars(&names, area, buf);
+            area = Rect { y: area.y + used, height: area.height - used, ..area };
+        } else {
+            self.table(&names, usize::from(area.width), &mut lines);
+        }
+        let theme = self.theme;
+        for (sentence, style) in self.sentences(&names) {
+            if style == theme.strong && !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(wrap(&sentence, text).into_iter().map(|line| Line::from(Span::styled(line, style))));
+        }
+        draw_scrolled(&lines, &self.planning.scroll, theme, area, buf)
+    }
+
+    /// The sums as bars with their intervals; returns how many rows they took.
+    fn bars(&self, names: &Names, area: Rect, buf: &mut Buffer) -> u16 {
+        let chart = words::bars(self.planning.analysis(), names);
+        if chart.bars.is_empty() {
+            return 0;
+        }
+        let bars = Bars::new(&chart, self.theme);
+        let room = area.height.saturating_sub(6).max(bars.height(BarForm::Line));
+        let form = bars.form(area.width, room);
+        let height = bars.height(form).min(area.height);
+        (&bars).render(Rect { height, ..area }, buf);
+        (height + 1).min(area.height)
+    }
+
+    /// One row an option; under them what each axis weighs, and at which weight the lead flips.
+    fn table(&self, names: &Names, width: usize, lines: &mut Vec<Line<'static>>) {
+        let theme = self.theme;
+        let table = self.planning.table();
+        let analysis = self.planning.analysis();
+        let columns = Columns::new(self, names, width);
+        if columns.axis > 0 {
+            let heads = table.columns.iter().map(|column| names.axis(&column.axis).to_owned());
+            lines.push(columns.line("", heads, (words::SUM, ""), theme.strong, theme.strong));
+        }
+        for row in &table.rows {
+            let value = analysis.main.value(row.option);
+            let sum = value.map_or_else(String::new, |value| words::value(value.likely));
+            let interval = value.map_or_else(String::new, words::interval);
+            let leads = analysis.main.lead.leader() == Some(row.option);
+            let style = if leads { theme.now } else { theme.body };
+            let cells = table.columns.iter().map(|column| cell(row, &column.axis));
+            lines.push(columns.line(names.option(row.option), cells, (&sum, &interval), style, theme.body));
+        }
+        if columns.axis == 0 {
+            return;
+        }
+        let evaluations = std::iter::once(&analysis.main).chain(&analysis.other);
+        for evaluation in evaluations {
+            let axes = || table.columns.iter().map(|column| &column.axis);
+            let weights = axes().map(|axis| weight(evaluation, axis));
+            lines.push(columns.line(
+                words::weighed(evaluation.source),
+                weights,
+                ("", ""),
+                theme.muted,
+                theme.muted,
+            ));
+            if !evaluation.flips.is_empty() {
+                let flips = axes().map(|axis| flip(evaluation, axis));
+                lines.push(columns.line(words::FLIPS_AT, flips, ("", ""), theme.muted, theme.muted));
+            }
+        }
+        if table.columns.iter().any(|column| column.floor.is_some()) {
+            let floors = table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
+            lines.push(columns.line(words::FLOOR, floors, ("", ""), theme.muted, theme.muted));
+        }
+    }
+
+    /// What the table says, the most important first.
+    fn sentences(&self, names: &Names) -> Vec<(String, Style)> {
+        let theme = self.theme;
+        let analysis = self.planning.analysis();
+        let strong = |text: String| (text, theme.strong);
+        let body = |text: String| (text, theme.body);
+        let mut said = vec![strong(words::lead(&analysis.main, names))];
+        said.extend(words::too_close(&analysis.main.lead).map(|text| body(text.to_owned())));
+        said.extend(words::knocked_out(analysis, names).into_iter().map(body));
+        said.extend(words::may_fall(analysis, names).into_iter().map(body));
+        said.extend(words::dominated(analysis, names).into_iter().map(body));
+        said.extend(words::equal_weights(analysis, names).map(body));
+        said.extend(words::wobble(&analysis.main).map(body));
+        said.extend(words::disagreement(analysis, names).map(body));
+        said.extend(analysis.other.as_ref().map(|other| body(words::lead(other, names))));
+        said.extend(words::left_out(analysis, names).into_iter().map(body));
+        said.extend(words::exact(analysis.exact).map(body));
+        if !matches!(analysis.main.lead, Lead::None) {
+            said.push((words::source(analysis.main.source).to_owned(), theme.muted));
+        }
+        said.push((words::CAPTION.to_owned(), theme.muted));
+        said
+    }
+}
+
+/// What stands in a cell; a measured one is marked.
+fn cell(row: &Row, axis: &Id) -> String {
+    row.cells.get(axis).map_or_else(String::new, |cell| {
+        let mark = if cell.origin == Origin::Measured { words::MEASURED_MARK } else { "" };
+        format!("{}{mark}", cell.likely)
+    })
+}
+
+fn weight(evaluation: &Evaluation, axis: &Id) -> String {
+    let weight = evaluation.weights.iter().find(|weight| weight.axis == *axis);
+    weight.map_or_else(String::new, |weight| words::weight(weight.share))
+}
+
+/// At which weights of that axis the lead flips: below and above what it weighs.
+fn flip(evaluation: &Evaluation, axis: &Id) -> String {
+    let flips = evaluation.flips.iter().find(|flips| flips.axis == *axis);
+    let ends = flips.map(|flips| [flips.below.as_ref(), flips.above.as_ref()]);
+    let ends: Vec<String> =
+        ends.into_iter().flatten().flatten().map(|flip| words::flip_value(flip.weight)).collect();
+    if ends.is_empty() { words::NEVER.to_owned() } else { ends.join(" ") }
+}
+
+/// The widths of a table's columns; an axis of 0 columns is not shown.
+struct Columns {
+    name: usize,
+    axis: usize,
+    interval: bool,
+    glyphs: crate::summary::Glyphs,
+}
+
+impl Columns {
+    fn new(view: &PlanView<'_>, names: &Names, width: usize) -> Self {
+        let table = view.planning.table();
+        let options = table.rows.iter().map(|row| names.option(row.option).width());
+        let wanted = options.max().unwrap_or(0).max(words::FLIPS_AT.width()) + 2;
+        let name = wanted.clamp(NAME.0, NAME.1);
+        let axes = table.columns.len().max(1);
+        let widest = table.columns.iter().map(|column| names.axis(&column.axis).width()).max().unwrap_or(0);
+        let axis = |sum: usize| (width.saturating_sub(name + sum) / axes).min(widest.max(5) + 2).min(AXIS.1);
+        let glyphs = view.theme.glyphs;
+        match (axis(SUM), axis(SUM / 3)) {
+            (axis, _) if axis >= AXIS.0 => Self { name, axis, interval: true, glyphs },
+            (_, axis) if axis >= AXIS.0 - 1 => Self { name, axis, interval: false, glyphs },
+            _ => Self { name: width.saturating_sub(SUM).clamp(8, NAME.1), axis: 0, interval: true, glyphs },
+        }
+    }
+
+    fn line(
+        &self,
+        name: &str,
+        cells: impl Iterator<Item = String>,
+        (sum, interval): (&str, &str),
+        style: Style,
+        rest: Style,
+    ) -> Line<'static> {
+        let cut = |text: &str, width: usize| {
+            let width = u16::try_from(width).unwrap_or(u16::MAX);
+            fit(text, width, self.glyphs).into_owned()
+        };
+        let name = cut(name, self.name - 1);
+        let pad = " ".repeat(self.name - name.width());
+        let mut spans = vec![Span::styled(name, style), Span::raw(pad)];
+        for cell in cells.filter(|_| self.axis > 0) {
+            let cell = cut(&cell, self.axis - 1);
+            spans.push(Span::styled(format!("{cell}{}", " ".repeat(self.axis - cell.width())), rest));
+        }
+        spans.push(Span::styled(format!("{sum:>6}"), style));
+        if self.interval {
+            spans.push(Span::styled(format!("  {interval}"), rest));
+        }
+        spans.into()
+    }
+}

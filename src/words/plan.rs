@@ -1,0 +1,489 @@
+//! Owns what the pages of "what now" and of a check-in say.
+//! Must not advise: it asks, and says back what the person wrote.
+
+use jiff::civil::Date;
+
+use super::result;
+use crate::interview::{PlanEdit, PlanEvent, PlanPage};
+use crate::pack::Id;
+use crate::session::{Did, Field, Next, OptionKind, Plan, Reach};
+use crate::summary::{AxisSummary, GapReading, OpenStep, Summary};
+
+/// The heading of a page.
+#[must_use]
+pub fn title(page: PlanPage) -> &'static str {
+    match page {
+        PlanPage::Gap => "Which gap?",
+        PlanPage::Reach => "Can it be changed?",
+        PlanPage::Hands(Reach::Change) => "In your own hands",
+        PlanPage::Hands(Reach::Influence) => "In others' hands",
+        PlanPage::Hands(Reach::Accept) => "Living with it",
+        PlanPage::Staying => "Staying: pros and cons",
+        PlanPage::Leaving => "Leaving: pros and cons",
+        PlanPage::Trade => "The price of pay",
+        PlanPage::Asking => "Three questions to ask",
+        PlanPage::Interest => "An interest to grow",
+        PlanPage::Options => "Your options",
+        PlanPage::Option(_) => "An option",
+        PlanPage::Weights => "What weighs how much",
+        PlanPage::Picture => "Side by side",
+        PlanPage::Premortem => "A year on",
+        PlanPage::Experiment => "The smallest experiment",
+        PlanPage::IfThen => "If and then",
+        PlanPage::Revisit => "When to look again",
+        PlanPage::Done => "Your step",
+        PlanPage::Map => "What now",
+        PlanPage::CheckDid => "How did it go?",
+        PlanPage::CheckLearned => "What did you learn?",
+        PlanPage::CheckNext => "And now?",
+        PlanPage::CheckDone => "Noted",
+    }
+}
+
+/// Where in the pages one is: `part 3 of 16`.
+#[must_use]
+pub fn part(number: usize, of: usize) -> String {
+    format!("part {number} of {of}")
+}
+
+/// What a page asks, above its rows; none where another part of the page says it.
+#[must_use]
+pub fn asks(page: PlanPage) -> &'static str {
+    match page {
+        PlanPage::Gap => "Look at this one, or choose another.",
+        PlanPage::Reach => "Each answer has a next page of its own.",
+        PlanPage::Hands(Reach::Change) => "What of it is in your own hands? One thing is enough.",
+        PlanPage::Hands(Reach::Influence) => "Who could change it, and what would you ask of them?",
+        PlanPage::Hands(Reach::Accept) => {
+            "What would make it easier to carry, and what stays good all the same?"
+        }
+        PlanPage::Staying => "A line each. Two or more of both make a fair picture, of staying too.",
+        PlanPage::Leaving => "A line each, for whatever leaving would mean to you. Two or more of both.",
+        PlanPage::Trade => {
+            "A high salary tends to come with trade-offs. What would you trade some pay for, and what is it \
+             worth keeping for?"
+        }
+        PlanPage::Asking => "What would tell you whether a company values growth and balance?",
+        PlanPage::Interest => "An interest can be grown, a little at a time, where you are. Which one?",
+        PlanPage::Options => {
+            "Up to four ways on the same axes. Staying is measured from your answers; all else is a guess."
+        }
+        PlanPage::Option(OptionKind::Stay) => {
+            "From your answers. A number typed over a measured one counts as a guess."
+        }
+        PlanPage::Option(_) => "How would it stand, from 0 to 100? Low and high when it goes badly or well.",
+        PlanPage::Weights => {
+            "Points are your 100. Swing is a second look: all axes at their worst among your options; give \
+             100 to the one you would lift to its best first, less to the others. A floor is the least that \
+             will do, whatever else is good."
+        }
+        PlanPage::Premortem => "It is a year on, and it went badly. What happened?",
+        PlanPage::Experiment => "Cheap, easy to undo, two weeks at most. What could change your mind?",
+        PlanPage::IfThen => "One line with its cue: if this happens, then you do that.",
+        PlanPage::Revisit => "On that day Fourfold asks once how it went, and then waits to be asked.",
+        PlanPage::CheckDid => "Each of these is an answer. A \"not\" is as welcome as the others.",
+        PlanPage::CheckLearned => "A line is enough.",
+        PlanPage::CheckNext => "Go on with it, take another small step, or let it be.",
+        PlanPage::Picture | PlanPage::Done | PlanPage::Map | PlanPage::CheckDone => "",
+    }
+}
+
+/// Over a text.
+#[must_use]
+pub fn label(field: Field, lead: &str) -> String {
+    let said = match field {
+        Field::Change => "In my hands",
+        Field::Influence => "Who, and what I would ask",
+        Field::Accept => "What makes it easier, and what stays good",
+        Field::StayFor => "For staying",
+        Field::StayAgainst => "Against staying",
+        Field::LeaveFor => "For leaving",
+        Field::LeaveAgainst => "Against leaving",
+        Field::Trade => "What pay is traded for",
+        Field::AskFirst => "First question",
+        Field::AskSecond => "Second question",
+        Field::AskThird => "Third question",
+        Field::Interest => "An interest to grow, and where it gets half an hour",
+        Field::Name(_) => "A name for this option",
+        Field::StayPremortem => "I stayed, and it went badly",
+        Field::LeadPremortem => return format!("{lead}, and it went badly"),
+        Field::Experiment => "What I will try",
+        Field::MindChange => "What would change my mind",
+        Field::Cue => "If",
+        Field::Act => "then I will",
+        Field::Obstacle => "What may get in the way",
+        Field::Instead => "then I will",
+        Field::Learned => "What I learned",
+        Field::NextStep => "The next small step",
+    };
+    said.to_owned()
+}
+
+/// In place of the leading option, while none leads.
+pub const ANOTHER_WAY: &str = "I took another way";
+
+/// Under the question while a text is written: something to start from.
+#[must_use]
+pub fn ideas(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::AskFirst => &["Such as: who here learned something new at work this month, and when?"],
+        Field::AskSecond => &["Such as: when does a usual day end, and what keeps it open?"],
+        Field::AskThird => &["Such as: when did somebody last turn down extra work, and what came of it?"],
+        Field::Cue => &["A time, a place or a cue: \"it is Monday at nine\", \"I sit down with my coffee\"."],
+        Field::Act => &["One action, small enough to be done: \"ask Ana for one hour of learning a week\"."],
+        Field::Obstacle => &["What may get in the way: \"the week is full\"."],
+        Field::Instead => &["What you do then: \"ask for half an hour\"."],
+        Field::MindChange => &["What would you have to see, to think otherwise?"],
+        Field::StayFor => &["What is good about staying that is easy to overlook? A line each."],
+        Field::StayAgainst | Field::LeaveFor | Field::LeaveAgainst => &["A line each."],
+        Field::Change
+        | Field::Influence
+        | Field::Accept
+        | Field::Trade
+        | Field::Interest
+        | Field::Name(_)
+        | Field::StayPremortem
+        | Field::LeadPremortem
+        | Field::Experiment
+        | Field::Learned
+        | Field::NextStep => &[],
+    }
+}
+
+/// How many lines of a list of pros or cons there are: `1 line, two or more make it fair`.
+#[must_use]
+pub fn lines(field: Field, text: Option<&str>) -> Option<String> {
+    if !matches!(field, Field::StayFor | Field::StayAgainst | Field::LeaveFor | Field::LeaveAgainst) {
+        return None;
+    }
+    let count = text.map_or(0, |text| text.lines().filter(|line| !line.trim().is_empty()).count());
+    Some(match count {
+        0 => "two or more".to_owned(),
+        1 => "1 so far, two or more".to_owned(),
+        count => format!("{count}"),
+    })
+}
+
+/// Where nothing is written.
+pub const NOTHING: &str = "nothing yet";
+
+/// The row that leads on.
+pub const GO_ON: &str = "Go on";
+
+/// The hint below a line that is written.
+pub const LINE_HINT: &str = "Enter keeps it. Saved as you type; it stays here.";
+
+/// Said when a line was left blank.
+#[must_use]
+pub fn left_blank() -> String {
+    "Left blank.".to_owned()
+}
+
+/// Whether something can be changed.
+#[must_use]
+pub fn reach(reach: Reach) -> (&'static str, &'static str) {
+    match reach {
+        Reach::Change => ("I can change it", "it is in my hands"),
+        Reach::Influence => ("I can influence it", "it is in others' hands, and I can ask"),
+        Reach::Accept => ("I accept it for now", "it is in nobody's hands just now"),
+    }
+}
+
+/// Which gap comes first, and why it does.
+#[must_use]
+pub fn first_gap(summary: &Summary) -> String {
+    match summary.gaps().first() {
+        Some(axis) => match result::gap(axis) {
+            Some(gap) => format!("Your largest gap: {gap}"),
+            None => String::new(),
+        },
+        None if summary.axes.iter().all(|axis| axis.good_enough.is_none()) => {
+            "You gave no good-enough levels, so no gap can be named. What do you want to look at?".to_owned()
+        }
+        None => "No gap stands out: the ranges hold your levels. What do you want to look at?".to_owned(),
+    }
+}
+
+/// How an axis stands, in a few words beside its name.
+#[must_use]
+pub fn stands(axis: &AxisSummary) -> String {
+    let Some(reading) = axis.reading else { return result::NOT_ENOUGH.to_owned() };
+    match (axis.gap, axis.good_enough) {
+        (GapReading::Below(by), Some(level)) => {
+            format!("about {} below good enough ({level})", result::five(by))
+        }
+        (GapReading::Above(by), Some(level)) => {
+            format!("about {} above good enough ({level})", result::five(by))
+        }
+        (GapReading::Within, Some(level)) => format!("about where you want it ({level})"),
+        _ => format!("{} ({})", result::lean(reading.lean), result::range(reading.low, reading.high)),
+    }
+}
+
+/// What is being looked at, under a heading: `Balance: can it be changed?`
+#[must_use]
+pub fn about(axis: Option<&AxisSummary>) -> String {
+    axis.map_or_else(String::new, |axis| format!("{}: {}.", axis.name, stands(axis)))
+}
+
+/// The row of how long the experiment lasts.
+pub const DAYS: &str = "For how long";
+
+/// `14 days`.
+#[must_use]
+pub fn days(days: Option<u8>) -> String {
+    match days {
+        None => "14 days, unless you say otherwise".to_owned(),
+        Some(1) => "1 day".to_owned(),
+        Some(days) => format!("{days} days"),
+    }
+}
+
+/// A day to look again: `in 4 weeks`, from the day the step was begun.
+#[must_use]
+pub fn distance(from: Date, to: Date) -> String {
+    let days = i64::from((to - from).get_days());
+    match days {
+        1 => "1 day after it was begun".to_owned(),
+        14 | 28 | 56 | 91 => format!("{} weeks after it was begun", days / 7),
+        days => format!("{days} days after it was begun"),
+    }
+}
+
+/// How a step went, as a row and in a sentence.
+#[must_use]
+pub fn did(did: Did) -> &'static str {
+    match did {
+        Did::Did => "did it",
+        Did::Partly => "partly",
+        Did::Not => "not",
+    }
+}
+
+/// How a step went, as a row.
+#[must_use]
+pub fn did_row(did: Did) -> &'static str {
+    match did {
+        Did::Did => "Did it",
+        Did::Partly => "Partly",
+        Did::Not => "Not",
+    }
+}
+
+/// What follows a step.
+#[must_use]
+pub fn next(next: Next) -> (&'static str, &'static str) {
+    match next {
+        Next::Again => ("The same again", "it stays open, with new dates"),
+        Next::Another => ("Another small step", "one line, and this one is kept"),
+        Next::Close => ("Close it", "what you learned is kept"),
+    }
+}
+
+/// Over the step that is said back.
+pub const SAID_BACK: &str = "Said back once, in your own words:";
+
+/// No step was written.
+pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and the map (m) leads to \
+                           every part.";
+
+/// How the experiment ends: `Try it until 8 Dec 2026.`
+#[must_use]
+pub fn until(open: &OpenStep) -> String {
+    format!("It runs until {}; look again on {}.", day(open.ends), day(open.revisit))
+}
+
+/// What becomes of the dates.
+pub const ASKED_ONCE: &str = "When a date has come, Fourfold asks once how it went. It never reminds.";
+
+/// Over a step that is checked: when it was written.
+#[must_use]
+pub fn written_on(open: &OpenStep) -> String {
+    format!("On {} you wrote:", day(open.begun))
+}
+
+/// After a check-in.
+#[must_use]
+pub fn checked(next: Next, ends: Option<Date>) -> String {
+    match (next, ends) {
+        (Next::Close, _) | (_, None) => {
+            "Closed. What you learned is kept, and the year shows it.".to_owned()
+        }
+        (Next::Again | Next::Another, Some(ends)) => {
+            format!("It is open until {}. What you learned is kept, and the year shows it.", day(ends))
+        }
+    }
+}
+
+/// `24 Nov 2026`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}
+
+/// What a page of the map holds, in a few words; empty when nothing was said there.
+#[must_use]
+pub fn holds(page: PlanPage, plan: &Plan, summary: &Summary) -> String {
+    let axis = |id: &Id| summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone());
+    let texts = page.fields().iter().filter_map(|field| plan.text(*field));
+    match page {
+        PlanPage::Gap => plan.gap.as_ref().map(axis).unwrap_or_default(),
+        PlanPage::Reach => plan.reach.map_or("", |said| reach(said).0).to_owned(),
+        PlanPage::Options => match plan.options.len() {
+            0 => String::new(),
+            count => format!("{count} with numbers of yours"),
+        },
+        PlanPage::Weights => {
+            let said = [
+                (plan.points.is_empty(), "points"),
+                (plan.swing.is_empty(), "swing"),
+                (plan.floors.is_empty(), "floors"),
+            ];
+            let said: Vec<&str> = said.into_iter().filter_map(|(none, word)| (!none).then_some(word)).collect();
+            said.join(", ")
+        }
+        PlanPage::Revisit => plan.revisit.map(day).unwrap_or_default(),
+        _ => texts.map(|text| text.split('\n').next().unwrap_or_default()).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// What happened, where it is not plain to see.
+#[must_use]
+pub fn event(event: &PlanEvent) -> Option<String> {
+    match event {
+        PlanEvent::Moved
+        | PlanEvent::Kept
+        | PlanEvent::LeftStart
+        | PlanEvent::Finished
+        | PlanEvent::NotHere => None,
+        PlanEvent::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
+        PlanEvent::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
+        PlanEvent::Undone(edit) => Some(format!("Undone: {}. U makes it again.", edited(*edit))),
+        PlanEvent::Redone(edit) => Some(format!("Made again: {}.", edited(*edit))),
+        PlanEvent::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
+        PlanEvent::NothingToRedo => Some("There is nothing to make again.".to_owned()),
+        PlanEvent::NeedsAnswer => Some("1, 2 or 3 answers here; Esc leaves it for another day.".to_owned()),
+    }
+}
+
+fn edited(edit: PlanEdit) -> String {
+    match edit {
+        PlanEdit::Gap => "which gap".to_owned(),
+        PlanEdit::Reach => "whether it can be changed".to_owned(),
+        PlanEdit::Text(field) => format!("\"{}\"", label(field, ANOTHER_WAY)),
+        PlanEdit::Number => "a number".to_owned(),
+        PlanEdit::Clear(_) => "taking an option out".to_owned(),
+        PlanEdit::Days => "how long it lasts".to_owned(),
+        PlanEdit::Revisit => "when to look again".to_owned(),
+        PlanEdit::Did => "how it went".to_owned(),
+        PlanEdit::CheckIn => "the end of the check-in".to_owned(),
+    }
+}
+
+/// The columns of numbers.
+pub mod column {
+    /// When it goes badly.
+    pub const LOW: &str = "Low";
+    /// What is most likely.
+    pub const LIKELY: &str = "Likely";
+    /// When it goes well.
+    pub const HIGH: &str = "High";
+    /// Of 100.
+    pub const POINTS: &str = "Points";
+    /// Worst to best.
+    pub const SWING: &str = "Swing";
+    /// The least.
+    pub const FLOOR: &str = "Floor";
+    /// Beside a number that comes from the answers.
+    pub const MEASURED: &str = "measured";
+}
+
+/// How an option is, in its row.
+pub mod option {
+    /// All of it comes from the answers.
+    pub const MEASURED: &str = "measured from your answers";
+    /// Nothing is said of it.
+    pub const UNUSED: &str = "left out so far";
+
+    /// `3 of 4 axes guessed`.
+    #[must_use]
+    pub fn guessed(count: usize, of: usize) -> String {
+        format!("{count} of {of} axes guessed")
+    }
+
+    /// `measured, 1 of 4 axes overruled`.
+    #[must_use]
+    pub fn overruled(count: usize, of: usize) -> String {
+        format!("measured, {count} of {of} axes overruled")
+    }
+}
+
+/// The home screen.
+pub mod home {
+    use super::{OpenStep, day};
+
+    /// Over the open step.
+    pub const STEP: &str = "Your step";
+    /// The row that asks how it went.
+    pub const CHECK_IN: &str = "Say how it went";
+    /// The row that leads from a result to a step.
+    pub const WHAT_NOW: &str = "What now";
+    /// The same, where it was left open.
+    pub const GO_ON: &str = "Go on with what now";
+
+    /// When it is to be looked at: `until 8 Dec 2026`, or that the day has come.
+    #[must_use]
+    pub fn when(open: &OpenStep, today: jiff::civil::Date) -> String {
+        if open.is_due(today) {
+            format!("since {}", day(open.begun))
+        } else {
+            format!("until {}", day(open.ends))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::interview::{PlanWay, way};
+
+    fn every_text() -> Vec<String> {
+        let plan = |reach| Plan { reach: Some(reach), ..Plan::default() };
+        let pages = Reach::ALL.into_iter().flat_map(|reach| way(PlanWay::WhatNow, &plan(reach)));
+        let pages = pages.chain(way(PlanWay::CheckIn, &Plan::default()));
+        let texts = pages.flat_map(|page| [title(page).to_owned(), asks(page).to_owned()]);
+        let fields = Field::ALL.into_iter().flat_map(|field| {
+            let ideas = ideas(field).iter().map(ToString::to_string);
+            [label(field, ANOTHER_WAY)].into_iter().chain(ideas)
+        });
+        let rows = Reach::ALL.map(reach).into_iter().chain(Next::ALL.map(next));
+        texts.chain(fields).chain(rows.flat_map(|(a, b)| [a.to_owned(), b.to_owned()])).collect()
+    }
+
+    #[test]
+    fn nothing_advises_or_judges() {
+        let banned = ["quit", "resign", "leave your job", "should", "best choice", "must", "fail", "lazy"];
+        for text in every_text() {
+            let lower = text.to_lowercase();
+            assert!(!banned.iter().any(|word| lower.contains(word)), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_fit_a_small_screen() {
+        for page in way(PlanWay::WhatNow, &Plan::default()) {
+            assert!(title(page).len() <= 24, "{}", title(page));
+        }
+    }
+
+    #[rstest]
+    #[case(None, "two or more")]
+    #[case(Some("one\n \n"), "1 so far, two or more")]
+    #[case(Some("one\ntwo\nthree"), "3")]
+    fn lists_count_their_lines(#[case] text: Option<&str>, #[case] said: &str) {
+        assert_eq!(lines(Field::StayFor, text).as_deref(), Some(said));
+        assert_eq!(lines(Field::Trade, text), None);
+    }
+}
