@@ -1,0 +1,174 @@
+//! Owns what a table of options says. Must not advise: it says what the guesses add up to, and what would
+//! change that.
+
+mod lead;
+mod names;
+
+use crate::{
+    decision::{Analysis, BelowFloor, DRAWS, Disagreement, Evaluation, Lead, Value, WeightSource},
+    session::OptionKind,
+};
+
+pub use lead::lead;
+pub use names::{Names, option_name};
+
+/// Under every table of options.
+pub const CAPTION: &str = "Guesses, all but what is marked measured. A picture to think with, not an answer.";
+
+/// On a cell that comes from the answers.
+pub const MEASURED: &str = "measured";
+
+/// The two that are ahead are too near one another.
+pub const TOO_CLOSE: &str = "Too close to call: their ranges overlap.";
+
+/// A weighted sum of 0 to 100, with one decimal or two: `50.5`, `57.0`, `60.25`.
+#[must_use]
+pub fn value(value: f64) -> String {
+    let two = format!("{value:.2}");
+    two.strip_suffix('0').map_or_else(|| two.clone(), str::to_owned)
+}
+
+/// From the low to the high sum: `48.0 to 66.25`.
+#[must_use]
+pub fn interval(of: Value) -> String {
+    format!("{} to {}", value(of.low), value(of.high))
+}
+
+/// A share of 0 to 1 in points of 100, with one decimal: `39.8`.
+#[must_use]
+pub fn flip_value(share: f64) -> String {
+    format!("{:.1}", share * 100.0)
+}
+
+/// A share of 0 to 1 in whole points of 100: `30`.
+#[must_use]
+pub fn weight(share: f64) -> String {
+    format!("{:.0}", (share * 100.0).round())
+}
+
+/// Where the weights come from.
+#[must_use]
+pub fn source(source: WeightSource) -> &'static str {
+    match source {
+        WeightSource::Points => "Weighed by your 100 points, over the axes that count here.",
+        WeightSource::Swing => "Weighed by your swings, from the worst to the best option on each axis.",
+        WeightSource::Equal => "Every axis weighs the same here, since none of them was given points.",
+    }
+}
+
+/// Whether the two that are ahead are too close to call.
+#[must_use]
+pub fn too_close(lead: &Lead) -> Option<&'static str> {
+    match lead {
+        Lead::One { overlap, .. } => overlap.then_some(TOO_CLOSE),
+        Lead::None | Lead::Level(_) => None,
+    }
+}
+
+/// Options that a floor sets aside: `Stay is set aside: Growth is below your floor of 50.`
+#[must_use]
+pub fn knocked_out(analysis: &Analysis, names: &Names) -> Vec<String> {
+    let floors = |below: &BelowFloor| {
+        let floors = below.floors.iter();
+        let said =
+            floors.map(|one| format!("{} is below your floor of {}", names.axis(&one.axis), one.floor));
+        listed(said)
+    };
+    let said =
+        |below: &BelowFloor| format!("{} is set aside: {}.", names.option(below.option), floors(below));
+    analysis.knocked_out.iter().map(said).collect()
+}
+
+/// Options that may fall below a floor: `Stay may fall below your floor of 50 on Growth.`
+#[must_use]
+pub fn may_fall(analysis: &Analysis, names: &Names) -> Vec<String> {
+    let said = |below: &BelowFloor| {
+        let floors = below.floors.iter();
+        let floors = floors.map(|one| format!("your floor of {} on {}", one.floor, names.axis(&one.axis)));
+        format!("{} may fall below {}.", names.option(below.option), listed(floors))
+    };
+    analysis.may_fall.iter().map(said).collect()
+}
+
+/// Options that another one dominates: `Stay is nowhere above Another company, so it never leads.`
+#[must_use]
+pub fn dominated(analysis: &Analysis, names: &Names) -> Vec<String> {
+    let said = |option: &OptionKind| {
+        let pairs = analysis.dominance.iter().filter(|pair| pair.dominated == *option);
+        let by: Vec<_> = pairs.map(|pair| names.option(pair.by)).collect();
+        let one = names.option(*option);
+        (!by.is_empty())
+            .then(|| format!("{one} is nowhere above {}, so it never leads.", by.join(", nor above ")))
+    };
+    analysis.standing.iter().filter_map(said).collect()
+}
+
+/// What equal weights would say; none when the weights are equal as it is, or nothing is compared.
+#[must_use]
+pub fn equal_weights(analysis: &Analysis, names: &Names) -> Option<String> {
+    let said = match (&analysis.main.source, &analysis.equal) {
+        (WeightSource::Equal, _) | (_, Lead::None) => return None,
+        (WeightSource::Points | WeightSource::Swing, Lead::Level(options)) => {
+            format!("{} are level", names.options(options))
+        }
+        (WeightSource::Points | WeightSource::Swing, Lead::One { leader, .. }) => {
+            let how = match analysis.main.lead.leader() {
+                Some(main) if main == *leader => " too",
+                Some(_) => " instead",
+                None => "",
+            };
+            format!("{} leads{how}", names.option(*leader))
+        }
+    };
+    Some(format!("With equal weights, {said}."))
+}
+
+/// How steady the lead is; none when no option leads alone. Only a lead that never fell holds in all of 100.
+#[must_use]
+pub fn wobble(evaluation: &Evaluation) -> Option<String> {
+    let holds = evaluation.holds?;
+    let most = if holds < DRAWS { 99 } else { 100 };
+    let of_100 = (holds.saturating_mul(10).saturating_add(DRAWS / 20) / (DRAWS / 10)).min(most);
+    Some(format!("When each weight wobbles by up to 10 points, the lead holds in {of_100} of 100 draws."))
+}
+
+/// Axes that do not count: `Growth is left out: Another role has no value there.`
+#[must_use]
+pub fn left_out(analysis: &Analysis, names: &Names) -> Vec<String> {
+    let with_missing = analysis.left_out.iter().filter(|left_out| !left_out.missing.is_empty());
+    let said = with_missing.map(|left_out| {
+        let have = if left_out.missing.len() == 1 { "has" } else { "have" };
+        let missing = names.options(&left_out.missing);
+        format!("{} is left out: {missing} {have} no value there.", names.axis(&left_out.axis))
+    });
+    said.collect()
+}
+
+/// How many guesses count as exact; none when all have a range.
+#[must_use]
+pub fn exact(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 guess has no range: it counts as exact.".to_owned()),
+        _ => Some(format!("{count} guesses have no range: they count as exact.")),
+    }
+}
+
+/// Where points and swings disagree; none when they do not, or one of them is missing.
+#[must_use]
+pub fn disagreement(analysis: &Analysis, names: &Names) -> Option<String> {
+    let said = |one: &Disagreement| {
+        format!("{} ({} and {})", names.axis(&one.axis), weight(one.points), weight(one.swing))
+    };
+    let axes = listed(analysis.disagreements.iter().map(said));
+    let says = format!("Your points and your swings disagree by more than 15 on {axes}: both are shown.");
+    (!axes.is_empty()).then_some(says)
+}
+
+fn listed(parts: impl Iterator<Item = String>) -> String {
+    let parts: Vec<_> = parts.collect();
+    super::and(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests;
