@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 const AFTER: &str = "\
 Examples:
   fourfold                 go on where you stopped, or start
+  fourfold decide          from the last result to one small step
   fourfold show            the last result, in the scrollback
   fourfold list --json     every sitting, for other programs
   fourfold forget last     delete one sitting, after showing what goes
@@ -76,6 +77,14 @@ pub enum Command {
         #[arg(long)]
         new: bool,
     },
+    /// What now: from a result to one small step, with options side by side.
+    Decide {
+        /// Which result: its id, the beginning of it, or `last`.
+        #[arg(default_value = "last")]
+        result: String,
+    },
+    /// Say how your step went: half a minute, no questionnaire.
+    Checkin,
     /// Print a result in the scrollback: bars, radar and words.
     Show {
         /// Which one: its id, the beginning of it, or `last`.

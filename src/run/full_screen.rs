@@ -7,16 +7,17 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use super::desk::{self, Desk};
 use super::events::{self, Input, Listener, Signal};
-use super::keeper::{Desk, Keeper, Request};
+use super::keeper::{Keeper, Request};
 use super::packs::Packs;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
-use super::{Exit, Incoming, Shell, editor, fail, output};
+use super::{Exit, Incoming, Shell, commands, editor, fail, output};
 use crate::session::Session;
 use crate::store::ExitClass;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
-use crate::tui::{App, Effect, Message, Start};
+use crate::tui::{App, Effect, Message, Purpose, Start};
 use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.
@@ -48,6 +49,49 @@ pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
         Request::Begin
     } else {
         Request::GoOn { pack: Some(packs.offered().id().clone()), or_begin: true }
+    };
+    let desk = Desk::open(shell.home.clone(), shell.clock.clone(), packs);
+    if let Some(who) = desk.busy() {
+        return fail(who, Exit::Error(ExitClass::Busy));
+    }
+    start(shell, || Ok(desk), first)
+}
+
+/// `fourfold decide RESULT`: what follows from a result.
+pub(crate) fn decide(shell: &Shell, which: &str) -> Exit {
+    let listing = match commands::listing(shell) {
+        Ok(listing) => listing,
+        Err(exit) => return exit,
+    };
+    let id = match listing.find(which) {
+        Ok(id) => id,
+        Err(error) => return commands::not_found(&error, &listing),
+    };
+    let finished = listing.sessions.iter().find(|header| header.id == id).map(|header| header.finished);
+    if finished == Some(None) {
+        return fail(&words::not_finished(&id), Exit::FAILED);
+    }
+    start_for(shell, Request::Open(id, Purpose::WhatNow))
+}
+
+/// `fourfold checkin`: how the open step went.
+pub(crate) fn check_in(shell: &Shell) -> Exit {
+    let mut store = shell.store();
+    match store.list().map(|listing| desk::step_of(&mut store, &listing)) {
+        Ok(Some(_)) => start_for(shell, Request::OpenStep),
+        Ok(None) => fail(words::NO_OPEN_STEP, Exit::FAILED),
+        Err(error) => fail(&error.to_string(), Exit::Error(error.exit())),
+    }
+}
+
+/// The full screen for what is written to a result: not while another program may write.
+fn start_for(shell: &Shell, first: Request) -> Exit {
+    if let Err(exit) = usable(shell) {
+        return exit;
+    }
+    let packs = match Packs::built_in() {
+        Ok(packs) => packs,
+        Err(why) => return fail(&why, Exit::Error(ExitClass::Unreadable)),
     };
     let desk = Desk::open(shell.home.clone(), shell.clock.clone(), packs);
     if let Some(who) = desk.busy() {
@@ -294,15 +338,16 @@ impl<'a> Screen<'a> {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::Begin => self.keeper.ask(Request::Begin),
-            Effect::Open(id) => self.keeper.ask(Request::Open(id)),
+            Effect::Open(id, purpose) => self.keeper.ask(Request::Open(id, purpose)),
+            Effect::Find(look) => self.keeper.ask(Request::Find(look)),
             Effect::Save(number, session) => self.keeper.ask(Request::Save(number, session)),
             Effect::SaveElsewhere(session, path) => {
                 self.keeper.ask(Request::SaveElsewhere(session, self.place(&path)));
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
-            Effect::Edit(section, text) => {
+            Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
-                self.take(Incoming::App(Message::Edited(section, edited)));
+                self.take(Incoming::App(Message::Edited(target, edited)));
             }
         }
     }

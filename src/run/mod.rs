@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod desk;
 mod editor;
 mod environment;
 pub mod events;
@@ -70,6 +71,8 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         None => full_screen::open(&shell),
         Some(Command::Take { pack, new }) => full_screen::take(&shell, &pack, new),
+        Some(Command::Decide { result }) => full_screen::decide(&shell, &result),
+        Some(Command::Checkin) => full_screen::check_in(&shell),
         Some(Command::Show { result, width }) => commands::show(&shell, &result, width),
         Some(Command::List { json }) => commands::list(&shell, json),
         Some(Command::Forget { result, yes, json }) => commands::forget(&shell, &result, yes, json),

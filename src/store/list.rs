@@ -41,6 +41,8 @@ pub struct Header {
     pub finished: Option<Moment>,
     /// Whether a note was being written when it was last saved.
     pub writing: bool,
+    /// Whether a page of what follows from the result was left open.
+    pub planning: bool,
     /// How many scored questions have an answer, as in [`Session::progress`].
     pub done: usize,
     /// How many scored questions there are.
@@ -163,6 +165,7 @@ impl Header {
             updated: session.updated,
             finished: session.finished,
             writing: session.draft.is_some(),
+            planning: session.plan.as_ref().is_some_and(|plan| plan.at.is_some()),
             done,
             of,
         }
@@ -179,10 +182,17 @@ struct Head<'a> {
     updated: Moment,
     finished: Option<Moment>,
     draft: Option<IgnoredAny>,
+    plan: Option<OpenPage>,
     #[serde(borrow, default)]
     answers: Names<'a>,
     #[serde(borrow)]
     questions: Items<'a>,
+}
+
+/// A plan with all but its open page skipped over.
+#[derive(Deserialize)]
+struct OpenPage {
+    at: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -233,7 +243,8 @@ impl Head<'_> {
         let (done, of) = scored.fold((0, 0), |(done, of), item| {
             (done + usize::from(self.answers.0.contains(&Name(item.id))), of + 1)
         });
+        let planning = self.plan.is_some_and(|plan| plan.at.is_some());
         let Self { id, pack, started, updated, finished, draft, .. } = self;
-        Header { id, pack, started, updated, finished, writing: draft.is_some(), done, of }
+        Header { id, pack, started, updated, finished, writing: draft.is_some(), planning, done, of }
     }
 }

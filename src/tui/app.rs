@@ -14,7 +14,6 @@ use super::sitting::Sitting;
 use super::theme::Theme;
 use crate::interview::{Action, PlanAction};
 use crate::session::{DayNote, Session};
-use crate::words;
 
 /// What the application is told at its start.
 pub struct Start {

@@ -2,9 +2,10 @@
 //! and leave only when they are, or when the person insists.
 //! Must not save.
 
-use super::app::{App, Overlay};
+use super::app::App;
 use super::keys::Does;
 use super::message::{Effect, Now, SaveOutcome};
+use super::overlay::Overlay;
 use super::path::PathField;
 use crate::words;
 

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::keys::KeyEvent;
 use crate::pack::{Id, Pack};
 use crate::session::{DayNote, Field, Moment, Session};
@@ -176,6 +178,8 @@ pub struct Shelf {
     pub step: Option<OpenStep>,
     /// How many notes of days there are.
     pub notes: usize,
+    /// The day on which the shelf was looked at.
+    pub today: Option<Date>,
     /// Files that could not be read.
     pub unreadable: usize,
 }

@@ -13,9 +13,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
 use super::theme::{Glyphs, Palette, Theme};
-use super::{App, Effect, Entry, Message, Now, Offer, Opened, SaveOutcome, Shelf, Start};
+use super::{App, Effect, Entry, Found, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Start};
 use crate::pack::{self, Id, Pack};
-use crate::session::{Moment, Session};
+use crate::session::{DayNote, Moment, Session};
+use crate::summary::open_step;
 
 /// Milliseconds between two keys: a person who reads.
 const PACE: u64 = 3_000;
@@ -49,6 +50,10 @@ pub(crate) struct Disk {
     pub(crate) asked: Vec<u64>,
     /// Copies that were written in other places.
     pub(crate) elsewhere: Vec<(String, Session)>,
+    /// The notes of days, oldest first.
+    pub(crate) notes: Vec<DayNote>,
+    /// The day on which it is played.
+    pub(crate) now: Moment,
     /// What the person's own editor gives back.
     pub(crate) editor: Result<String, String>,
     waiting: VecDeque<Effect>,
@@ -59,12 +64,23 @@ impl Disk {
         match effect {
             Effect::Begin => {
                 let id = Id::new(&format!("sitting-{}", self.sessions.len() + 1)).unwrap();
-                self.opened(Session::begin(id, &self.pack, moment()))
+                self.opened(Session::begin(id, &self.pack, self.now), Purpose::Answer)
             }
-            Effect::Open(id) => match self.sessions.iter().find(|session| session.id == id) {
-                Some(session) => self.opened(session.clone()),
+            Effect::Open(id, purpose) => match self.sessions.iter().find(|session| session.id == id) {
+                Some(session) => self.opened(session.clone(), purpose),
                 None => Message::Refused(format!("There is no sitting {id}.")),
             },
+            Effect::Find(look) => Message::Found(Box::new(Found {
+                look,
+                sessions: self
+                    .sessions
+                    .iter()
+                    .filter(|session| session.finished.is_some())
+                    .cloned()
+                    .collect(),
+                notes: self.notes.clone(),
+                unreadable: 0,
+            })),
             Effect::Save(number, session) => self.save(number, *session),
             Effect::SaveElsewhere(_, path) if path.is_empty() => {
                 Message::WrittenElsewhere(Err("A file needs a name.".to_owned()))
@@ -90,22 +106,30 @@ impl Disk {
         Message::Saved(number, SaveOutcome::Durable)
     }
 
-    fn opened(&self, session: Session) -> Message {
-        let goes_on = session.finished.is_none() || session.draft.is_some();
+    fn opened(&self, session: Session, purpose: Purpose) -> Message {
+        let goes_on = session.finished.is_none() || session.draft.is_some() || purpose != Purpose::Answer;
         let pack = goes_on.then(|| Arc::clone(&self.pack));
         let from_file = self.sessions.iter().any(|stored| stored.id == session.id);
-        Message::Opened(Box::new(Opened { pack, session, remark: None, from_file }))
+        let notes = self.notes.clone();
+        Message::Opened(Box::new(Opened { pack, session, remark: None, from_file, purpose, notes }))
     }
 
     fn shelf(&self) -> Shelf {
-        let mut found = Shelf::default();
+        let step = self.sessions.iter().rev().find_map(open_step);
+        let today = Some(self.now.date());
+        let mut found = Shelf { step, today, notes: self.notes.len(), ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);
-            let entry =
-                Entry { id: session.id.clone(), title: session.pack.title.clone(), moment, answered, of };
-            let place = if session.finished.is_none() { &mut found.drafts } else { &mut found.results };
-            place.push(entry);
+            let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
+            let (id, title) = (session.id.clone(), session.pack.title.clone());
+            let entry = Entry { id, title, moment, answered, of, planning };
+            if session.finished.is_none() || planning {
+                found.drafts.push(entry.clone());
+            }
+            if session.finished.is_some() {
+                found.results.push(entry);
+            }
         }
         found
     }
@@ -138,6 +162,8 @@ impl Played {
             acknowledged: None,
             asked: Vec::new(),
             elsewhere: Vec::new(),
+            notes: Vec::new(),
+            now: moment(),
             editor: Err("No editor is set.".to_owned()),
             waiting: VecDeque::new(),
         };
@@ -160,6 +186,30 @@ impl Played {
         self.tell(Message::Ready { offer, read_only: None });
         let found = self.disk.shelf();
         self.tell(Message::Shelf(found));
+    }
+
+    fn now(&self) -> Now {
+        Now { ms: self.ms, moment: self.disk.now }
+    }
+
+    /// The same person starts the program again, on another day: what the disk has is all that is left.
+    pub(crate) fn on(self, day: &str) -> Self {
+        let area = self.terminal.size().unwrap();
+        let mut again = Self::opening((area.width, area.height), Arc::clone(&self.disk.pack));
+        again.disk = Disk { now: day.parse().unwrap(), waiting: VecDeque::new(), ..self.disk };
+        let offer = Offer::default();
+        again.tell(Message::Ready { offer, read_only: None });
+        let due = again.disk.sessions.iter().rev().find_map(open_step);
+        let due = due.filter(|open| {
+            let session = again.disk.sessions.iter().find(|session| session.id == open.session).unwrap();
+            open.is_to_be_mentioned(session.plan.as_ref(), again.disk.now.date())
+        });
+        let message = match due {
+            Some(open) => again.disk.answer(Effect::Open(open.session, Purpose::CheckIn { of_itself: true })),
+            None => Message::Shelf(again.disk.shelf()),
+        };
+        again.tell(message);
+        again
     }
 
     /// Colours and characters other than the usual.
@@ -190,13 +240,15 @@ impl Played {
 
     /// Hands one message over, and carries out what it asks for.
     pub(crate) fn tell(&mut self, message: Message) {
-        let effects = self.app.update(message, now(self.ms));
+        let now = self.now();
+        let effects = self.app.update(message, now);
         self.carry_out(effects);
     }
 
     /// What the shell does when the program is about to end from outside.
     pub(crate) fn interrupt(&mut self) {
-        let effects = self.app.interrupt(now(self.ms));
+        let now = self.now();
+        let effects = self.app.interrupt(now);
         self.carry_out(effects);
     }
 
@@ -218,7 +270,8 @@ impl Played {
     pub(crate) fn disk_answers(&mut self) {
         while let Some(effect) = self.disk.waiting.pop_front() {
             let message = self.disk.answer(effect);
-            let effects = self.app.update(message, now(self.ms));
+            let now = self.now();
+            let effects = self.app.update(message, now);
             self.disk.waiting.extend(effects);
         }
     }
@@ -335,11 +388,7 @@ fn style(cell: &Cell) -> String {
     names.join(" ")
 }
 
-fn now(ms: u64) -> Now {
-    Now { ms, moment: moment() }
-}
-
-/// The one day on which everything is played.
+/// The day on which everything is played, unless [`Played::on`] says otherwise.
 pub(crate) fn moment() -> Moment {
     "2026-11-23T20:00:00+01:00".parse().unwrap()
 }

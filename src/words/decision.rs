@@ -5,18 +5,34 @@ mod lead;
 mod names;
 
 use crate::{
-    decision::{Analysis, BelowFloor, DRAWS, Disagreement, Evaluation, Lead, Value, WeightSource},
+    decision::{
+        Analysis, BelowFloor, DRAWS, Disagreement, Evaluation, Lead, OptionValue, Value, WeightSource,
+    },
     session::OptionKind,
+    summary::{Bar, BarChart},
 };
 
 pub use lead::lead;
 pub use names::{Names, option_name};
 
 /// Under every table of options.
-pub const CAPTION: &str = "Guesses, all but what is marked measured. A picture to think with, not an answer.";
+pub const CAPTION: &str = "Your guesses; what is marked * is measured from your answers. A picture to think with, \
+                           not an answer.";
 
-/// On a cell that comes from the answers.
-pub const MEASURED: &str = "measured";
+/// Behind a number of the table that comes from the answers.
+pub const MEASURED_MARK: &str = "*";
+
+/// Over the weighted sums.
+pub const SUM: &str = "Sum";
+
+/// The row of the weights at which the lead flips.
+pub const FLIPS_AT: &str = "lead flips at";
+
+/// An axis whose weight alone never flips the lead.
+pub const NEVER: &str = "never";
+
+/// The row of the floors.
+pub const FLOOR: &str = "your floor";
 
 /// The two that are ahead are too near one another.
 pub const TOO_CLOSE: &str = "Too close to call: their ranges overlap.";
@@ -26,6 +42,39 @@ pub const TOO_CLOSE: &str = "Too close to call: their ranges overlap.";
 pub fn value(value: f64) -> String {
     let two = format!("{value:.2}");
     two.strip_suffix('0').map_or_else(|| two.clone(), str::to_owned)
+}
+
+/// The row of the weights, by where they come from.
+#[must_use]
+pub fn weighed(source: WeightSource) -> &'static str {
+    match source {
+        WeightSource::Points => "weight",
+        WeightSource::Swing => "by swing",
+        WeightSource::Equal => "equal weight",
+    }
+}
+
+/// The weighted sums as bars, each with its interval.
+#[must_use]
+pub fn bars(analysis: &Analysis, names: &Names) -> BarChart {
+    let bars = analysis.main.values.iter().map(|OptionValue { option, value: of }| Bar {
+        name: names.option(*option).to_owned(),
+        word: String::new(),
+        value: value(of.likely),
+        range: interval(*of),
+        answered: String::new(),
+        count: String::new(),
+        point: Some(whole(of.likely)),
+        band: Some((whole(of.low), whole(of.high))),
+        good_enough: None,
+    });
+    let legend = ["likely sum", "from low to high", "", ""].map(str::to_owned);
+    BarChart { bars: bars.collect(), legend }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 100")]
+fn whole(points: f64) -> u8 {
+    points.round().clamp(0.0, 100.0) as u8
 }
 
 /// From the low to the high sum: `48.0 to 66.25`.

@@ -7,6 +7,7 @@ pub mod plan;
 pub mod result;
 mod said;
 mod screens;
+pub mod step;
 mod trouble;
 
 pub use said::*;

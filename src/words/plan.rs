@@ -306,9 +306,7 @@ pub fn written_on(open: &OpenStep) -> String {
 #[must_use]
 pub fn checked(next: Next, ends: Option<Date>) -> String {
     match (next, ends) {
-        (Next::Close, _) | (_, None) => {
-            "Closed. What you learned is kept, and the year shows it.".to_owned()
-        }
+        (Next::Close, _) | (_, None) => "Closed. What you learned is kept, and the year shows it.".to_owned(),
         (Next::Again | Next::Another, Some(ends)) => {
             format!("It is open until {}. What you learned is kept, and the year shows it.", day(ends))
         }
@@ -339,7 +337,8 @@ pub fn holds(page: PlanPage, plan: &Plan, summary: &Summary) -> String {
                 (plan.swing.is_empty(), "swing"),
                 (plan.floors.is_empty(), "floors"),
             ];
-            let said: Vec<&str> = said.into_iter().filter_map(|(none, word)| (!none).then_some(word)).collect();
+            let said: Vec<&str> =
+                said.into_iter().filter_map(|(none, word)| (!none).then_some(word)).collect();
             said.join(", ")
         }
         PlanPage::Revisit => plan.revisit.map(day).unwrap_or_default(),
@@ -426,10 +425,18 @@ pub mod home {
     pub const STEP: &str = "Your step";
     /// The row that asks how it went.
     pub const CHECK_IN: &str = "Say how it went";
+    /// Beside it.
+    pub const CHECK_IN_SAYS: &str = "half a minute, no questionnaire";
     /// The row that leads from a result to a step.
     pub const WHAT_NOW: &str = "What now";
     /// The same, where it was left open.
     pub const GO_ON: &str = "Go on with what now";
+
+    /// Beside the row that leads from a result to a step.
+    #[must_use]
+    pub fn what_now_says(date: &str) -> String {
+        format!("from the result of {date} to one small step")
+    }
 
     /// When it is to be looked at: `until 8 Dec 2026`, or that the day has come.
     #[must_use]

@@ -133,7 +133,8 @@ pub fn closed_and_saved() -> String {
 /// Said when results are asked for while a sitting is open.
 #[must_use]
 pub fn history_waits() -> String {
-    "A sitting is open. What was said before is shown once it is finished, so that it does not steer.".to_owned()
+    "A sitting is open. What was said before is shown once it is finished, so that it does not steer."
+        .to_owned()
 }
 
 /// Said when there is nothing that is not saved.

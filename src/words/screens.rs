@@ -147,6 +147,14 @@ pub mod home {
     pub const GO_ON: &str = "Go on where you stopped";
     /// A new sitting.
     pub const BEGIN: &str = "Start a new sitting";
+    /// All results.
+    pub const HISTORY: &str = "History";
+    /// Beside it.
+    pub const HISTORY_SAYS: &str = "all results, then and now";
+    /// All sittings, steps and notes.
+    pub const YEAR: &str = "The year";
+    /// Beside it.
+    pub const YEAR_SAYS: &str = "sittings, steps and notes, in your words";
     /// Over the past results.
     pub const RESULTS: &str = "Results";
 

@@ -54,6 +54,16 @@ pub fn no_full_screen(why: &str) -> String {
     )
 }
 
+/// What now was asked for before there is a result.
+#[must_use]
+pub fn not_finished(id: &Id) -> String {
+    format!("{id} is not finished, so nothing follows from it yet. fourfold goes on with it.")
+}
+
+/// A check-in was asked for, and there is nothing to ask about.
+pub const NO_OPEN_STEP: &str =
+    "there is no open step to look at. fourfold decide writes one, after a result.";
+
 /// After a panic: where. Never what was being shown.
 #[must_use]
 pub fn crashed(file: &str, line: u32) -> String {

@@ -43,12 +43,12 @@ fn refuse(why: &impl Display, class: ExitClass) -> Exit {
 }
 
 /// Everything in the sessions' folder.
-fn listing(shell: &Shell) -> Result<Listing, Exit> {
+pub(super) fn listing(shell: &Shell) -> Result<Listing, Exit> {
     shell.store().list().map_err(|error| refuse(&error, error.exit()))
 }
 
 /// Why no sitting was found, and how that ends the command.
-fn not_found(error: &FindError, listing: &Listing) -> Exit {
+pub(super) fn not_found(error: &FindError, listing: &Listing) -> Exit {
     match error {
         FindError::NoneYet if !listing.unreadable.is_empty() => {
             refuse(&words::list::none_readable(listing.unreadable.len()), ExitClass::Unreadable)

@@ -52,14 +52,8 @@ const LISTS: &[Context] = &[
     Context::Grid,
     Context::History,
 ];
-const READING: &[Context] = &[
-    Context::Page,
-    Context::Opener,
-    Context::Result,
-    Context::Past,
-    Context::Picture,
-    Context::Looking,
-];
+const READING: &[Context] =
+    &[Context::Page, Context::Opener, Context::Result, Context::Past, Context::Picture, Context::Looking];
 const LONG: &[Context] = &[
     Context::Home,
     Context::Page,
@@ -191,13 +185,7 @@ pub const BINDINGS: &[Binding] = &[
         "write the note in your own editor",
         "",
     ),
-    row(
-        &[Context::Form],
-        &[Key::Char('n')],
-        Does::Note,
-        "write what is marked, or name the option",
-        "",
-    ),
+    row(&[Context::Form], &[Key::Char('n')], Does::Note, "write what is marked, or name the option", ""),
     row(&[Context::Grid], &[Key::Char('n')], Does::Note, "name the option", ""),
     row(&[Context::Form], &[Key::Char('e')], Does::Editor, "write it in your own editor", ""),
     row(

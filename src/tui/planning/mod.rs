@@ -12,9 +12,9 @@ pub(crate) use rows::{Column, Row};
 
 use super::keys::{self, Does, KeyEvent};
 use super::message::{Now, Purpose, Target};
+use super::number;
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction, Sitting};
-use super::number;
 use crate::decision::{Analysis, Table, analyse, table};
 use crate::interview::{PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
 use crate::pack::{Id, Pack};
@@ -133,7 +133,8 @@ impl Planning {
             Does::Less => self.nudge(-1, now),
             Does::More => self.nudge(1, now),
             Does::Erase => {
-                let shorter = self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
+                let shorter =
+                    self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
                 self.set(shorter, now)
             }
             Does::Blank => self.blank(now),

@@ -108,9 +108,7 @@ impl Planning {
             PlanPage::CheckDid => Did::ALL.map(Row::Did).to_vec(),
             PlanPage::CheckNext => Next::ALL.map(Row::Next).to_vec(),
             PlanPage::Options => OptionKind::ALL.map(Row::Option).into_iter().chain([Row::GoOn]).collect(),
-            PlanPage::Map => {
-                way(PlanWay::WhatNow, self.planner.plan()).into_iter().map(Row::Page).collect()
-            }
+            PlanPage::Map => way(PlanWay::WhatNow, self.planner.plan()).into_iter().map(Row::Page).collect(),
             PlanPage::Experiment => {
                 let fields = page.fields().iter().copied().map(Row::Field);
                 fields.chain([Row::Days, Row::GoOn]).collect()

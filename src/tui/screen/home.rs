@@ -6,12 +6,15 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::{Flow, wrap};
+use super::flow::{Flow, shorten, wrap};
 use super::review::cut;
+use super::rows::{Row as Lines, draw_rows};
+use crate::summary::OpenStep;
 use crate::tui::home::{Home, Row};
 use crate::tui::message::{Offer, Shelf};
 use crate::tui::theme::Theme;
-use crate::words::{self, home};
+use crate::words::plan::home as plan;
+use crate::words::{self, home, step};
 
 /// The home screen.
 pub(crate) struct HomeView<'a> {
@@ -35,9 +38,14 @@ impl HomeView<'_> {
         let theme = self.theme;
         let roomy = area.height >= 12;
         let mut flow = Flow::new(area, roomy, buf);
-        if roomy {
-            flow.wrapped(home::WHAT, theme.body);
-            flow.gap(1);
+        let bottom = area.bottom();
+        match &self.shelf.step {
+            Some(open) => self.step(open, roomy, &mut flow),
+            None if roomy => {
+                flow.wrapped(home::WHAT, theme.body);
+                flow.gap(1);
+            }
+            None => {}
         }
         if let Some(why) = self.read_only {
             flow.wrapped(why, theme.warning);
@@ -49,15 +57,13 @@ impl HomeView<'_> {
         let foot_rows = u16::try_from(foot.len()).unwrap_or(u16::MAX);
         let room = usize::from(flow.rest().height.saturating_sub(foot_rows + u16::from(roomy)));
         let lines = self.lines(&rows, focus, usize::from(area.width), roomy);
-        let at = lines.iter().position(|(row, _)| *row == Some(focus)).unwrap_or(0);
-        let from = at.saturating_sub(room / 2).min(lines.len().saturating_sub(room));
-        let mut cursor = flow.position();
-        for (row, line) in lines.into_iter().skip(from).take(room) {
-            let position = flow.line(line);
-            if row == Some(focus) {
-                cursor = Position::new(position.x.saturating_add(2), position.y);
-            }
-        }
+        let (area, buf) = flow.block(u16::try_from(room).unwrap_or(u16::MAX));
+        let cursor = draw_rows(lines, Some(focus), area, buf);
+        let flow = Flow::new(
+            Rect { y: area.bottom(), height: bottom.saturating_sub(area.bottom()), ..area },
+            false,
+            buf,
+        );
         let last = flow.rest();
         let y = last.bottom().saturating_sub(foot_rows).max(last.y);
         let mut below = Flow::new(Rect { y, height: last.bottom().saturating_sub(y), ..last }, false, buf);
@@ -65,6 +71,22 @@ impl HomeView<'_> {
             below.line(line);
         }
         cursor
+    }
+
+    /// The step that is open, and until when.
+    fn step(&self, open: &OpenStep, roomy: bool, flow: &mut Flow<'_>) {
+        let theme = self.theme;
+        let width = flow.rest().width;
+        if roomy {
+            let when = self.shelf.today.map(|today| plan::when(open, today));
+            let heading = format!("{}, {}", plan::STEP, when.unwrap_or_default());
+            flow.wrapped(&heading, theme.muted);
+        }
+        let most = if roomy { 3 } else { 2 };
+        for line in shorten(wrap(&step::step(&open.step), width), most, width) {
+            flow.line(Span::styled(line, theme.strong));
+        }
+        flow.gap(1);
     }
 
     /// What stands at the bottom: what could not be read, and where everything is kept.
@@ -79,18 +101,19 @@ impl HomeView<'_> {
         foot
     }
 
-    fn lines(
-        &self,
-        rows: &[Row<'_>],
-        focus: usize,
-        width: usize,
-        roomy: bool,
-    ) -> Vec<(Option<usize>, Line<'static>)> {
+    fn lines(&self, rows: &[Row<'_>], focus: usize, width: usize, roomy: bool) -> Vec<Lines<'static>> {
         let mut lines = Vec::new();
         let mut headed = false;
         for (index, row) in rows.iter().enumerate() {
             let focused = index == focus;
             let (text, said) = match row {
+                Row::GoOn(entry) if entry.planning => (plan::GO_ON.to_owned(), words::date(entry.moment)),
+                Row::CheckIn(_) => (plan::CHECK_IN.to_owned(), plan::CHECK_IN_SAYS.to_owned()),
+                Row::WhatNow(entry) => {
+                    (plan::WHAT_NOW.to_owned(), plan::what_now_says(&words::date(entry.moment)))
+                }
+                Row::History => (home::HISTORY.to_owned(), home::HISTORY_SAYS.to_owned()),
+                Row::Year => (home::YEAR.to_owned(), home::YEAR_SAYS.to_owned()),
                 Row::GoOn(entry) => {
                     let said = home::so_far(&words::date(entry.moment), entry.answered, entry.of);
                     (home::GO_ON.to_owned(), said)

@@ -26,9 +26,10 @@ use ratatui::widgets::Widget;
 
 use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
-use super::app::{App, Overlay, Stage};
+use super::app::{App, Stage};
 use super::message::Target;
 use super::note::NoteEditor;
+use super::overlay::Overlay;
 use super::planning::Planning;
 use super::sitting::Sitting;
 use crate::interview::{PlanPage, PlanWay};
@@ -118,9 +119,9 @@ impl App {
         match overlay {
             Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let hint =
-                    if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
-                note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }.draw(area, buf)
+                let hint = if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
+                note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }
+                    .draw(area, buf)
             }
             Overlay::Unsaved { leaving } => {
                 let why = self.saving.failure().unwrap_or_default();

@@ -40,9 +40,11 @@ impl PlanView<'_> {
         let name = self.name_width(axes, area.width, columns.len());
         flow.line(Line::from(
             std::iter::once(Span::raw(" ".repeat(2 + name)))
-                .chain(columns.iter().map(|column| {
-                    Span::styled(format!("{:<FIELD$}", heading(*column)), theme.strong)
-                }))
+                .chain(
+                    columns
+                        .iter()
+                        .map(|column| Span::styled(format!("{:<FIELD$}", heading(*column)), theme.strong)),
+                )
                 .collect::<Vec<_>>(),
         ));
         let below = u16::from(page == PlanPage::Weights);
@@ -71,9 +73,9 @@ impl PlanView<'_> {
 
     fn row(&self, axis: &Axis, row: usize, name: usize, width: u16) -> Line<'static> {
         let theme = self.theme;
-        let axes = self.planning.session().questions.axes.len();
+        let count = self.planning.session().questions.axes.len();
         let at = self.planning.focus.unwrap_or(0);
-        let here = at % axes.max(1) == row;
+        let here = at % count.max(1) == row;
         let style = if here { theme.selected } else { theme.body };
         let short = cut(&axis.name, name.saturating_sub(1));
         let mut spans = vec![
@@ -81,11 +83,17 @@ impl PlanView<'_> {
             Span::styled(format!("{short}{}", " ".repeat(name.saturating_sub(short.width()))), style),
         ];
         for (place, column) in self.planning.columns().into_iter().enumerate() {
-            let focused = here && at.checked_div(axes) == Some(place);
+            let focused = here && at.checked_div(count) == Some(place);
             let own = self.planning.number(column, &axis.id).map(|value| value.get());
             let measured = own.is_none().then(|| self.measured(column, &axis.id)).flatten();
             let text = own.or(measured).map_or_else(|| "[    ]".to_owned(), |value| format!("[{value:>3} ]"));
-            let style = if focused { theme.selected } else if own.is_some() { theme.body } else { theme.muted };
+            let style = if focused {
+                theme.selected
+            } else if own.is_some() {
+                theme.body
+            } else {
+                theme.muted
+            };
             spans.push(Span::styled(format!("{text:<FIELD$}"), style));
         }
         let taken: usize = spans.iter().map(Span::width).sum();

@@ -100,7 +100,8 @@ impl PlanView<'_> {
             }
         }
         if table.columns.iter().any(|column| column.floor.is_some()) {
-            let floors = table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
+            let floors =
+                table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
             lines.push(columns.line(words::FLOOR, floors, ("", ""), theme.muted, theme.muted));
         }
     }
@@ -166,13 +167,13 @@ impl Columns {
         let options = table.rows.iter().map(|row| names.option(row.option).width());
         let wanted = options.max().unwrap_or(0).max(words::FLIPS_AT.width()) + 2;
         let name = wanted.clamp(NAME.0, NAME.1);
-        let axes = table.columns.len().max(1);
+        let count = table.columns.len().max(1);
         let widest = table.columns.iter().map(|column| names.axis(&column.axis).width()).max().unwrap_or(0);
-        let axis = |sum: usize| (width.saturating_sub(name + sum) / axes).min(widest.max(5) + 2).min(AXIS.1);
+        let each = |sum: usize| (width.saturating_sub(name + sum) / count).min(widest.max(5) + 2).min(AXIS.1);
         let glyphs = view.theme.glyphs;
-        match (axis(SUM), axis(SUM / 3)) {
+        match (each(SUM), each(SUM / 3)) {
             (axis, _) if axis >= AXIS.0 => Self { name, axis, interval: true, glyphs },
-            (_, axis) if axis >= AXIS.0 - 1 => Self { name, axis, interval: false, glyphs },
+            (_, axis) if axis + 1 >= AXIS.0 => Self { name, axis, interval: false, glyphs },
             _ => Self { name: width.saturating_sub(SUM).clamp(8, NAME.1), axis: 0, interval: true, glyphs },
         }
     }

@@ -54,7 +54,10 @@ impl PlanView<'_> {
         said.paragraph(&format!("{went}{learned}"), theme.strong);
         let open = open_step(self.planning.session());
         if let (Next::Another, Some(next)) = (tried.next, &open) {
-            said.paragraph(&format!("{}: {}", words::label(Field::NextStep, ""), step::step(&next.step)), theme.body);
+            said.paragraph(
+                &format!("{}: {}", words::label(Field::NextStep, ""), step::step(&next.step)),
+                theme.body,
+            );
         }
         said.paragraph(&words::checked(tried.next, open.map(|open| open.ends)), theme.body);
     }

@@ -1,0 +1,282 @@
+//! Owns what is done with the disk for the full screen: each request in, one message out.
+//! "Saved" goes out only when the store said that it is durable.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::clock::Clock;
+use super::packs::Packs;
+fn notes_for<'a>(_: &Session, _: Option<&Session>, n: &'a [DayNote]) -> Vec<&'a DayNote> {
+    n.iter().collect()
+} // STUB
+use crate::pack::{self, Id, Pack};
+use crate::session::{DayNote, Session};
+use crate::store::{
+    Access, DiskFs, ExitClass, Guard, Header, Holder, Listing, Loaded, LockError, Saved, Store,
+};
+use crate::summary::{OpenStep, open_step};
+use crate::tui::{Entry, Found, Look, Message, Offer, Opened, Purpose, SaveOutcome, Shelf};
+use crate::words;
+
+/// How many results are looked through for a step that is open: the newest ones.
+const STEPS: usize = 12;
+
+/// What the keeper works with. While it lives no other program writes.
+pub(crate) struct Desk {
+    store: Store,
+    packs: Packs,
+    clock: Clock,
+    busy: Option<String>,
+    /// How the last save failed.
+    failure: Option<ExitClass>,
+    _lock: Option<Guard>,
+}
+
+impl Desk {
+    /// Takes the lock of the data folder.
+    pub(crate) fn open(home: PathBuf, clock: Clock, packs: Packs) -> Self {
+        let mut store = Store::open(home, DiskFs);
+        let holder = Holder { pid: std::process::id(), since: clock.moment(), what: "fourfold".to_owned() };
+        let (lock, busy) = match store.lock(&holder) {
+            Ok(guard) => (Some(guard), None),
+            Err(LockError::Busy(holder)) => {
+                (None, Some(words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)))))
+            }
+            // The folder cannot be written: the first save says so, and offers what can be done.
+            Err(LockError::Disk(_)) => (None, None),
+        };
+        Self { store, packs, clock, busy, failure: None, _lock: lock }
+    }
+
+    /// Who has the sittings open, when that is another program.
+    pub(crate) fn busy(&self) -> Option<&str> {
+        self.busy.as_deref()
+    }
+
+    /// How the last save failed.
+    pub(crate) fn failure(&self) -> Option<ExitClass> {
+        self.failure
+    }
+
+    /// What is known before anything is looked for.
+    pub(crate) fn ready(&self) -> Message {
+        let pack = self.packs.offered();
+        let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
+        Message::Ready { offer, read_only: self.busy.clone() }
+    }
+
+    pub(crate) fn save(&mut self, mut session: Session) -> SaveOutcome {
+        session.updated = self.clock.moment();
+        self.failure = None;
+        match self.store.save(&session) {
+            Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Unconfirmed(words::saved_unconfirmed()),
+            Ok(Saved { conflict: Some(path), .. }) => {
+                SaveOutcome::Remark(words::saved_beside(&path.display().to_string()))
+            }
+            Ok(_) => SaveOutcome::Durable,
+            Err(error) => {
+                self.failure = Some(error.exit());
+                SaveOutcome::Failed(error.to_string())
+            }
+        }
+    }
+
+    pub(crate) fn save_elsewhere(&self, session: &Session, path: &Path) -> Result<String, String> {
+        match self.store.save_copy(session, path) {
+            Ok(_) => Ok(words::written_elsewhere(&path.display().to_string())),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    /// What stands in the data folder.
+    pub(crate) fn shelf(&mut self) -> Message {
+        match self.store.list() {
+            Ok(listing) => Message::Shelf(self.shelf_of(&listing)),
+            Err(error) => Message::Refused(error.to_string()),
+        }
+    }
+
+    /// A new sitting of the offered pack.
+    pub(crate) fn begin(&mut self) -> Message {
+        let pack = self.packs.offered();
+        let now = self.clock.moment();
+        match self.store.next_id(now.date(), random()) {
+            Ok(id) => {
+                let session = Session::begin(id, &pack, now);
+                let notes = self.notes_of(&session);
+                // A draft must be able to go on even when the pack's own file has moved.
+                let remark = self.packs.keep(&mut self.store).err();
+                let purpose = Purpose::Answer;
+                let pack = Some(pack);
+                Message::Opened(Box::new(Opened { pack, session, remark, from_file: false, purpose, notes }))
+            }
+            Err(error) => Message::Refused(error.to_string()),
+        }
+    }
+
+    /// A sitting from its file. What may not be written to, and what is finished, can only be looked at; a plan
+    /// that was left open is gone on with.
+    pub(crate) fn reopen(&mut self, id: &Id, purpose: Purpose) -> Message {
+        let loaded = match self.store.load(id) {
+            Ok(loaded) => loaded,
+            Err(error) => return Message::Refused(error.to_string()),
+        };
+        let session = loaded.session;
+        let notes = self.notes_of(&session);
+        let opened = |pack: Option<Arc<Pack>>, remark, purpose| {
+            Message::Opened(Box::new(Opened {
+                pack,
+                session: session.clone(),
+                remark,
+                from_file: true,
+                purpose,
+                notes,
+            }))
+        };
+        if loaded.access != Access::ReadWrite {
+            return opened(None, Some(words::read_only_newer()), Purpose::Answer);
+        }
+        let pack = self.packs.find(&self.store, &session.pack);
+        if session.finished.is_none() || session.draft.is_some() {
+            let (done, of) = session.progress();
+            return match pack {
+                Ok(pack) => opened(Some(pack), Some(words::welcome_back(done, of)), Purpose::Answer),
+                Err(why) => opened(None, Some(why), Purpose::Answer),
+            };
+        }
+        match purpose {
+            Purpose::Answer => opened(None, None, purpose),
+            // What follows from a result needs no pack: it only has ideas to offer.
+            Purpose::WhatNow | Purpose::CheckIn { .. } => opened(pack.ok(), None, purpose),
+        }
+    }
+
+    /// What was left open: first a step whose date has come, then the newest sitting or plan.
+    pub(crate) fn go_on(&mut self, pack: Option<&Id>, or_begin: bool) -> Message {
+        let listing = match self.store.list() {
+            Ok(listing) => listing,
+            Err(error) => return Message::Refused(error.to_string()),
+        };
+        let step = if pack.is_none() { step_of(&mut self.store, &listing) } else { None };
+        let today = self.clock.moment().date();
+        if let Some((open, session)) = step
+            && open.is_to_be_mentioned(session.plan.as_ref(), today)
+        {
+            return self.reopen(&open.session, Purpose::CheckIn { of_itself: true });
+        }
+        let wanted = |header: &&Header| match pack {
+            Some(pack) => header.goes_on() && *pack == header.pack.id,
+            None => header.goes_on() || header.planning,
+        };
+        match listing.sessions.iter().find(wanted) {
+            Some(header) => self.reopen(&header.id, purpose_of(header)),
+            None if or_begin => self.begin(),
+            None => Message::Shelf(self.shelf_of(&listing)),
+        }
+    }
+
+    /// The newest step that is open, to say how it went.
+    pub(crate) fn open_step(&mut self) -> Message {
+        let listing = match self.store.list() {
+            Ok(listing) => listing,
+            Err(error) => return Message::Refused(error.to_string()),
+        };
+        match step_of(&mut self.store, &listing) {
+            Some((open, _)) => self.reopen(&open.session, Purpose::CheckIn { of_itself: false }),
+            None => Message::Shelf(self.shelf_of(&listing)),
+        }
+    }
+
+    /// All results and the notes of days. What cannot be read is counted.
+    pub(crate) fn find(&mut self, look: Look) -> Message {
+        let listing = match self.store.list() {
+            Ok(listing) => listing,
+            Err(error) => return Message::Refused(error.to_string()),
+        };
+        let finished = listing.sessions.iter().rev().filter(|header| header.finished.is_some());
+        let loaded: Vec<_> = finished.map(|header| self.store.load(&header.id)).collect();
+        let failed = loaded.iter().filter(|loaded| loaded.is_err()).count();
+        let (notes, bad_notes) = self.day_notes();
+        Message::Found(Box::new(Found {
+            look,
+            sessions: loaded.into_iter().flatten().map(|loaded| loaded.session).collect(),
+            notes,
+            unreadable: listing.unreadable.len() + failed + bad_notes,
+        }))
+    }
+
+    fn shelf_of(&mut self, listing: &Listing) -> Shelf {
+        let (notes, bad_notes) = self.day_notes();
+        let step = step_of(&mut self.store, listing).map(|(open, _)| open);
+        let mut found = Shelf {
+            step,
+            notes: notes.len(),
+            today: Some(self.clock.moment().date()),
+            unreadable: listing.unreadable.len() + bad_notes,
+            ..Shelf::default()
+        };
+        for header in &listing.sessions {
+            let entry = entry(header);
+            if header.goes_on() || header.planning {
+                found.drafts.push(entry.clone());
+            }
+            if !header.goes_on() {
+                found.results.push(entry);
+            }
+        }
+        found
+    }
+
+    /// The notes of days that the result of `session` shows.
+    fn notes_of(&mut self, session: &Session) -> Vec<DayNote> {
+        let (notes, _) = self.day_notes();
+        if notes.is_empty() {
+            return notes;
+        }
+        let listing = self.store.list().unwrap_or_default();
+        let own = listing.sessions.iter().position(|header| header.id == session.id);
+        let earlier = listing.sessions.iter().skip(own.map_or(0, |own| own + 1));
+        let before = earlier.filter(|header| header.finished.is_some()).map(|header| &header.id).next();
+        let before = before.and_then(|id| self.store.load(id).ok()).map(|loaded| loaded.session);
+        notes_for(session, before.as_ref(), &notes).into_iter().cloned().collect()
+    }
+
+    /// The notes of days, oldest first, and how many of their files could not be read.
+    fn day_notes(&self) -> (Vec<DayNote>, usize) {
+        (Vec::new(), 0) // STUB self.store.notes().map_or((Vec::new(), 1), |notes| (notes.notes, notes.unreadable.len()))
+    }
+}
+
+/// The newest step that is open, with its sitting.
+pub(crate) fn step_of(store: &mut Store, listing: &Listing) -> Option<(OpenStep, Session)> {
+    let finished = listing.sessions.iter().filter(|header| header.finished.is_some()).take(STEPS);
+    finished.filter_map(|header| store.load(&header.id).ok()).find_map(|Loaded { session, access }| {
+        let open = open_step(&session).filter(|_| access == Access::ReadWrite)?;
+        Some((open, session))
+    })
+}
+
+/// What going on with that sitting means.
+fn purpose_of(header: &Header) -> Purpose {
+    if header.goes_on() { Purpose::Answer } else { Purpose::WhatNow }
+}
+
+/// What the home screen shows of a sitting.
+fn entry(header: &Header) -> Entry {
+    Entry {
+        id: header.id.clone(),
+        title: header.pack.title.clone(),
+        moment: header.finished.unwrap_or(header.updated),
+        answered: header.done,
+        of: header.of,
+        planning: header.planning && !header.goes_on(),
+    }
+}
+
+/// Four bytes from the system; no secret, so that none at all would do no harm.
+fn random() -> u32 {
+    let mut bytes = [0; 4];
+    match rustix::rand::getrandom(&mut bytes[..], rustix::rand::GetRandomFlags::empty()) {
+        Ok(_) | Err(_) => u32::from_ne_bytes(bytes),
+    }
+}
