@@ -11,6 +11,7 @@ use std::time::Duration;
 use super::Incoming;
 use super::clock::Clock;
 use super::packs::Packs;
+use super::random::random;
 use crate::pack::{self, Id, Pack};
 use crate::session::Session;
 use crate::store::{Access, DiskFs, ExitClass, Guard, Holder, LockError, Saved, Store};
@@ -272,12 +273,4 @@ pub(crate) fn shelf(listing: &crate::store::Listing) -> Shelf {
         if header.goes_on() { shelf.drafts.push(entry) } else { shelf.results.push(entry) }
     }
     shelf
-}
-
-/// Four bytes from the system; no secret, so that none at all would do no harm.
-fn random() -> u32 {
-    let mut bytes = [0; 4];
-    match rustix::rand::getrandom(&mut bytes[..], rustix::rand::GetRandomFlags::empty()) {
-        Ok(_) | Err(_) => u32::from_ne_bytes(bytes),
-    }
 }
