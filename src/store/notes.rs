@@ -81,8 +81,8 @@ impl Store {
     /// file is ever replaced, and none that another program writes is touched.
     ///
     /// # Errors
-    /// [`SaveError`]: nothing was added, or, when the last step but the flush failed on some network disks,
-    /// perhaps all the same. [`SaveError::Exists`] when the id is taken: take another from
+    /// [`SaveError`]: nothing was added. An error of [`Step::Replace`] may, on some network disks, have taken
+    /// effect all the same. [`SaveError::Exists`] when the id is taken: take another from
     /// [`Self::next_note_id`]. [`SaveError::NoText`] and [`SaveError::TooLong`] as in [`check_note_text`].
     pub fn add_note(&mut self, note: &DayNote) -> Result<Saved, SaveError> {
         check_note_text(&note.text)?;

@@ -61,25 +61,26 @@ fn read(on: Moment) -> Result<String, Exit> {
         ask(on)?;
         let read = stdin.lock().take(MOST_BYTES).read_until(b'\n', &mut bytes);
         if !bytes.ends_with(b"\n") {
-            // The end of input leaves the cursor behind the question.
-            print_all("\n")?;
+            // The end of input leaves the cursor behind the question. What was typed is kept in any case.
+            let _ = output::prompt("\n");
         }
         read
     } else {
         stdin.lock().take(MOST_BYTES).read_to_end(&mut bytes)
     };
     read.map_err(|error| refuse(&words::input_failed(&error.to_string()), ExitClass::InputOutput))?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).to_vec();
-    String::from_utf8(text).map_err(|_error| refuse(&words::NOT_TEXT, ExitClass::Usage))
-}
-
-fn ask(on: Moment) -> Result<(), Exit> {
-    print_all(&words::prompt(on))
+    if u64::try_from(bytes.len()).is_ok_and(|read| read < MOST_BYTES) {
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).to_vec();
+        String::from_utf8(text).map_err(|_error| refuse(&words::NOT_TEXT, ExitClass::Usage))
+    } else {
+        let error = SaveError::TooLong { limit: LONGEST_DAY_NOTE };
+        Err(refuse(&error, error.exit()))
+    }
 }
 
 /// What cannot be asked is not waited for.
-fn print_all(text: &str) -> Result<(), Exit> {
-    match output::prompt(text) {
+fn ask(on: Moment) -> Result<(), Exit> {
+    match output::prompt(&words::prompt(on)) {
         Exit::Done => Ok(()),
         failed => Err(failed),
     }

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -109,6 +109,7 @@ fn blank_text_is_no_note(#[case] piped: &[u8]) {
 fn what_cannot_be_a_note_is_refused_and_not_cut() {
     let home = Home::new();
     home.pipe_note(&vec![b'x'; 1_000_000]).ends(2).complains("up to 10000 characters");
+    home.pipe_note("好".repeat(1_000_000).as_bytes()).ends(2).complains("up to 10000 characters");
     home.pipe_note("好".repeat(10_001).as_bytes()).ends(2).complains("up to 10000 characters");
     home.pipe_note(b"caf\xe9").ends(2).complains("not UTF-8");
     assert!(!home.data().exists());
@@ -145,7 +146,7 @@ fn what_is_in_the_way_is_named_and_left_alone() {
 #[test]
 fn a_full_disk_leaves_no_half_note() {
     let home = Home::new();
-    let mut command = std::process::Command::new("sh");
+    let mut command = Command::new("sh");
     command.args(["-c", "ulimit -f 0; exec \"$0\" note x", env!("CARGO_BIN_EXE_fourfold")]);
     command.env_clear().env("FOURFOLD_HOME", home.data()).current_dir(home.path());
     super::ran(&mut command).ends(74).complains("not saved: limit on file sizes reached");
@@ -313,4 +314,34 @@ fn an_output_that_is_full_is_an_error_after_the_note() {
     super::ran(home.command(&["note", "y"]).stdout(writer)).ends(0);
     reader.read_to_string(&mut out).unwrap();
     assert!(out.starts_with("Noted for "));
+}
+
+/// The second test command runs this one.
+#[test]
+#[ignore = "needs strace"]
+fn killed_at_any_call_a_note_is_whole_or_not_there() {
+    let mut kills = 0;
+    for call in ["mkdir", "openat", "write", "fsync", "rename"] {
+        for when in 1..100 {
+            let home = Home::new();
+            let mut command = Command::new("strace");
+            command.args(["-f", "-qq", "-o", "calls", "-e", &format!("trace={call}")]);
+            command.args(["-e", &format!("inject={call}:signal=KILL:when={when}")]);
+            command.args([env!("CARGO_BIN_EXE_fourfold"), "note", "a canary"]);
+            command.env_clear().env("FOURFOLD_HOME", home.data()).current_dir(home.path());
+            let output = command.output().unwrap();
+            let notes = home.run(&["list", "--json"]).ends(0).json();
+            assert_eq!(notes["unreadable"], json!([]), "{call} {when}");
+            let there = notes["notes"].as_array().unwrap().len();
+            assert!(there == 1 || output.stdout.is_empty(), "{call} {when}: said and not there");
+            home.note(&["another"]).ends(0);
+            let listed = home.run(&["list", "--json"]).ends(0).json();
+            assert_eq!(listed["notes"].as_array().unwrap().len(), there + 1, "{call} {when}");
+            if output.status.success() {
+                break;
+            }
+            kills += 1;
+        }
+    }
+    assert!(kills >= 8, "only {kills} calls were tried");
 }
