@@ -13,7 +13,7 @@ use fourfold::summary::{Glyphs, summarize};
 use fourfold::tui::keys::{KeyCode, KeyEvent};
 use fourfold::tui::theme::{Palette, Theme};
 use fourfold::tui::widget::Radar;
-use fourfold::tui::{App, Message, Now, Offer, Opened, Start};
+use fourfold::tui::{App, Message, Now, Offer, Opened, Purpose, Start};
 use fourfold::words::result;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -130,7 +130,8 @@ fn now() -> Now {
 fn opened(pack: Option<Arc<Pack>>, session: Session) -> App {
     let mut app =
         App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned(), size: (200, 60) });
-    let opened = Opened { pack, session, remark: None, from_file: false };
+    let opened =
+        Opened { pack, session, remark: None, from_file: false, purpose: Purpose::Answer, notes: Vec::new() };
     for message in
         [Message::Ready { offer: Offer::default(), read_only: None }, Message::Opened(Box::new(opened))]
     {

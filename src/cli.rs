@@ -11,6 +11,7 @@ Examples:
   fourfold decide          from the last result to one small step
   fourfold show            the last result, in the scrollback
   fourfold list --json     every sitting, for other programs
+  fourfold note TEXT       a line for today, between sittings
   fourfold forget last     delete one sitting, after showing what goes
 
 Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
@@ -41,6 +42,10 @@ pub struct Options {
     /// What drawings are made of; without it, by the terminal.
     #[arg(long, global = true, value_name = "TIER")]
     pub glyphs: Option<GlyphTier>,
+    /// Take this for the time now, with its offset from UTC, such as 2026-12-08T20:00:00+01:00; for trying
+    /// out what a later day shows.
+    #[arg(long, global = true, value_name = "RFC3339", hide_short_help = true)]
+    pub now: Option<String>,
 }
 
 /// A set of colours.
@@ -94,15 +99,25 @@ pub enum Command {
         #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
         width: Option<u16>,
     },
-    /// List past results, open sittings and files that could not be read.
+    /// List past results, open sittings, notes and files that could not be read.
     List {
         /// As JSON, for other programs.
         #[arg(long)]
         json: bool,
     },
-    /// Delete one sitting: shows first what would go, and gives a receipt.
+    /// Note a line for today, between sittings.
+    ///
+    /// Works while Fourfold is open elsewhere. The note stays on this machine; words typed behind the command
+    /// also stay in the history of your shell, what is asked for does not.
+    Note {
+        /// What to note, up to 10,000 characters; without it, a line that is asked for, or all that is piped
+        /// in. Put `--` before words that begin with a dash.
+        text: Vec<String>,
+    },
+    /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
-        /// Which one: its id, the beginning of it, or `last`.
+        /// Which one: its id, the beginning of it, or `last` for the last sitting.
+        #[arg(value_name = "ID")]
         result: String,
         /// Delete without asking.
         #[arg(long)]
@@ -131,6 +146,20 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_clock_is_told_of_in_the_long_help_only() {
+        let mut command = Cli::command();
+        let (short, long) = (command.render_help().to_string(), command.render_long_help().to_string());
+        assert!(!short.contains("--now") && long.contains("--now"), "{short}\n{long}");
+    }
+
+    #[test]
+    fn a_note_is_all_the_words() {
+        let cli = Cli::try_parse_from(["fourfold", "note", "slept", "well", "--", "-5", "degrees"]).unwrap();
+        let Some(Command::Note { text }) = cli.command else { panic!("{cli:?}") };
+        assert_eq!(text, ["slept", "well", "-5", "degrees"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
 //! | [`interview`] | the one state machine: answer, skip, back, undo, notes, review, finish |
-//! | [`store`] | sessions on disk: the lock, the durable save, what cannot be read |
+//! | [`store`] | sessions and notes on disk: the lock, the durable save, what cannot be read |
 //! | [`scoring`] | answers to scores, bands, change and quality hints; arithmetic only |
 //! | [`decision`] | options on the same axes: weighted sums, dominance, where the lead flips; arithmetic only |
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::clock::Clock;
 use super::packs::Packs;
+use super::random::random;
 fn notes_for<'a>(_: &Session, _: Option<&Session>, n: &'a [DayNote]) -> Vec<&'a DayNote> {
     n.iter().collect()
 } // STUB
@@ -243,7 +244,7 @@ impl Desk {
 
     /// The notes of days, oldest first, and how many of their files could not be read.
     fn day_notes(&self) -> (Vec<DayNote>, usize) {
-        (Vec::new(), 0) // STUB self.store.notes().map_or((Vec::new(), 1), |notes| (notes.notes, notes.unreadable.len()))
+        self.store.notes().map_or((Vec::new(), 1), |notes| (notes.notes, notes.unreadable.len()))
     }
 }
 
@@ -270,13 +271,5 @@ fn entry(header: &Header) -> Entry {
         answered: header.done,
         of: header.of,
         planning: header.planning && !header.goes_on(),
-    }
-}
-
-/// Four bytes from the system; no secret, so that none at all would do no harm.
-fn random() -> u32 {
-    let mut bytes = [0; 4];
-    match rustix::rand::getrandom(&mut bytes[..], rustix::rand::GetRandomFlags::empty()) {
-        Ok(_) | Err(_) => u32::from_ne_bytes(bytes),
     }
 }

@@ -14,6 +14,7 @@ mod output;
 mod packs;
 #[cfg(debug_assertions)]
 mod provoked;
+mod random;
 
 use std::path::PathBuf;
 
@@ -57,6 +58,10 @@ impl Shell {
 /// Runs the program; returns how it ended. Everything it has to say has been said.
 #[must_use]
 pub fn run(cli: Cli) -> Exit {
+    let clock = match Clock::start(cli.options.now.as_deref()) {
+        Ok(clock) => clock,
+        Err(why) => return fail(&output::one_line(&why), Exit::Error(ExitClass::Usage)),
+    };
     let environment = Environment::read();
     let platform = store::platform_folder();
     let home = match store::home(cli.options.home.clone(), environment.fourfold_home.clone(), platform) {
@@ -67,7 +72,7 @@ pub fn run(cli: Cli) -> Exit {
     if let Err(error) = events::survive_file_size_limit() {
         return fail(&error.to_string(), Exit::FAILED);
     }
-    let shell = Shell { options: cli.options, environment, clock: Clock::start(), home };
+    let shell = Shell { options: cli.options, environment, clock, home };
     match cli.command {
         None => full_screen::open(&shell),
         Some(Command::Take { pack, new }) => full_screen::take(&shell, &pack, new),
@@ -75,6 +80,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Checkin) => full_screen::check_in(&shell),
         Some(Command::Show { result, width }) => commands::show(&shell, &result, width),
         Some(Command::List { json }) => commands::list(&shell, json),
+        Some(Command::Note { text }) => commands::note(&shell, &text),
         Some(Command::Forget { result, yes, json }) => commands::forget(&shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(&shell, yes, json),
     }

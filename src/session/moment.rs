@@ -2,6 +2,7 @@
 //! Must not read the clock: a moment is always handed in.
 
 use std::fmt;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -34,6 +35,15 @@ impl Moment {
     #[must_use]
     pub fn since(self, earlier: Self) -> SignedDuration {
         self.timestamp.duration_since(earlier.timestamp)
+    }
+
+    /// This moment and then `time`, by a clock with the same offset; the last moment there is, in December
+    /// 9999, when that would be later.
+    #[must_use]
+    pub fn after(self, time: Duration) -> Self {
+        let later =
+            SignedDuration::try_from(time).ok().and_then(|time| self.timestamp.checked_add(time).ok());
+        Self::new(later.unwrap_or(Timestamp::MAX), self.offset)
     }
 }
 
@@ -80,6 +90,19 @@ mod tests {
         let moment: Moment = text.parse().unwrap();
         assert_eq!(moment.to_string(), text);
         assert_eq!(moment.date().to_string(), date);
+    }
+
+    #[rstest]
+    #[case("2026-12-31T23:59:59+01:00", Duration::from_millis(1999), "2027-01-01T00:00:00+01:00")]
+    #[case("1970-01-01T00:00:00+00:00", Duration::ZERO, "1970-01-01T00:00:00+00:00")]
+    #[case("9999-12-30T11:00:00+12:00", Duration::from_secs(86_400), "9999-12-31T10:00:00+12:00")]
+    #[case("2026-12-08T20:00:00-08:00", Duration::MAX, "9999-12-30T14:00:00-08:00")]
+    fn time_goes_on_until_there_is_no_more(
+        #[case] from: Moment,
+        #[case] time: Duration,
+        #[case] until: &str,
+    ) {
+        assert_eq!(from.after(time).to_string(), until);
     }
 
     #[rstest]

@@ -7,7 +7,7 @@ use super::{DiskError, ExitClass, Holder, Kind};
 use crate::pack::Id;
 use crate::session::Format;
 
-/// A session was not saved. What stood on the disk stands there still.
+/// A session or a note was not saved. What stood on the disk stands there still.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The system said no.
@@ -37,6 +37,17 @@ pub enum SaveError {
     /// A copy never takes another file's place.
     #[error("not saved: {} is there already. It was left alone: choose another name.", .0.display())]
     Exists(PathBuf),
+    /// A note of a day that says nothing.
+    #[error("not saved: there is no text. Write something that can be seen.")]
+    NoText,
+    /// A note of a day that is longer than a note may be.
+    #[error(
+        "not saved: a note holds up to {limit} characters, and this is longer. Shorten it, then try again."
+    )]
+    TooLong {
+        /// How many characters there may be.
+        limit: usize,
+    },
     /// A version that cannot stand in a file name.
     #[error(
         "not kept: `{0}` is not a version: use up to 32 letters, digits, `.` and `-`, beginning with a digit."
@@ -52,6 +63,7 @@ impl SaveError {
             Self::Disk(error) => error.exit(),
             Self::NotAFile { .. } | Self::Exists(_) => ExitClass::CannotCreate,
             Self::TooLarge { .. } | Self::BadVersion(_) => ExitClass::Failed,
+            Self::NoText | Self::TooLong { .. } => ExitClass::Usage,
             Self::ReadOnly(_) => ExitClass::Unreadable,
         }
     }
@@ -63,6 +75,8 @@ impl SaveError {
             Self::Disk(error) => error.cause().to_string(),
             Self::NotAFile { kind, .. } => format!("{} is in the way", thing(*kind)),
             Self::TooLarge { .. } => "too large".to_owned(),
+            Self::NoText => "no text".to_owned(),
+            Self::TooLong { .. } => "too long".to_owned(),
             Self::ReadOnly(_) => "from a newer version".to_owned(),
             Self::Exists(_) => "that file is there already".to_owned(),
             Self::BadVersion(_) => "not a version".to_owned(),
@@ -99,8 +113,8 @@ pub enum Why {
     /// Not JSON, in the parser's words, which never quote the file.
     #[error("it is damaged ({0})")]
     Damaged(String),
-    /// JSON, but not a session. Says what is wrong and never what stands there, which may be private.
-    #[error("it is not a session of fourfold ({0})")]
+    /// JSON, but not what belongs there. Says what is wrong and never what stands there, which may be private.
+    #[error("it is not a file of fourfold ({0})")]
     Foreign(String),
     /// Of a format that this program does not know.
     #[error("it was written by a newer version (format {}.{}); update fourfold to open it", .0.major, .0.minor)]
@@ -116,11 +130,11 @@ pub enum Why {
     /// A folder, a pipe, a device or a link that leads nowhere.
     #[error("it is {}", thing(*.0))]
     NotAFile(Kind),
-    /// The file holds another session than its name says.
-    #[error("its name does not fit the session in it, `{0}`")]
+    /// The file holds another session or note than its name says.
+    #[error("its name does not fit the id in it, `{0}`")]
     OtherName(Id),
     /// Its name is no id.
-    #[error("its name is not that of a session")]
+    #[error("its name is not one that fourfold gives")]
     OddName,
     /// A file that the person named is not there.
     #[error("there is no such file")]

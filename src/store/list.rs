@@ -88,7 +88,11 @@ impl Store {
     /// The names in the sessions' folder, none when there is no folder. What is not UTF-8 reads with marks in
     /// its place, and is nothing of ours.
     pub(super) fn session_files(&self) -> Result<Vec<String>, DiskError> {
-        let folder = self.sessions();
+        self.names_in(self.sessions())
+    }
+
+    /// The names in a folder as text, none when there is no folder.
+    pub(super) fn names_in(&self, folder: PathBuf) -> Result<Vec<String>, DiskError> {
         match self.fs.list(&folder) {
             Ok(names) => Ok(names.into_iter().map(|name| name.to_string_lossy().into_owned()).collect()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
@@ -124,6 +128,11 @@ impl Listing {
             let last = finished.or(self.sessions.first());
             return last.map(|header| header.id.clone()).ok_or(FindError::NoneYet);
         }
+        choose(self.ids(), text)
+    }
+
+    /// All ids that a person may name, newest first as far as they could be read.
+    pub(super) fn ids(&self) -> Vec<Id> {
         let mut ids: Vec<Id> = self.sessions.iter().map(|header| header.id.clone()).collect();
         let unreadable = self.unreadable.iter().filter_map(|file| match name::role(&file.name) {
             Role::Session(id) => Some(id),
@@ -134,16 +143,21 @@ impl Listing {
                 ids.push(id);
             }
         }
-        if let Some(exact) = ids.iter().find(|id| id.as_str() == text) {
-            return Ok(exact.clone());
-        }
-        let mut candidates: Vec<Id> =
-            ids.into_iter().filter(|id| !text.is_empty() && id.as_str().starts_with(text)).collect();
-        match candidates.len() {
-            0 => Err(FindError::None(text.to_owned())),
-            1 => Ok(candidates.swap_remove(0)),
-            _ => Err(FindError::Several { text: text.to_owned(), candidates }),
-        }
+        ids
+    }
+}
+
+/// The one of `ids` that `text` is, or is the beginning of.
+pub(super) fn choose(ids: Vec<Id>, text: &str) -> Result<Id, FindError> {
+    if let Some(exact) = ids.iter().find(|id| id.as_str() == text) {
+        return Ok(exact.clone());
+    }
+    let mut candidates: Vec<Id> =
+        ids.into_iter().filter(|id| !text.is_empty() && id.as_str().starts_with(text)).collect();
+    match candidates.len() {
+        0 => Err(FindError::None(text.to_owned())),
+        1 => Ok(candidates.swap_remove(0)),
+        _ => Err(FindError::Several { text: text.to_owned(), candidates }),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Sessions on disk: where they live, the lock, the durable save, what is read and what is refused.
+//! Sessions and notes on disk: where they live, the lock, the durable save, what is read and what is refused.
 //! No screen, no network, no clock, no environment: all of them are arguments. The only folder that may
 //! use `std::fs`.
 //!
@@ -8,12 +8,15 @@
 //! HOME/sessions/ID.conflict-TIME.json  what would have overwritten another program's change
 //! HOME/sessions/.ID.N.tmp            a save that was cut short; never read
 //! HOME/sessions/.ID.note-N.md        a note while the person's own editor is open on it
+//! HOME/notes/ID.json                 one line of one day, written between sittings
+//! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!
 //! A save is: temp file beside the target (new, 0600), write, fsync, rename, fsync of the folder. "Saved" is
 //! said when all five went well; see [`Saved`] for what is said when only the last one did not.
-//! The order and its reasons were checked by enumerating every state that a power cut can leave.
+//! The order and its reasons were checked by enumerating every state that a power cut can leave. A note is
+//! written in the same steps, but never in the place of another file, and so without the lock.
 
 mod cause;
 mod disk;
@@ -23,6 +26,7 @@ mod home;
 mod list;
 mod lock;
 mod name;
+mod notes;
 mod outline;
 mod pack_copy;
 mod read;
@@ -47,6 +51,7 @@ pub use fs::{Facts, Fs, Kind, NewFile};
 pub use home::{home, platform_folder};
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
+pub use notes::{Found, Notes, check_note_text};
 pub use read::{Access, Loaded};
 pub use remove::{Doomed, Plan, Receipt};
 pub use save::Saved;
@@ -58,8 +63,12 @@ use crate::pack::Id;
 pub const LARGEST_SESSION: u64 = 16 * 1024 * 1024;
 /// The largest copy of a pack that is read or written, in bytes.
 pub const LARGEST_PACK: u64 = 1024 * 1024;
+/// The largest file of a day's note that is read or written, in bytes.
+pub const LARGEST_DAY_NOTE: u64 = 1024 * 1024;
+/// The longest text of a day's note that is written, in characters: a line or a few pages, not a book.
+pub const LONGEST_DAY_NOTE: usize = 10_000;
 
-/// All sessions of one person.
+/// All sessions and notes of one person.
 ///
 /// One `Store` must both load and save a session: it remembers what it last saw of each file, and takes
 /// anything else that it finds there for another program's change.
@@ -70,8 +79,10 @@ pub struct Store {
     known: BTreeMap<Id, save::Known>,
     /// Folders whose entries may not have reached the disk yet.
     unsynced: BTreeSet<PathBuf>,
-    /// The largest counter given out in an id.
+    /// The largest counter given out in a session's id.
     highest: u32,
+    /// The largest counter given out in a note's id.
+    highest_note: u32,
 }
 
 impl Store {
@@ -81,7 +92,7 @@ impl Store {
         let home = home.into();
         // A program that was killed may have made `sessions` and not flushed it.
         let unsynced = BTreeSet::from([home.clone()]);
-        Self { home, fs: Box::new(fs), known: BTreeMap::new(), unsynced, highest: 0 }
+        Self { home, fs: Box::new(fs), known: BTreeMap::new(), unsynced, highest: 0, highest_note: 0 }
     }
 
     /// The data folder.
@@ -98,6 +109,10 @@ impl Store {
 
     fn sessions(&self) -> PathBuf {
         self.home.join("sessions")
+    }
+
+    fn notes_folder(&self) -> PathBuf {
+        self.home.join("notes")
     }
 
     fn packs(&self) -> PathBuf {

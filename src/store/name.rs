@@ -1,4 +1,4 @@
-//! Owns the names of files: which file is whose, and the ids of new sessions.
+//! Owns the names of files: which file is whose, and the ids of new sessions and notes.
 //! Must not touch a file.
 
 use std::fmt::Write;
@@ -27,7 +27,10 @@ pub(super) enum Role {
     Other,
 }
 
-/// The file of a session.
+/// The largest counter in an id: longer ones are nobody's count, and would leave no room for the next.
+pub(super) const LARGEST_COUNTER: u32 = 99_999_999;
+
+/// The file of a session or a note.
 pub(super) fn session(id: &Id) -> String {
     format!("{id}.json")
 }
@@ -88,11 +91,19 @@ pub(super) fn belongs(name: &str, id: &Id) -> bool {
     rest.is_some_and(|rest| rest.starts_with(ends_there))
 }
 
-/// The counter in an id, or 0: 12 in `s00012-20261123-k3f9`.
+/// The counter in a session's id, or 0: 12 in `s00012-20261123-k3f9`.
 pub(super) fn counter(id: &Id) -> u32 {
-    let digits = id.as_str().strip_prefix('s').and_then(|rest| rest.split_once('-'));
-    // Longer ones are nobody's count of sittings, and would leave no room for the next.
-    digits.filter(|(digits, _)| digits.len() <= 8).and_then(|(digits, _)| digits.parse().ok()).unwrap_or(0)
+    count('s', id).unwrap_or(0)
+}
+
+/// The counter in a note's id; none when it is no note's: 12 in `n00012-20261124-k3f9`.
+pub(super) fn note_counter(id: &Id) -> Option<u32> {
+    count('n', id)
+}
+
+fn count(first: char, id: &Id) -> Option<u32> {
+    let (digits, _) = id.as_str().strip_prefix(first)?.split_once('-')?;
+    digits.parse().ok().filter(|count| *count <= LARGEST_COUNTER)
 }
 
 /// Newest last: by counter, and by text where counters do not tell.
@@ -100,11 +111,25 @@ pub(super) fn order(a: &Id, b: &Id) -> std::cmp::Ordering {
     counter(a).cmp(&counter(b)).then_with(|| a.cmp(b))
 }
 
+/// Oldest note first: by counter, and by text where counters do not tell.
+pub(super) fn note_order(a: &Id, b: &Id) -> std::cmp::Ordering {
+    note_counter(a).cmp(&note_counter(b)).then_with(|| a.cmp(b))
+}
+
 /// `s00012-20261123-k3f9`: the counter first, so that order is kept whatever the clock says; the date of the
 /// person's calendar; four letters from `random`.
 pub(super) fn id(counter: u32, date: Date, random: u32) -> Option<Id> {
-    let mut text =
-        format!("s{counter:05}-{:04}{:02}{:02}-", date.year().unsigned_abs(), date.month(), date.day());
+    numbered('s', counter, date, random)
+}
+
+/// The same for a note: `n00012-20261124-k3f9`.
+pub(super) fn note_id(counter: u32, date: Date, random: u32) -> Option<Id> {
+    numbered('n', counter, date, random)
+}
+
+fn numbered(first: char, counter: u32, date: Date, random: u32) -> Option<Id> {
+    let (year, month, day) = (date.year().unsigned_abs(), date.month(), date.day());
+    let mut text = format!("{first}{counter:05}-{year:04}{month:02}{day:02}-");
     let mut rest = random;
     for _ in 0..4 {
         let letter = usize::try_from(rest % 36).ok().and_then(|place| LETTERS.get(place))?;
@@ -133,6 +158,24 @@ mod tests {
         let id = id(count, date, random).unwrap();
         assert_eq!(id.as_str(), text);
         assert_eq!(counter(&id), count);
+    }
+
+    #[rstest]
+    #[case("n00012-20261124-k3f9", Some(12))]
+    #[case("n99999999-a", Some(99_999_999))]
+    #[case("n100000000-a", None)]
+    #[case("n-a", None)]
+    #[case("n12", None)]
+    #[case("s00012-20261124-k3f9", None)]
+    #[case("nine-lives", None)]
+    fn notes_are_told_by_their_ids(#[case] text: &str, #[case] count: Option<u32>) {
+        assert_eq!(note_counter(&Id::new(text).unwrap()), count);
+    }
+
+    #[test]
+    fn the_largest_counter_makes_an_id_that_is_read_again() {
+        let id = note_id(LARGEST_COUNTER, "9999-12-31".parse().unwrap(), 0).unwrap();
+        assert_eq!((id.as_str(), note_counter(&id)), ("n99999999-99991231-0000", Some(LARGEST_COUNTER)));
     }
 
     #[test]

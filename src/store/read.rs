@@ -1,9 +1,10 @@
-//! Owns reading a session: size caps before the first byte, strict JSON, format versions.
+//! Owns reading a session, and what every file of ours goes through when it is read: size caps before the first byte, strict JSON, format versions.
 //! Must not change anything on disk.
 
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::outline::Outline;
@@ -123,6 +124,14 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
 
 /// A session from the bytes of its file.
 pub(super) fn parse(bytes: &[u8]) -> Result<Loaded, Trouble> {
+    let (outline, session) = strict::<Session>(bytes)?;
+    let access = if survives(&outline, &session) { Access::ReadWrite } else { Access::ReadOnly };
+    Ok(Loaded { session, access })
+}
+
+/// What a file of ours holds, and its outline. Refuses what is empty, deep, cut short or not JSON, a name that
+/// stands twice, and formats that this program does not know.
+pub(super) fn strict<T: DeserializeOwned>(bytes: &[u8]) -> Result<(Outline, T), Trouble> {
     #[derive(Deserialize)]
     struct Versioned {
         format: Format,
@@ -140,9 +149,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Loaded, Trouble> {
     if format.major < 1 {
         return Err(Trouble::whole(Why::Foreign("there is no format 0".to_owned())));
     }
-    let session: Session = serde_json::from_slice(bytes).map_err(|error| Trouble::json(&error))?;
-    let access = if survives(&outline, &session) { Access::ReadWrite } else { Access::ReadOnly };
-    Ok(Loaded { session, access })
+    let value = serde_json::from_slice(bytes).map_err(|error| Trouble::json(&error))?;
+    Ok((outline, value))
 }
 
 /// Whether a save of `session` keeps every part of the text that it was read from.

@@ -59,13 +59,28 @@ impl Store {
         Ok(plan)
     }
 
-    /// All files of all sessions, and all copies of packs. Deletes nothing.
+    /// All files of the note `id`: its own, temp files, backups that editors made, and what a link in its
+    /// place leads to. Deletes nothing.
+    ///
+    /// # Errors
+    /// When a folder cannot be listed.
+    pub fn plan_forget_note(&self, id: &Id) -> Result<Plan, DiskError> {
+        let mut plan = Plan::default();
+        for file in self.files_in(&self.notes_folder())? {
+            if name::belongs(&file.to_string_lossy(), id) {
+                self.doom(&mut plan, self.notes_folder().join(file))?;
+            }
+        }
+        Ok(plan)
+    }
+
+    /// All files of all sessions and notes, and all copies of packs. Deletes nothing.
     ///
     /// # Errors
     /// When a folder cannot be listed.
     pub fn plan_purge(&self) -> Result<Plan, DiskError> {
         let mut plan = Plan { forgotten: self.known.keys().cloned().collect(), ..Plan::default() };
-        for folder in [self.sessions(), self.packs()] {
+        for folder in [self.sessions(), self.notes_folder(), self.packs()] {
             for file in self.files_in(&folder)? {
                 self.doom(&mut plan, folder.join(file))?;
             }
@@ -109,7 +124,7 @@ impl Store {
         }
     }
 
-    /// Puts `path` on the list; of a session that is a link, first the file that it leads to, with that file's
+    /// Puts `path` on the list; of a session or a note that is a link, first the file that it leads to, with that file's
     /// temp files. What another link leads to is not ours.
     fn doom(&self, plan: &mut Plan, path: PathBuf) -> Result<(), DiskError> {
         let Some(facts) = self.fs.look(&path).map_err(DiskError::at(Step::Look, &path))? else {
@@ -121,8 +136,14 @@ impl Store {
                 plan.folders.push(path);
                 return Ok(());
             }
-            (Kind::Link, Role::Session(_)) => self.doom_target(plan, &path)?,
-            (Kind::Link, Role::Conflict(_) | Role::Odd | Role::Other) | (Kind::File | Kind::Other, _) => {}
+            // In the notes' folder only what has a note's name is read.
+            (Kind::Link, Role::Session(id))
+                if !path.starts_with(self.notes_folder()) || name::note_counter(&id).is_some() =>
+            {
+                self.doom_target(plan, &path)?;
+            }
+            (Kind::Link, Role::Session(_) | Role::Conflict(_) | Role::Odd | Role::Other)
+            | (Kind::File | Kind::Other, _) => {}
         }
         plan.add(Doomed { path, size: facts.size });
         Ok(())

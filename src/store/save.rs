@@ -12,7 +12,7 @@ use super::{DiskError, LARGEST_SESSION, SaveError, Step, Store, name};
 use crate::pack::Id;
 use crate::session::Session;
 
-/// A session is in its file.
+/// A session, or a note, is in its file.
 #[derive(Debug)]
 #[must_use]
 pub struct Saved {
@@ -61,7 +61,7 @@ impl Store {
         if self.known.get(&session.id).is_some_and(|known| known.access == Access::ReadOnly) {
             return Err(SaveError::ReadOnly(usual));
         }
-        let bytes = to_bytes(session)?;
+        let bytes = to_bytes(session, &session.id, LARGEST_SESSION)?;
         self.make_folders(&self.sessions()).map_err(SaveError::Disk)?;
         let (target, conflict) = self.target(session, &bytes)?;
         let result = self.replace(&target, &bytes);
@@ -88,7 +88,7 @@ impl Store {
     /// # Errors
     /// [`SaveError`]: nothing was left at `path`.
     pub fn save_copy(&self, session: &Session, path: &Path) -> Result<Saved, SaveError> {
-        let bytes = to_bytes(session)?;
+        let bytes = to_bytes(session, &session.id, LARGEST_SESSION)?;
         match write_new(self.fs.as_ref(), path, &bytes) {
             Ok(Written { unconfirmed }) => Ok(Saved { unconfirmed, conflict: None }),
             Err(error) if error.source.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -155,17 +155,18 @@ impl Store {
     }
 }
 
-/// Indented, since people look into their own files, and a place in one long line helps nobody.
-fn to_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
+/// The file of what `id` names, at most `limit` bytes. Indented, since people look into their own files, and a
+/// place in one long line helps nobody.
+pub(super) fn to_bytes(value: &impl serde::Serialize, id: &Id, limit: u64) -> Result<Vec<u8>, SaveError> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
     let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, indent);
-    let done = serde::Serialize::serialize(session, &mut serializer);
-    done.map_err(|error| SaveError::Disk(DiskError::at(Step::Write, session.id.as_str())(error.into())))?;
+    let done = value.serialize(&mut serializer);
+    done.map_err(|error| SaveError::Disk(DiskError::at(Step::Write, id.as_str())(error.into())))?;
     bytes.push(b'\n');
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > LARGEST_SESSION {
-        return Err(SaveError::TooLarge { bytes: size, limit: LARGEST_SESSION });
+    if size > limit {
+        return Err(SaveError::TooLarge { bytes: size, limit });
     }
     Ok(bytes)
 }

@@ -28,8 +28,37 @@ impl Store {
     /// step is [`Step::Replace`] may, on some network disks, have taken effect all the same.
     pub(super) fn replace(&mut self, target: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
         let temp = fill_temp(self.fs.as_ref(), target, bytes)?;
-        if let Err(error) = self.fs.rename(&temp, target) {
+        self.put(&temp, target)
+    }
+
+    /// Puts a new file at `target`, whose folder is there, and never touches what is there already: then the
+    /// error's kind is [`io::ErrorKind::AlreadyExists`]. All of it or nothing, as in [`Self::replace`].
+    ///
+    /// Needs no lock. Whoever adds `target` first makes the one temp file that its name allows, and only then
+    /// looks whether the place is free; since the temp file becomes the target in one step, two programs
+    /// never both find it free. A temp file that a killed program left keeps its name taken.
+    pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
+        let label = target.file_name().unwrap_or_default().to_string_lossy();
+        let temp = target.with_file_name(name::temp(&label, 0));
+        let file = self.fs.create(&temp).map_err(DiskError::at(Step::Create, target))?;
+        let taken = match self.fs.look(target) {
+            Ok(None) => None,
+            Ok(Some(_)) => Some(DiskError::at(Step::Create, target)(io::ErrorKind::AlreadyExists.into())),
+            Err(error) => Some(DiskError::at(Step::Look, target)(error)),
+        };
+        if let Some(error) = taken {
+            drop(file);
             drop(self.fs.remove(&temp));
+            return Err(error);
+        }
+        fill(self.fs.as_ref(), file, &temp, target, bytes)?;
+        self.put(&temp, target)
+    }
+
+    /// Puts the file `temp`, which is on the disk, in the place of `target`.
+    fn put(&mut self, temp: &Path, target: &Path) -> Result<Written, DiskError> {
+        if let Err(error) = self.fs.rename(temp, target) {
+            drop(self.fs.remove(temp));
             return Err(DiskError::at(Step::Replace, target)(error));
         }
         // From here on the new file is in place: an error means "not confirmed", never "not saved".

@@ -59,7 +59,8 @@ impl NoteEditor {
         let key = plain_line_end(key);
         if self.is_line() && key.code == KeyCode::Enter {
             // A line end that came unbracketed parts two words, no more.
-            return drop(self.paste(" ", now));
+            self.paste(" ", now);
+            return;
         }
         let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
         if !full && self.area.input(key) {

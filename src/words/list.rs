@@ -138,8 +138,8 @@ pub const UNCONFIRMED: &str = "Deleted, but not confirmed by the disk; a power c
 
 /// What deleting does not reach.
 pub const BEYOND: &str = "Fourfold cannot reach backups and snapshots, copies that you exported or that were \
-                          synced elsewhere, old blocks of the disk itself, and what this terminal still shows \
-                          above.";
+                          synced elsewhere, the history of your shell, old blocks of the disk itself, and what \
+                          this terminal still shows above.";
 
 fn files(count: usize) -> String {
     if count == 1 { "1 file".to_owned() } else { format!("{count} files") }

@@ -3,6 +3,7 @@
 
 pub mod decision;
 pub mod list;
+pub mod noting;
 pub mod plan;
 pub mod result;
 mod said;

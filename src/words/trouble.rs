@@ -36,6 +36,12 @@ pub fn pack_missing(title: &str) -> String {
     )
 }
 
+/// What was given for the time now is none.
+#[must_use]
+pub fn not_a_time(text: &str) -> String {
+    format!("--now {text}: that is not a time. Write it with its offset from UTC: 2026-12-08T20:00:00+01:00")
+}
+
 /// Open elsewhere, for the home screen.
 #[must_use]
 pub fn open_elsewhere(holder: Option<(u32, Moment)>) -> String {

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod looking;
+mod noting;
 mod removing;
 mod starting;
 mod unreadable;

@@ -31,6 +31,7 @@ fn calls(home: &Path) -> String {
 #[rstest]
 #[case(&["--help"], "")]
 #[case(&["list"], "")]
+#[case(&["note", "x"], "")]
 #[case(&[], "q")]
 #[ignore = "needs strace"]
 fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {

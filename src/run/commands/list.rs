@@ -1,14 +1,16 @@
-//! Owns `fourfold list`: sittings, conflict copies and files that could not be read, as text and as JSON.
-//! Must not show answers or notes, nor change anything on disk.
+//! Owns `fourfold list`: sittings, notes, conflict copies and files that could not be read, as text and as JSON.
+//! Must not show answers or what notes say, nor change anything on disk.
+
+mod notes;
 
 use serde::Serialize;
 
-use super::{columns, listing, paragraph, print_json, shown};
+use super::{columns, listing, paragraph, print_json, refuse, shown};
 use crate::pack::Id;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell};
 use crate::session::Moment;
-use crate::store::{Conflict, Header, Listing, Unreadable, Why};
+use crate::store::{Conflict, Header, Listing, Notes, Unreadable, Why};
 use crate::summary::{self, Glyphs};
 use crate::words::list as words;
 
@@ -17,34 +19,50 @@ const SHORTEST_TITLE: u16 = 12;
 /// Between columns.
 const GAP: &str = "  ";
 
-/// Prints everything in the sessions' folder, newest first.
+/// Prints everything in the folders of sessions and notes, newest first. Sittings are listed even when the
+/// notes cannot be.
 pub(crate) fn list(shell: &Shell, json: bool) -> Exit {
-    match listing(shell) {
-        Ok(listing) if json => print_json(&All::of(&listing)),
-        Ok(listing) => {
-            let glyphs = shell.environment.glyphs(&shell.options);
-            output::print(&page(&listing, &shown(&shell.home), columns(), glyphs))
-        }
-        Err(exit) => exit,
-    }
+    let listing = match listing(shell) {
+        Ok(listing) => listing,
+        Err(exit) => return exit,
+    };
+    let (notes, trouble) = match shell.store().notes() {
+        Ok(notes) => (notes, None),
+        Err(error) => (Notes::default(), Some(error)),
+    };
+    let printed = if json {
+        print_json(&All::of(&listing, &notes))
+    } else {
+        let glyphs = shell.environment.glyphs(&shell.options);
+        output::print(&page(&listing, &notes, &shown(&shell.home), columns(), glyphs))
+    };
+    trouble.map_or(printed, |error| refuse(&error, error.exit()))
 }
 
 /// The whole list as text of at most `width` columns, as far as ids and paths can be kept whole.
-fn page(listing: &Listing, folder: &str, width: u16, glyphs: Glyphs) -> String {
+fn page(listing: &Listing, notes: &Notes, folder: &str, width: u16, glyphs: Glyphs) -> String {
     let mut parts = Vec::new();
     if listing.sessions.is_empty() {
         parts.push(format!("{}\n", words::empty(folder)));
     } else {
         parts.push(table(&listing.sessions, width, glyphs) + &paragraph(words::NEXT, width, ""));
     }
+    if !notes.notes.is_empty() {
+        parts.push(notes::section(notes, width));
+    }
     if let Some(first) = listing.conflicts.first() {
         parts.push(conflicts(&listing.conflicts, first, width));
     }
-    if !listing.unreadable.is_empty() {
-        let files = listing.unreadable.iter().map(|file| unreadable(file, width));
-        parts.push(paragraph(words::UNREADABLE, width, "") + &files.collect::<String>());
+    let files: String = all_unreadable(listing, notes).map(|file| unreadable(file, width)).collect();
+    if !files.is_empty() {
+        parts.push(paragraph(words::UNREADABLE, width, "") + &files);
     }
     parts.join("\n")
+}
+
+/// Those among the sittings, then those among the notes.
+fn all_unreadable<'a>(listing: &'a Listing, notes: &'a Notes) -> impl Iterator<Item = &'a Unreadable> {
+    listing.unreadable.iter().chain(&notes.unreadable)
 }
 
 /// One sitting as it is shown.
@@ -116,16 +134,19 @@ fn unreadable(file: &Unreadable, width: u16) -> String {
 }
 
 /// What `fourfold list --json` prints. Names and meanings stay within one `format`; a later version may add
-/// names. Answers and notes are never in it.
+/// names. Answers, and what notes say, are never in it.
 #[derive(Serialize)]
 struct All<'a> {
     /// 1.
     format: u32,
     /// Newest first.
     sessions: Vec<One<'a>>,
+    /// Notes of single days, newest first.
+    notes: Vec<notes::OneNote<'a>>,
     /// What could not go into a session's own file, since another program had changed that; by name.
     conflicts: Vec<Beside<'a>>,
-    /// Files that could not be read and were left untouched; by name.
+    /// Files that could not be read and were left untouched: those among the sessions, then those among the
+    /// notes, each by name.
     unreadable: Vec<Bad<'a>>,
 }
 
@@ -178,13 +199,14 @@ struct Bad<'a> {
 }
 
 impl<'a> All<'a> {
-    fn of(listing: &'a Listing) -> Self {
+    fn of(listing: &'a Listing, notes: &'a Notes) -> Self {
         let beside = |conflict: &'a Conflict| Beside { id: &conflict.id, path: path(&conflict.path) };
         Self {
             format: 1,
             sessions: listing.sessions.iter().map(One::of).collect(),
+            notes: notes::all(notes),
             conflicts: listing.conflicts.iter().map(beside).collect(),
-            unreadable: listing.unreadable.iter().map(Bad::of).collect(),
+            unreadable: all_unreadable(listing, notes).map(Bad::of).collect(),
         }
     }
 }

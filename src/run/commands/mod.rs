@@ -1,7 +1,8 @@
-//! The commands that print and end: `show`, `list`, `forget`, `purge`, and what they share.
+//! The commands that print and end: `show`, `list`, `note`, `forget`, `purge`, and what they share.
 //! Must not open the full screen.
 
 mod list;
+mod note;
 mod remove;
 mod show;
 
@@ -19,6 +20,7 @@ use crate::store::{ExitClass, FindError, Listing};
 use crate::words;
 
 pub(crate) use list::list;
+pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};
 pub(crate) use show::show;
 

@@ -6,23 +6,31 @@ use std::io::{self, BufRead, IsTerminal, Read};
 use serde::Serialize;
 
 use super::{columns, listing, not_found, paragraph, print_json, refuse, shown};
-use crate::pack::Id;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell, fail};
-use crate::store::{DiskError, Doomed, ExitClass, Guard, Holder, LockError, Plan, Receipt, Store};
-use crate::words::list as words;
+use crate::store::{
+    DiskError, Doomed, ExitClass, FindError, Found, Guard, Holder, LockError, Plan, Receipt, Store,
+};
+use crate::words::{list as words, noting};
 
 /// The longest answer to the question that is looked at, in bytes.
 const LONGEST_ANSWER: u64 = 100;
 
-/// Deletes the sitting that `which` names.
+/// Deletes the sitting or the note that `which` names.
 pub(crate) fn forget(shell: &Shell, which: &str, yes: bool, json: bool) -> Exit {
     let listing = match listing(shell) {
         Ok(listing) => listing,
         Err(exit) => return exit,
     };
-    match listing.find(which) {
-        Ok(id) => ended(remove(shell, &What::Session(id), yes, json)),
+    // A sitting can be forgotten even when the notes cannot be listed.
+    let found = match (shell.store().notes(), listing.find(which)) {
+        (Ok(notes), _) => notes.find(&listing, which),
+        (Err(_), Ok(id)) => Ok(Found::Sitting(id)),
+        (Err(error), Err(_)) => return refuse(&error, error.exit()),
+    };
+    match found {
+        Ok(found) => ended(remove(shell, &What::One(found), yes, json)),
+        Err(FindError::None(text)) => refuse(&noting::none_begins(&text), ExitClass::Failed),
         Err(error) => not_found(&error, &listing),
     }
 }
@@ -34,14 +42,15 @@ pub(crate) fn purge(shell: &Shell, yes: bool, json: bool) -> Exit {
 
 /// What is to be deleted.
 enum What {
-    Session(Id),
+    One(Found),
     All,
 }
 
 impl What {
     fn plan(&self, store: &Store) -> Result<Plan, Exit> {
         let plan = match self {
-            Self::Session(id) => store.plan_forget(id),
+            Self::One(Found::Sitting(id)) => store.plan_forget(id),
+            Self::One(Found::Note(id)) => store.plan_forget_note(id),
             Self::All => store.plan_purge(),
         };
         plan.map_err(|error| refuse(&error, error.exit()))
@@ -49,7 +58,7 @@ impl What {
 
     fn command(&self) -> &'static str {
         match self {
-            Self::Session(_) => "fourfold forget",
+            Self::One(_) => "fourfold forget",
             Self::All => "fourfold purge",
         }
     }
@@ -104,7 +113,7 @@ fn lock(shell: &Shell, store: &mut Store, what: &What) -> Result<Guard, Exit> {
     store.lock(&holder).map_err(|error: LockError| refuse(&error, error.exit()))
 }
 
-/// Nothing to delete is what was wished for, unless a folder stands in a sitting's place.
+/// Nothing to delete is what was wished for, unless a folder stands in a sitting's or a note's place.
 fn nothing(shell: &Shell, what: &What, plan: &Plan, json: bool) -> Exit {
     let printed = if json {
         print_json(&Deletion::of(plan, Some(&Receipt::default())))
@@ -112,8 +121,8 @@ fn nothing(shell: &Shell, what: &What, plan: &Plan, json: bool) -> Exit {
         output::print(&(words::nothing_to_delete(&shown(&shell.home)) + "\n" + &folders(plan)))
     };
     match what {
-        What::Session(_) if printed == Exit::Done => Exit::FAILED,
-        What::Session(_) | What::All => printed,
+        What::One(_) if printed == Exit::Done => Exit::FAILED,
+        What::One(_) | What::All => printed,
     }
 }
 

@@ -14,6 +14,8 @@ fn looking_at_an_empty_home_makes_nothing() {
     assert!(place.store.load(&id("s1")).is_err());
     assert_eq!(place.store.kept_pack(&id("p"), "1.0.0").unwrap(), None);
     assert!(place.store.next_id("2026-11-23".parse().unwrap(), 7).is_ok());
+    assert!(place.store.next_note_id("2026-11-23".parse().unwrap(), 7).is_ok());
+    assert!(place.store.notes().unwrap().notes.is_empty());
     assert!(place.store.plan_purge().unwrap().files.is_empty());
     assert!(!place.store.home().exists());
 }

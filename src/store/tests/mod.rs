@@ -4,6 +4,7 @@ mod faults;
 mod listing;
 mod loading;
 mod locking;
+mod notes;
 mod packs;
 mod power;
 mod properties;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rstest::rstest;
 
 use super::super::testing::{BEGIN, LESSONS, Played};
-use super::super::{Message, Opened};
+use super::super::{Message, Opened, Purpose};
 use crate::session::{Place, Reply, Session};
 
 const SIZE: (u16, u16) = (80, 24);
@@ -217,6 +217,8 @@ fn keys_wait_for_the_disk_and_then_answer() {
         session: draft,
         remark: Some("Welcome back.".to_owned()),
         from_file: true,
+        purpose: Purpose::Answer,
+        notes: Vec::new(),
     };
     played.tell(Message::Opened(Box::new(opened)));
     assert_eq!((place(&played).as_str(), replies(&played).len()), ("m4", 3));

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::Message;
-use super::super::app::Overlay;
-use super::super::keys::{BINDINGS, Key, KeyCode, KeyEvent, KeyModifiers};
+use super::super::keys::{BINDINGS, Context, Key, KeyCode, KeyEvent, KeyModifiers};
+use super::super::overlay::Overlay;
 use super::super::testing::{BEGIN, Played};
+use super::super::{Message, Target};
 use crate::pack::{Id, sample};
 use crate::session::{Reply, Session};
 
@@ -90,17 +90,22 @@ fn undoes(step: &Step) -> bool {
     matches!(step, Step::Press(key) if matches!(key.code, KeyCode::Char('u' | 'U')))
 }
 
-/// At the first question; keys lead home from there soon enough.
-fn small() -> Played {
-    Played::of_pack((80, 24), sample::small(), BEGIN)
+/// At the first question, from where keys lead home soon enough; or at the first page of what now.
+fn small(finished: bool) -> Played {
+    let keys = if finished {
+        format!("{BEGIN} 33 <Enter> 33 <Enter> 33 <Enter> s <Enter> d")
+    } else {
+        BEGIN.to_owned()
+    };
+    Played::of_pack((80, 24), sample::small(), &keys)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_frame_can_be_drawn_with_the_cursor_in_it(steps in any_steps()) {
-        let mut played = small();
+    fn every_frame_can_be_drawn_with_the_cursor_in_it(steps in any_steps(), finished in any::<bool>()) {
+        let mut played = small(finished);
         for step in &steps {
             take(&mut played, step);
             let frame = played.frame();
@@ -113,8 +118,8 @@ proptest! {
 
     /// Only undo takes an answer away, and only the sitting that was answered changes.
     #[test]
-    fn nothing_answered_is_ever_lost(steps in any_steps()) {
-        let mut played = small();
+    fn nothing_answered_is_ever_lost(steps in any_steps(), finished in any::<bool>()) {
+        let mut played = small(finished);
         let mut said: BTreeMap<Id, BTreeMap<Id, Reply>> = BTreeMap::new();
         for step in &steps {
             let before = played.app.newest().cloned();
@@ -140,8 +145,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_called_saved_is_what_the_disk_holds(steps in any_steps()) {
-        let mut played = small();
+    fn what_is_called_saved_is_what_the_disk_holds(steps in any_steps(), finished in any::<bool>()) {
+        let mut played = small(finished);
         for step in &steps {
             take(&mut played, step);
             played.resize((80, 24));
@@ -158,8 +163,8 @@ proptest! {
     }
 
     #[test]
-    fn escape_and_back_always_lead_home(steps in any_steps(), back in select(vec!["<Esc>", "<Left>", "<BS>"])) {
-        let mut played = small();
+    fn escape_and_back_always_lead_home(steps in any_steps(), finished in any::<bool>(), back in select(vec!["<Esc>", "<Left>", "<BS>"])) {
+        let mut played = small(finished);
         for step in &steps {
             take(&mut played, step);
         }
@@ -182,31 +187,39 @@ proptest! {
             if home {
                 return Ok(());
             }
-            // On "what matters" Backspace rubs out a digit.
-            let matters = played.app.session().is_some_and(|s| s.place == crate::session::Place::Matters);
-            played.keys(if matters && back == "<BS>" { "b" } else { back });
+            // Where numbers are typed, Backspace rubs out a digit.
+            let numbers = matches!(played.app.context(), Context::Matters | Context::Grid);
+            played.keys(if numbers && back == "<BS>" { "b" } else { back });
         }
         prop_assert!(false, "{}", played.text());
     }
 
     #[test]
-    fn an_interruption_saves_half_a_note(steps in any_steps()) {
-        let mut played = small();
+    fn an_interruption_saves_half_a_note(steps in any_steps(), finished in any::<bool>()) {
+        let mut played = small(finished);
         for step in &steps {
             take(&mut played, step);
         }
         let typed = match &played.app.overlay {
-            Some(Overlay::Note(note)) => Some((note.section().clone(), note.text())),
+            Some(Overlay::Note(note)) => Some((note.target().clone(), note.text())),
             _ => None,
         };
         played.disk.broken = None;
         played.disk.slow = false;
         played.disk_answers();
         played.interrupt();
-        if let (Some((section, text)), Some(session)) = (typed, played.app.session()) {
-            let half = session.draft.as_ref().filter(|half| half.section == section).map(|half| &half.text);
-            let held = half.or(session.notes.get(&section)).cloned().unwrap_or_default();
-            prop_assert_eq!(&held, &text);
+        if let (Some((target, text)), Some(session)) = (typed, played.app.session()) {
+            let held = match &target {
+                Target::Note(section) => {
+                    let half = session.draft.as_ref().filter(|half| half.section == *section);
+                    half.map(|half| &half.text).or(session.notes.get(section)).cloned()
+                }
+                Target::Field(field) => session.plan.as_ref().and_then(|plan| {
+                    let half = plan.draft.as_ref().filter(|half| half.field == field.id());
+                    half.map(|half| &half.text).or(plan.texts.get(&field.id())).cloned()
+                }),
+            };
+            prop_assert_eq!(&held.unwrap_or_default(), &text);
             let stored = played.disk.sessions.iter().find(|stored| stored.id == session.id);
             prop_assert!(text.is_empty() || stored == Some(session));
         }

@@ -87,8 +87,14 @@ fn hostile_titles_of_sittings_reach_no_frame(#[values((80, 24), (40, 12))] size:
         moment: moment(),
         answered: 3,
         of: 24,
+        planning: false,
     };
-    let shelf = Shelf { drafts: vec![entry("a")], results: vec![entry("b"), entry("c")], unreadable: 1 };
+    let shelf = Shelf {
+        drafts: vec![entry("a")],
+        results: vec![entry("b"), entry("c")],
+        unreadable: 1,
+        ..Shelf::default()
+    };
     played.tell(Message::Shelf(shelf));
     no_control_character(&mut played);
     played.tell(Message::Refused(HOSTILE.to_owned()));

@@ -13,7 +13,9 @@ use super::{Home, NOTE, draft, finished, ran, write};
 fn help_and_version_need_no_home() {
     let home = Home::new();
     let help = home.run(&["--help"]).ends(0);
-    for word in ["take", "show", "list", "forget", "purge", "--home", "FOURFOLD_HOME", "Exit codes"] {
+    for word in
+        ["take", "show", "list", "note", "forget", "purge", "--home", "--now", "FOURFOLD_HOME", "Exit codes"]
+    {
         assert!(help.out.contains(word), "{word}");
     }
     let version = home.run(&["--version"]).ends(0);
@@ -29,7 +31,7 @@ fn an_empty_home_stays_empty_and_says_what_to_do(#[values(false, true)] folder_i
     }
     home.run(&["list"]).ends(0).says("fourfold begins one");
     let listed = home.run(&["list", "--json"]).ends(0).json();
-    assert_eq!(listed, json!({"format": 1, "sessions": [], "conflicts": [], "unreadable": []}));
+    assert_eq!(listed, json!({"format": 1, "sessions": [], "notes": [], "conflicts": [], "unreadable": []}));
     home.run(&["show"]).ends(1).complains("`fourfold take` begins one");
     home.run(&["forget", "last"]).ends(1).complains("`fourfold take` begins one");
     home.run(&["purge", "--yes"]).ends(0).says("nothing to delete");
@@ -93,6 +95,7 @@ fn the_list_as_json_has_heads_and_no_answers() {
     let expected = json!({
         "format": 1,
         "sessions": [head("s00002-b", None, true), head("s00001-a", Some("2026-11-24T00:03:11+01:00"), false)],
+        "notes": [],
         "conflicts": [{"id": "s00002-b", "path": conflict}],
         "unreadable": [{
             "name": "s00003-c.json", "path": bad, "line": 2, "column": 12, "newer": false,

@@ -46,7 +46,7 @@ fn huge(path: &Path) {
 #[case::truncated(half, "line 1, column", "ends in the middle")]
 #[case::garbage(|path: &Path| write(path, b"\x00\xff\x1b[2J"), "line 1, column", "damaged")]
 #[case::empty(|path: &Path| write(path, ""), "", "it is empty")]
-#[case::another_json(|path: &Path| write(path, "{}"), "line 1, column", "not a session of fourfold")]
+#[case::another_json(|path: &Path| write(path, "{}"), "line 1, column", "not a file of fourfold")]
 #[case::newer(newer, "", "newer version (format 2.0); update fourfold")]
 #[case::deep(deep, "line 1, column", "damaged")]
 #[case::huge(huge, "", "20000000 bytes")]

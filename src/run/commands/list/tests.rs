@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::pack::Id;
-use crate::session::Session;
+use crate::session::{DayNote, Session};
 
 const RELEASED: &str = include_str!("../../../../tests/fixtures/sessions/v1.0.json");
 
@@ -48,8 +48,49 @@ fn everything() -> Listing {
     }
 }
 
+/// Two notes, oldest first, and a file beside them.
+fn notes() -> Notes {
+    let note = |id: &str, on: &str, text: &str| {
+        DayNote::new(Id::new(id).unwrap(), on.parse().unwrap(), text.to_owned())
+    };
+    let name = "n00003-20261125-x0x0.json".to_owned();
+    Notes {
+        notes: vec![
+            note("n00001-20261124-k3f9", "2026-11-24T20:00:00+01:00", "x"),
+            note("n00002-20261208-0000", "2026-12-08T20:00:00+01:00", "A secret\u{1b}[2J\nof two lines: 好"),
+        ],
+        unreadable: vec![Unreadable {
+            path: PathBuf::from("/home/me/notes").join(&name),
+            name,
+            line: 0,
+            column: 0,
+            why: Why::Empty,
+        }],
+    }
+}
+
+#[test]
+fn notes_are_told_of_and_never_told() {
+    for width in [20, 40, 80] {
+        assert!(!shown_at(width).contains("secret"));
+    }
+    insta::assert_snapshot!(page(&Listing::default(), &notes(), "/home/me", 80, Glyphs::Braille), @r#"
+    There is no sitting yet in /home/me
+    fourfold begins one, and you can stop at any time.
+
+    Notes:
+      n00002-20261208-0000  8 Dec 2026   28 characters
+      n00001-20261124-k3f9  24 Nov 2026  1 character
+    fourfold year shows what they say; fourfold forget ID deletes one.
+
+    Could not be read, and left untouched:
+      n00003-20261125-x0x0.json
+        it is empty
+    "#);
+}
+
 fn shown_at(width: u16) -> String {
-    page(&everything(), "/home/me", width, Glyphs::Braille)
+    page(&everything(), &notes(), "/home/me", width, Glyphs::Braille)
 }
 
 #[test]
@@ -61,6 +102,11 @@ fn everything_is_told_at_eighty_columns() {
 
     fourfold show ID prints one; fourfold goes on with a draft.
 
+    Notes:
+      n00002-20261208-0000  8 Dec 2026   28 characters
+      n00001-20261124-k3f9  24 Nov 2026  1 character
+    fourfold year shows what they say; fourfold forget ID deletes one.
+
     Kept beside their sitting, whose file another program had changed:
       s00012-20261123-k3f9.conflict-20261124000311.json
     To look at one, close Fourfold first. In /home/me/sessions, rename
@@ -70,9 +116,11 @@ fn everything_is_told_at_eighty_columns() {
 
     Could not be read, and left untouched:
       My\u{202e}Notes.json
-        its name is not that of a session
+        its name is not one that fourfold gives
       s00001-20251123-0000.json, line 3, column 7
         it ends in the middle; a part of it is missing
+      n00003-20261125-x0x0.json
+        it is empty
     "#);
 }
 
@@ -80,6 +128,7 @@ fn everything_is_told_at_eighty_columns() {
 fn narrow_terminals_get_two_lines_a_sitting() {
     let page = page(
         &Listing { conflicts: Vec::new(), unreadable: Vec::new(), ..everything() },
+        &Notes { unreadable: Vec::new(), ..notes() },
         "/home/me",
         40,
         Glyphs::Ascii,
@@ -94,6 +143,14 @@ fn narrow_terminals_get_two_lines_a_sitting() {
 
     fourfold show ID prints one; fourfold
     goes on with a draft.
+
+    Notes:
+    n00002-20261208-0000
+      8 Dec 2026, 28 characters
+    n00001-20261124-k3f9
+      24 Nov 2026, 1 character
+    fourfold year shows what they say;
+    fourfold forget ID deletes one.
     "#);
 }
 
@@ -111,7 +168,7 @@ fn nothing_is_wider_than_the_terminal_but_names_and_paths() {
 
 #[test]
 fn an_empty_home_says_what_to_do() {
-    insta::assert_snapshot!(page(&Listing::default(), "/home/me", 80, Glyphs::Braille), @r#"
+    insta::assert_snapshot!(page(&Listing::default(), &Notes::default(), "/home/me", 80, Glyphs::Braille), @r#"
     There is no sitting yet in /home/me
     fourfold begins one, and you can stop at any time.
     "#);
@@ -121,7 +178,8 @@ fn an_empty_home_says_what_to_do() {
 fn the_json_shape_is_stable() {
     let mut listing = everything();
     listing.sessions.truncate(1);
-    let text = super::super::visible_json(&serde_json::to_string_pretty(&All::of(&listing)).unwrap());
+    let notes = Notes::default();
+    let text = super::super::visible_json(&serde_json::to_string_pretty(&All::of(&listing, &notes)).unwrap());
     insta::assert_snapshot!(text, @r#"
     {
       "format": 1,
@@ -142,6 +200,7 @@ fn the_json_shape_is_stable() {
           "note_open": true
         }
       ],
+      "notes": [],
       "conflicts": [
         {
           "id": "s00012-20261123-k3f9",
@@ -155,7 +214,7 @@ fn the_json_shape_is_stable() {
           "line": null,
           "column": null,
           "newer": false,
-          "reason": "its name is not that of a session"
+          "reason": "its name is not one that fourfold gives"
         },
         {
           "name": "s00001-20251123-0000.json",
@@ -164,6 +223,40 @@ fn the_json_shape_is_stable() {
           "column": 7,
           "newer": false,
           "reason": "it ends in the middle; a part of it is missing"
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn the_json_of_notes_has_heads_and_nothing_that_they_say() {
+    let (listing, notes) = (Listing::default(), notes());
+    insta::assert_snapshot!(serde_json::to_string_pretty(&All::of(&listing, &notes)).unwrap(), @r#"
+    {
+      "format": 1,
+      "sessions": [],
+      "notes": [
+        {
+          "id": "n00002-20261208-0000",
+          "on": "2026-12-08T20:00:00+01:00",
+          "characters": 28
+        },
+        {
+          "id": "n00001-20261124-k3f9",
+          "on": "2026-11-24T20:00:00+01:00",
+          "characters": 1
+        }
+      ],
+      "conflicts": [],
+      "unreadable": [
+        {
+          "name": "n00003-20261125-x0x0.json",
+          "path": "/home/me/notes/n00003-20261125-x0x0.json",
+          "line": null,
+          "column": null,
+          "newer": false,
+          "reason": "it is empty"
         }
       ]
     }

@@ -52,8 +52,8 @@ fn the_receipt_says_what_went_what_did_not_and_what_is_out_of_reach() {
       that disk writable, or name another folder with --home.
 
     Fourfold cannot reach backups and snapshots, copies that you exported or that
-    were synced elsewhere, old blocks of the disk itself, and what this terminal
-    still shows above.
+    were synced elsewhere, the history of your shell, old blocks of the disk itself,
+    and what this terminal still shows above.
     "#);
 }
 
