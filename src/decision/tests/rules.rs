@@ -104,6 +104,17 @@ fn weights_are_spread_over_the_axes_that_count() {
     assert_eq!(analysis.exact, 9, "guesses on an axis that does not count are not counted");
 }
 
+#[test]
+fn only_a_guess_without_any_end_is_exact() {
+    let mut table = two(&[(Stay, [60, 60]), (Role, [40, 40])]);
+    table.rows[0].cells.insert(id("money"), Cell::guess(Some(60), 60, None));
+    table.rows[0]
+        .cells
+        .insert(id("growth"), Cell { origin: Origin::Measured, ..Cell::guess(None, 60, None) });
+    table.rows[1].cells.insert(id("growth"), Cell::guess(None, 40, Some(50)));
+    assert_eq!(analyse(&table).exact, 1);
+}
+
 #[rstest]
 #[case::blank([None, None])]
 #[case::nothing([Some(0), Some(0)])]
