@@ -16,6 +16,7 @@ use super::provoked::{Provoked, TestPanic};
 use super::{Exit, Incoming, Shell, commands, editor, fail, output};
 use crate::session::Session;
 use crate::store::ExitClass;
+use crate::summary::open_step;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
 use crate::tui::{App, Effect, Message, Purpose, Start};
 use crate::words;
@@ -134,12 +135,15 @@ fn usable(shell: &Shell) -> Result<(), Exit> {
     })
 }
 
-/// The line that stays in the scrollback.
+/// What stays in the scrollback: how far a sitting is, or the step that it ended in and how to see it again.
 fn farewell(session: &Session, is_saved: bool) -> String {
     let (done, of) = session.progress();
     match session.finished {
         _ if !is_saved => words::left_unconfirmed(),
-        Some(_) => words::saved_result(&session.id),
+        Some(_) => {
+            let step = open_step(session).map(|open| words::step::step(&open.step) + "\n");
+            output::display_safe(&step.unwrap_or_default()) + &words::saved_result(&session.id)
+        }
         None => words::saved(done, of),
     }
 }

@@ -290,7 +290,7 @@ impl Columns {
             return;
         }
         sheet.text(x + self.value.saturating_sub(columns(&bar.value)), y, &bar.value, Ink::Now);
-        if self.range > 0 {
+        if self.range > 0 && !bar.range.is_empty() {
             sheet.text(x + self.value + 1, y, &format!("({})", bar.range), Ink::Muted);
         }
     }

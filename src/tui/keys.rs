@@ -33,8 +33,10 @@ pub enum Context {
     Form,
     /// What now: numbers to type.
     Grid,
-    /// What now: something to look at.
+    /// What now: options side by side.
     Picture,
+    /// What now: the step, said back.
+    Said,
     /// All results, to look back at.
     History,
     /// Then and now, or the year.
@@ -55,7 +57,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -69,6 +71,7 @@ impl Context {
         Self::Form,
         Self::Grid,
         Self::Picture,
+        Self::Said,
         Self::History,
         Self::Looking,
         Self::Note,
@@ -95,7 +98,8 @@ impl Context {
             Self::Choice => "What now: choosing",
             Self::Form => "What now: writing",
             Self::Grid => "What now: numbers",
-            Self::Picture => "What now: reading",
+            Self::Picture => "What now: side by side",
+            Self::Said => "What now: your step",
             Self::History => "History",
             Self::Looking => "Looking back",
             Self::Note => "A note",

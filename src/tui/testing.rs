@@ -212,6 +212,15 @@ impl Played {
         again
     }
 
+    /// Opens a sitting as the start of the program does: its plan, where that was left open.
+    pub(crate) fn open(&mut self, id: Id) {
+        let session = self.disk.sessions.iter().find(|session| session.id == id).unwrap();
+        let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
+        let purpose = if planning { Purpose::WhatNow } else { Purpose::Answer };
+        let message = self.disk.answer(Effect::Open(id, purpose));
+        self.tell(message);
+    }
+
     /// Colours and characters other than the usual.
     pub(crate) fn theme(&mut self, palette: Palette, glyphs: Glyphs) {
         self.app.start.theme = Theme::new(palette, glyphs);

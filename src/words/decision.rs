@@ -61,7 +61,7 @@ pub fn bars(analysis: &Analysis, names: &Names) -> BarChart {
         name: names.option(*option).to_owned(),
         word: String::new(),
         value: value(of.likely),
-        range: interval(*of),
+        range: if of.low < of.high { interval(*of) } else { String::new() },
         answered: String::new(),
         count: String::new(),
         point: Some(whole(of.likely)),

@@ -51,7 +51,7 @@ pub fn part(number: usize, of: usize) -> String {
 pub fn asks(page: PlanPage) -> &'static str {
     match page {
         PlanPage::Gap => "Look at this one, or choose another.",
-        PlanPage::Reach => "Each answer has a next page of its own.",
+        PlanPage::Reach => "Each answer leads to a page of its own.",
         PlanPage::Hands(Reach::Change) => "What of it is in your own hands? One thing is enough.",
         PlanPage::Hands(Reach::Influence) => "Who could change it, and what would you ask of them?",
         PlanPage::Hands(Reach::Accept) => {
@@ -179,6 +179,20 @@ pub fn left_blank() -> String {
     "Left blank.".to_owned()
 }
 
+/// Whether the axis that is looked at can be changed.
+#[must_use]
+pub fn can_it(axis: Option<&AxisSummary>) -> String {
+    let name = axis.map_or("it", |axis| axis.name.as_str());
+    format!("Can you change how {name} is for you?")
+}
+
+/// Which option of four this is.
+#[must_use]
+pub fn option_number(kind: OptionKind) -> String {
+    let number = OptionKind::ALL.iter().position(|other| *other == kind).map_or(0, |at| at + 1);
+    format!("option {number} of {}", OptionKind::ALL.len())
+}
+
 /// Whether something can be changed.
 #[must_use]
 pub fn reach(reach: Reach) -> (&'static str, &'static str) {
@@ -193,10 +207,7 @@ pub fn reach(reach: Reach) -> (&'static str, &'static str) {
 #[must_use]
 pub fn first_gap(summary: &Summary) -> String {
     match summary.gaps().first() {
-        Some(axis) => match result::gap(axis) {
-            Some(gap) => format!("Your largest gap: {gap}"),
-            None => String::new(),
-        },
+        Some(axis) => format!("The largest gap in your answers is at {}: {}.", axis.name, stands(axis)),
         None if summary.axes.iter().all(|axis| axis.good_enough.is_none()) => {
             "You gave no good-enough levels, so no gap can be named. What do you want to look at?".to_owned()
         }
@@ -220,6 +231,17 @@ pub fn stands(axis: &AxisSummary) -> String {
     }
 }
 
+/// The same where there is little room: `45 below 65`.
+#[must_use]
+pub fn stands_short(axis: &AxisSummary) -> String {
+    match (axis.reading, axis.gap, axis.good_enough) {
+        (Some(_), GapReading::Below(by), Some(level)) => format!("about {} below {level}", result::five(by)),
+        (Some(_), GapReading::Above(by), Some(level)) => format!("about {} above {level}", result::five(by)),
+        (Some(_), GapReading::Within, Some(level)) => format!("about at {level}"),
+        _ => stands(axis),
+    }
+}
+
 /// What is being looked at, under a heading: `Balance: can it be changed?`
 #[must_use]
 pub fn about(axis: Option<&AxisSummary>) -> String {
@@ -233,20 +255,20 @@ pub const DAYS: &str = "For how long";
 #[must_use]
 pub fn days(days: Option<u8>) -> String {
     match days {
-        None => "14 days, unless you say otherwise".to_owned(),
+        None => "14 days; + and - change it".to_owned(),
         Some(1) => "1 day".to_owned(),
         Some(days) => format!("{days} days"),
     }
 }
 
-/// A day to look again: `in 4 weeks`, from the day the step was begun.
+/// A day to look again: `after 4 weeks`, counted from the day the step was begun.
 #[must_use]
 pub fn distance(from: Date, to: Date) -> String {
-    let days = i64::from((to - from).get_days());
+    let days = (to - from).get_days();
     match days {
-        1 => "1 day after it was begun".to_owned(),
-        14 | 28 | 56 | 91 => format!("{} weeks after it was begun", days / 7),
-        days => format!("{days} days after it was begun"),
+        1 => "after 1 day".to_owned(),
+        14 | 28 | 56 | 91 => format!("after {} weeks", days / 7),
+        days => format!("after {days} days"),
     }
 }
 
@@ -435,7 +457,7 @@ pub mod home {
     /// Beside the row that leads from a result to a step.
     #[must_use]
     pub fn what_now_says(date: &str) -> String {
-        format!("from the result of {date} to one small step")
+        format!("from {date} to one small step")
     }
 
     /// When it is to be looked at: `until 8 Dec 2026`, or that the day has come.

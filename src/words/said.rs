@@ -79,6 +79,7 @@ pub fn event(event: &Event, pack: &Pack) -> Option<String> {
         | Event::Kept
         | Event::LeftStart
         | Event::Finished
+        | Event::AtEnd
         | Event::NotHere => None,
         Event::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
         Event::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
@@ -90,7 +91,6 @@ pub fn event(event: &Event, pack: &Pack) -> Option<String> {
             Some("This question is open: answer it, s skips it, x says it does not apply.".to_owned())
         }
         Event::NeedsFinish => Some("Enter on the first line shows where you stand.".to_owned()),
-        Event::AtEnd => Some("This is the last page. q saves and leaves.".to_owned()),
     }
 }
 

@@ -154,7 +154,7 @@ pub mod home {
     /// All sittings, steps and notes.
     pub const YEAR: &str = "The year";
     /// Beside it.
-    pub const YEAR_SAYS: &str = "sittings, steps and notes, in your words";
+    pub const YEAR_SAYS: &str = "what moved and what you tried";
     /// Over the past results.
     pub const RESULTS: &str = "Results";
 

@@ -21,3 +21,5 @@ mod sitting;
 mod terminal;
 #[cfg(test)]
 mod typing;
+#[cfg(test)]
+mod whatnow;

@@ -23,7 +23,8 @@ pub(super) const SITTING: &[Context] = &[
     Context::Review,
     Context::Result,
 ];
-pub(super) const PLAN: &[Context] = &[Context::Choice, Context::Form, Context::Grid, Context::Picture];
+pub(super) const PLAN: &[Context] =
+    &[Context::Choice, Context::Form, Context::Grid, Context::Picture, Context::Said];
 pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Home,
     Context::Welcome,
@@ -38,6 +39,7 @@ pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Form,
     Context::Grid,
     Context::Picture,
+    Context::Said,
     Context::History,
     Context::Looking,
 ];
@@ -52,8 +54,15 @@ const LISTS: &[Context] = &[
     Context::Grid,
     Context::History,
 ];
-const READING: &[Context] =
-    &[Context::Page, Context::Opener, Context::Result, Context::Past, Context::Picture, Context::Looking];
+const READING: &[Context] = &[
+    Context::Page,
+    Context::Opener,
+    Context::Result,
+    Context::Past,
+    Context::Picture,
+    Context::Said,
+    Context::Looking,
+];
 const LONG: &[Context] = &[
     Context::Home,
     Context::Page,
@@ -63,6 +72,7 @@ const LONG: &[Context] = &[
     Context::Past,
     Context::Form,
     Context::Picture,
+    Context::Said,
     Context::History,
     Context::Looking,
 ];
@@ -79,6 +89,7 @@ const UNDOES: &[Context] = &[
     Context::Form,
     Context::Grid,
     Context::Picture,
+    Context::Said,
 ];
 const NUMBERS: &[Context] = &[Context::Matters, Context::Grid];
 const DAYS: &[Context] = &[Context::Choice, Context::Form];
@@ -134,6 +145,7 @@ pub const BINDINGS: &[Binding] = &[
             Context::Result,
             Context::Grid,
             Context::Picture,
+            Context::Said,
         ],
         &[ENTER],
         Does::Confirm,
@@ -155,6 +167,7 @@ pub const BINDINGS: &[Binding] = &[
             Context::Choice,
             Context::Form,
             Context::Picture,
+            Context::Said,
         ],
         &[LEFT, BACKSPACE, Key::Char('b')],
         Does::Back,

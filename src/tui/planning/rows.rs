@@ -81,7 +81,8 @@ impl Planning {
             | PlanPage::CheckDid
             | PlanPage::CheckNext => Context::Choice,
             PlanPage::Option(_) | PlanPage::Weights => Context::Grid,
-            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => Context::Picture,
+            PlanPage::Picture => Context::Picture,
+            PlanPage::Done | PlanPage::CheckDone => Context::Said,
             PlanPage::Hands(_)
             | PlanPage::Staying
             | PlanPage::Leaving

@@ -1,6 +1,8 @@
 //! Owns what stands around every screen: the heading, how far one is, what was said, and the keys.
 //! Must not know the screens.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -20,7 +22,7 @@ const MOST_SAID: usize = 3;
 /// The frame around a screen.
 pub(crate) struct Chrome<'a> {
     /// Where one is.
-    pub(crate) title: &'a str,
+    pub(crate) title: Cow<'a, str>,
     /// How far in this part.
     pub(crate) count: String,
     /// How far in all, one mark a question, in groups.
@@ -66,7 +68,7 @@ pub(crate) enum SaveMark {
 impl<'a> Chrome<'a> {
     /// The frame of what lies over a screen: it has no place among the questions.
     pub(crate) fn bare(&mut self, title: &'a str) {
-        self.title = title;
+        self.title = title.into();
         self.count.clear();
         self.marks.clear();
         self.time.clear();
@@ -80,7 +82,7 @@ impl<'a> Chrome<'a> {
             Rect { x: area.x.saturating_add(margin), width: area.width.saturating_sub(margin * 2), ..area };
         let row = |y: u16| Rect { y: inner.y.saturating_add(y), height: 1, ..inner }.intersection(area);
         let theme = self.theme;
-        let title = Span::styled(cut(self.title, inner.width.into()), theme.title);
+        let title = Span::styled(cut(&self.title, inner.width.into()), theme.title);
         let count = Span::styled(&self.count, theme.body);
         between(title.into(), count.into(), row(u16::from(roomy)), buf);
         if roomy {

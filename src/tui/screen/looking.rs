@@ -20,5 +20,5 @@ impl LookingView<'_> {
 }
 
 pub(crate) fn chrome<'a>(chrome: &mut Chrome<'a>, _looking: &'a Looking) {
-    chrome.title = "History";
+    chrome.title = "History".into();
 }

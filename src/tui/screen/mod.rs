@@ -197,7 +197,7 @@ impl App {
 
     fn chrome(&self) -> Chrome<'_> {
         let mut chrome = Chrome {
-            title: words::home::NAME,
+            title: words::home::NAME.into(),
             count: String::new(),
             marks: Vec::new(),
             time: String::new(),
@@ -214,7 +214,7 @@ impl App {
         match &self.stage {
             Stage::Opening(_) | Stage::Home(_) => {}
             Stage::Past(past) => {
-                chrome.title = words::result_page::TITLE;
+                chrome.title = words::result_page::TITLE.into();
                 chrome.count = words::date(past.session.finished.unwrap_or(past.session.updated));
                 let summary = &past.summary;
                 chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
@@ -255,8 +255,8 @@ impl App {
         }
         let section = self.section_of(note);
         chrome.title = match section.map(|section| section.kind) {
-            Some(SectionKind::WhatNow) => words::page::STEP_TITLE,
-            Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE,
+            Some(SectionKind::WhatNow) => words::page::STEP_TITLE.into(),
+            Some(SectionKind::Lesson | SectionKind::HotTake) | None => words::page::NOTE_TITLE.into(),
         };
         chrome.count = section.map_or_else(String::new, |section| section.title.clone());
     }
@@ -278,13 +278,16 @@ fn is_step(field: Field) -> bool {
 fn plan_chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
     let page = planning.planner().page();
     let pages = planning.planner().pages();
-    chrome.title = words::plan::title(page);
+    chrome.title = words::plan::title(page).into();
     if planning.planner().way() == PlanWay::CheckIn {
         return;
     }
+    if let PlanPage::Option(kind) = page {
+        chrome.title = plan::option_name(planning, kind).into();
+    }
     let number = pages.iter().position(|other| *other == page);
     chrome.count = match page {
-        PlanPage::Option(kind) => plan::option_name(planning, kind),
+        PlanPage::Option(kind) => words::plan::option_number(kind),
         _ => number.map_or_else(String::new, |at| words::plan::part(at + 1, pages.len())),
     };
     let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
@@ -314,7 +317,7 @@ fn text_column(body: Rect, side: u16) -> Rect {
 fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
     let interview = sitting.interview();
     let (pack, session, place) = (interview.pack(), interview.session(), interview.place());
-    chrome.title = match place {
+    let title = match place {
         Place::Welcome => pack.title(),
         Place::Matters => words::matters::TITLE,
         Place::Item(id) => pack.item(id).map_or("", |(section, _)| section.title.as_str()),
@@ -323,6 +326,7 @@ fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
         Place::Result if sitting.words => words::result_page::IN_WORDS,
         Place::Result => words::result_page::TITLE,
     };
+    chrome.title = title.into();
     let progress = interview.progress();
     chrome.count = match place {
         Place::Item(_) => words::question_number(&progress).unwrap_or_default(),

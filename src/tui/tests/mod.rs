@@ -6,4 +6,5 @@ mod leaving;
 mod notes;
 mod packs;
 mod pictures;
+mod planning;
 mod reading;

@@ -46,7 +46,9 @@ impl PlanView<'_> {
 
     /// The question above rows, and the rows.
     fn rows(&self, area: Rect, buf: &mut Buffer) -> Position {
-        let rows = self.lines(area.width);
+        let spaced = self.lines(area.width, true);
+        let rows =
+            if spaced.len() + 4 <= area.height.into() { spaced } else { self.lines(area.width, false) };
         let needed = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let mut flow = Flow::new(area, area.height >= needed.saturating_add(6), buf);
         for (text, style) in self.question() {
@@ -69,6 +71,9 @@ impl PlanView<'_> {
         let asks = (words::asks(page).to_owned(), theme.body);
         let strong = |text: String| (text, theme.strong);
         let lines = match page {
+            PlanPage::Gap if planning.summary().gaps().is_empty() => {
+                vec![strong(words::first_gap(planning.summary()))]
+            }
             PlanPage::Gap => vec![strong(words::first_gap(planning.summary())), asks],
             PlanPage::CheckDid => {
                 let open = open_step(planning.session());
@@ -80,6 +85,10 @@ impl PlanView<'_> {
                 let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
                 vec![(said, theme.muted), strong(asks.0)]
             }
+            PlanPage::Reach => {
+                let axis = planning.gap().and_then(|id| planning.summary().axis(&id));
+                vec![strong(words::can_it(axis)), asks]
+            }
             PlanPage::Options => vec![asks],
             PlanPage::Map => Vec::new(),
             _ => vec![strong(asks.0)],
@@ -87,7 +96,7 @@ impl PlanView<'_> {
         lines.into_iter().filter(|(text, _)| !text.is_empty()).collect()
     }
 
-    fn lines(&self, width: u16) -> Vec<Lines<'static>> {
+    fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
         let rows = self.planning.rows();
         let numbered = self.planning.context() == Context::Choice;
         let named = rows.iter().map(|row| self.name(row).width()).max().unwrap_or(0);
@@ -97,11 +106,11 @@ impl PlanView<'_> {
             let style = if focused { self.theme.selected } else { self.theme.body };
             let pointer = Span::styled(self.theme.pointer(focused), self.theme.selected);
             if let Row::Field(field) = row {
-                self.field(*field, (place, pointer, style), width, &mut lines);
+                self.field(*field, (place, pointer, style), (width, roomy), &mut lines);
                 continue;
             }
-            if *row == Row::GoOn && width > 0 {
-                lines.push((None, Line::default()));
+            if *row == Row::GoOn {
+                part(&mut lines);
             }
             let mut spans = vec![pointer];
             if numbered {
@@ -109,12 +118,12 @@ impl PlanView<'_> {
                 spans.push(Span::raw("  "));
             }
             let name = self.name(row);
-            let beside = self.beside(row);
             let pad = named.saturating_sub(name.width()) + 2;
             let taken: usize = spans.iter().map(Span::width).sum::<usize>() + name.width() + pad;
             spans.push(Span::styled(name, style));
+            let room = usize::from(width).saturating_sub(taken);
+            let beside = self.beside(row, room);
             if !beside.is_empty() {
-                let room = usize::from(width).saturating_sub(taken);
                 spans.push(Span::raw(" ".repeat(pad)));
                 spans.push(Span::styled(cut(&beside, room), self.theme.muted));
             }
@@ -128,7 +137,7 @@ impl PlanView<'_> {
         &self,
         field: Field,
         (place, pointer, style): (usize, Span<'static>, Style),
-        width: u16,
+        (width, roomy): (u16, bool),
         lines: &mut Vec<Lines<'static>>,
     ) {
         let theme = self.theme;
@@ -145,12 +154,11 @@ impl PlanView<'_> {
         if written.is_empty() {
             lines.push((None, Line::from(Span::styled(format!("    {}", words::NOTHING), theme.muted))));
         }
-        let more = written.len() > MOST_LINES;
         for line in super::flow::shorten(written, MOST_LINES, room) {
             lines.push((None, Line::from(Span::styled(format!("    {line}"), theme.body))));
         }
-        if more || self.planning.rows().len() <= 4 {
-            lines.push((None, Line::default()));
+        if roomy {
+            part(lines);
         }
     }
 
@@ -170,14 +178,19 @@ impl PlanView<'_> {
         }
     }
 
-    fn beside(&self, row: &Row) -> String {
+    /// What stands beside a row on `room` columns: what would be cut and says little then is left out.
+    fn beside(&self, row: &Row, room: usize) -> String {
         let planning = self.planning;
         let plan = planning.planner().plan();
         match row {
-            Row::Axis(id) => planning.summary().axis(id).map(words::stands).unwrap_or_default(),
-            Row::Reach(reach) => words::reach(*reach).1.to_owned(),
+            Row::Axis(id) => {
+                let axis = planning.summary().axis(id);
+                let long = axis.map(words::stands).filter(|long| long.width() <= room);
+                long.or_else(|| axis.map(words::stands_short)).unwrap_or_default()
+            }
+            Row::Reach(reach) => whole(words::reach(*reach).1, room),
             Row::Date(date) => words::distance(planning.begun(), *date),
-            Row::Next(next) => words::next(*next).1.to_owned(),
+            Row::Next(next) => whole(words::next(*next).1, room),
             Row::Days => words::days(plan.days),
             Row::Option(kind) => self.option_state(*kind),
             Row::Page(page) => words::holds(*page, plan, planning.summary()),
@@ -200,6 +213,18 @@ impl PlanView<'_> {
             (_, 0) => words::option::UNUSED.to_owned(),
             (_, count) => words::option::guessed(count, of),
         }
+    }
+}
+
+/// `text` where all of it fits.
+fn whole(text: &str, room: usize) -> String {
+    if text.width() <= room { text.to_owned() } else { String::new() }
+}
+
+/// Leaves a line empty, unless one is.
+fn part(lines: &mut Vec<Lines<'static>>) {
+    if lines.last().is_some_and(|(_, line)| line.width() > 0) {
+        lines.push((None, Line::default()));
     }
 }
 

@@ -18,6 +18,8 @@ use crate::tui::screen::page::draw_scrolled;
 use crate::tui::widget::Bars;
 use crate::words::decision::{self as words, Names};
 
+/// Rows that bars below a table take with all that is around them.
+const BARS: u16 = 14;
 /// Columns of an option's name, at least and at most.
 const NAME: (usize, usize) = (12, 20);
 /// Columns of an axis, at least and at most.
@@ -43,6 +45,12 @@ impl PlanView<'_> {
                 lines.push(Line::default());
             }
             lines.extend(wrap(&sentence, text).into_iter().map(|line| Line::from(Span::styled(line, style))));
+        }
+        // Where there is room for both, the bars stand below.
+        let below = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+        if !self.planning.bars && area.height >= below.saturating_add(BARS) {
+            let rest = Rect { y: area.y + below, height: area.height - below, ..area };
+            self.bars(&names, rest, buf);
         }
         draw_scrolled(&lines, &self.planning.scroll, theme, area, buf)
     }
@@ -74,7 +82,8 @@ impl PlanView<'_> {
         for row in &table.rows {
             let value = analysis.main.value(row.option);
             let sum = value.map_or_else(String::new, |value| words::value(value.likely));
-            let interval = value.map_or_else(String::new, words::interval);
+            let interval = value.filter(|value| value.low < value.high);
+            let interval = interval.map_or_else(String::new, words::interval);
             let leads = analysis.main.lead.leader() == Some(row.option);
             let style = if leads { theme.now } else { theme.body };
             let cells = table.columns.iter().map(|column| cell(row, &column.axis));
