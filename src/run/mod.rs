@@ -71,7 +71,9 @@ pub fn run(cli: Cli) -> Exit {
         None => full_screen::open(&shell),
         Some(Command::Take { pack, new }) => full_screen::take(&shell, &pack, new),
         Some(Command::Show { result, width }) => commands::show(&shell, &result, width),
-        Some(Command::List { json }) => commands::list(&shell, json),
+        Some(Command::Compare(wish)) => commands::compare(&shell, &wish),
+        Some(Command::Year { width, json }) => commands::year(&shell, width, json),
+        Some(Command::List { width, json }) => commands::list(&shell, width, json),
         Some(Command::Forget { result, yes, json }) => commands::forget(&shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(&shell, yes, json),
     }

@@ -1,10 +1,12 @@
 //! Every sentence that the program says to a person, as typed functions over plain data.
 //! One source for the full screen, printed reports and errors; no terminal, no file.
 
+pub mod history;
 pub mod list;
 pub mod result;
 mod said;
 mod screens;
+pub mod step;
 mod trouble;
 
 pub use said::*;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::pack::Id;
 use crate::session::Session;
+use crate::store::Why;
 
 const RELEASED: &str = include_str!("../../../../tests/fixtures/sessions/v1.0.json");
 
@@ -49,7 +50,7 @@ fn everything() -> Listing {
 }
 
 fn shown_at(width: u16) -> String {
-    page(&everything(), "/home/me", width, Glyphs::Braille)
+    page(&everything(), &History::default(), "/home/me", (width, Glyphs::Braille))
 }
 
 #[test]
@@ -80,9 +81,9 @@ fn everything_is_told_at_eighty_columns() {
 fn narrow_terminals_get_two_lines_a_sitting() {
     let page = page(
         &Listing { conflicts: Vec::new(), unreadable: Vec::new(), ..everything() },
+        &History::default(),
         "/home/me",
-        40,
-        Glyphs::Ascii,
+        (40, Glyphs::Ascii),
     );
     insta::assert_snapshot!(page, @r#"
     s00014-20261124-q0q0  draft, 23 of 24
@@ -111,7 +112,7 @@ fn nothing_is_wider_than_the_terminal_but_names_and_paths() {
 
 #[test]
 fn an_empty_home_says_what_to_do() {
-    insta::assert_snapshot!(page(&Listing::default(), "/home/me", 80, Glyphs::Braille), @r#"
+    insta::assert_snapshot!(page(&Listing::default(), &History::default(), "/home/me", (80, Glyphs::Braille)), @r#"
     There is no sitting yet in /home/me
     fourfold begins one, and you can stop at any time.
     "#);
@@ -121,7 +122,9 @@ fn an_empty_home_says_what_to_do() {
 fn the_json_shape_is_stable() {
     let mut listing = everything();
     listing.sessions.truncate(1);
-    let text = super::super::visible_json(&serde_json::to_string_pretty(&All::of(&listing)).unwrap());
+    let text = super::super::visible_json(
+        &serde_json::to_string_pretty(&json::All::of(&listing, &History::default())).unwrap(),
+    );
     insta::assert_snapshot!(text, @r#"
     {
       "format": 1,
@@ -139,7 +142,9 @@ fn the_json_shape_is_stable() {
           "finished": null,
           "answered": 23,
           "questions": 24,
-          "note_open": true
+          "note_open": true,
+          "month": null,
+          "axes": null
         }
       ],
       "conflicts": [
