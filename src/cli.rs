@@ -10,6 +10,7 @@ Examples:
   fourfold                 go on where you stopped, or start
   fourfold decide          from the last result to one small step
   fourfold show            the last result, in the scrollback
+  fourfold compare         then and now: the last two results
   fourfold list --json     every sitting, for other programs
   fourfold note TEXT       a line for today, between sittings
   fourfold forget last     delete one sitting, after showing what goes
@@ -99,8 +100,22 @@ pub enum Command {
         #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
         width: Option<u16>,
     },
-    /// List past results, open sittings, notes and files that could not be read.
+    /// Print then and now: two results side by side, with what may have changed.
+    Compare(Compare),
+    /// Print all sittings and the days between: what may have moved, what was tried and learned.
+    Year {
+        /// Columns to fit; without it, the terminal's own.
+        #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+        width: Option<u16>,
+        /// As JSON, for other programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List past results with their course, open sittings, notes and files that could not be read.
     List {
+        /// Columns to fit; without it, the terminal's own.
+        #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+        width: Option<u16>,
         /// As JSON, for other programs.
         #[arg(long)]
         json: bool,
@@ -135,6 +150,26 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Which two results to lay side by side, and how.
+#[derive(Args, Clone, Debug)]
+pub struct Compare {
+    /// The earlier result: its id, the beginning of it, or `last`; without it, the last two of one pack.
+    #[arg(value_name = "A")]
+    pub one: Option<String>,
+    /// The later result; without it, the last one that compares with A.
+    #[arg(value_name = "B")]
+    pub other: Option<String>,
+    /// Columns to fit; without it, the terminal's own.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub width: Option<u16>,
+    /// As JSON, for other programs.
+    #[arg(long)]
+    pub json: bool,
+    /// Even while a sitting of the same pack is open, which it may steer.
+    #[arg(long)]
+    pub anyway: bool,
 }
 
 #[cfg(test)]

@@ -2,6 +2,10 @@
 
 mod problems;
 mod text;
+mod then_now;
+mod year;
 
 pub use problems::problems;
-pub use text::text;
+pub use text::{sparks, text};
+pub use then_now::then_now;
+pub use year::year;

@@ -4,7 +4,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    summary::{Glyphs, Ink, RadarForm, Sheet, Summary, columns},
+    summary::{Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary, columns},
     words::result as words,
 };
 
@@ -19,7 +19,7 @@ const RADAR_ROWS: u16 = 25;
 /// of lines, drawn with `glyphs`. Ends with a line feed.
 #[must_use]
 pub fn text(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
-    let mut page = Page { width: width.clamp(NARROWEST, WIDEST), glyphs, lines: Vec::new() };
+    let mut page = Page::new(width, glyphs);
     page.paragraph(&summary.title);
     page.paragraph(&words::heading(summary));
     page.free();
@@ -27,25 +27,45 @@ pub fn text(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
     page.paragraph(words::CAPTION);
     page.paragraph(words::MIDDLE);
     page.free();
-    page.radar(summary);
+    page.radar(&words::radar(summary), RadarForm::BesideBars);
     page.sentences(summary);
     for note in words::notes(summary) {
         page.paragraph(&note);
+    }
+    page.free();
+    for said in words::aftermath(summary) {
+        page.paragraph(&said);
     }
     page.free();
     page.paragraph(words::FOOTER);
     page.finish()
 }
 
+/// The courses of axes as text of at most `width` columns (of at least 20), two columns in, drawn with `glyphs`. Ends
+/// with a line feed unless there are none.
+#[must_use]
+pub fn sparks(chart: &SparkChart, width: u16, glyphs: Glyphs) -> String {
+    let width = width.clamp(NARROWEST, WIDEST) - 2;
+    let mut sheet = Cells::new(width, chart.height());
+    chart.draw(width, glyphs, &mut sheet);
+    sheet.lines().flat_map(|line| ["  ".to_owned(), line, "\n".to_owned()]).collect()
+}
+
 /// Lines of text so far.
-struct Page {
+pub(super) struct Page {
     width: u16,
     glyphs: Glyphs,
     lines: Vec<String>,
 }
 
 impl Page {
-    fn free(&mut self) {
+    /// An empty page of `width` columns, of at least 20 and at most 88.
+    pub(super) fn new(width: u16, glyphs: Glyphs) -> Self {
+        Self { width: width.clamp(NARROWEST, WIDEST), glyphs, lines: Vec::new() }
+    }
+
+    /// A free line, unless there is one.
+    pub(super) fn free(&mut self) {
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
             self.lines.push(String::new());
         }
@@ -60,15 +80,22 @@ impl Page {
     }
 
     /// The radar, or nothing where its words do not fit: the bars say the same.
-    fn radar(&mut self, summary: &Summary) {
-        let chart = words::radar(summary);
-        let (width, height) = chart.min_size(RadarForm::BesideBars, self.glyphs);
+    pub(super) fn radar(&mut self, chart: &RadarChart, form: RadarForm) {
+        let (width, height) = chart.min_size(form, self.glyphs);
         if width > self.width {
             return;
         }
         let height = RADAR_ROWS.min(self.width / 3).max(height);
         let mut sheet = Cells::new(self.width, height);
-        chart.draw((self.width, height), RadarForm::BesideBars, self.glyphs, &mut sheet);
+        chart.draw((self.width, height), form, self.glyphs, &mut sheet);
+        self.drawing(&sheet);
+    }
+
+    /// Then and now.
+    pub(super) fn pairs(&mut self, chart: &PairChart) {
+        let form = chart.form(self.width, u16::MAX);
+        let mut sheet = Cells::new(self.width, chart.height(form));
+        chart.draw(self.width, form, self.glyphs, &mut sheet);
         self.drawing(&sheet);
     }
 
@@ -92,8 +119,34 @@ impl Page {
         self.free();
     }
 
+    /// Adds lines of text under a heading; nothing when there are none.
+    pub(super) fn listed(&mut self, heading: &str, lines: &[String]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.free();
+        self.paragraph(heading);
+        for line in lines {
+            self.item(line);
+        }
+        self.free();
+    }
+
+    /// Adds text that stands two columns in, its first line behind a dash.
+    pub(super) fn item(&mut self, text: &str) {
+        let first = self.lines.len();
+        self.width -= 2;
+        self.paragraph(text);
+        self.width += 2;
+        for (line, lead) in
+            self.lines.iter_mut().skip(first).zip(std::iter::once("- ").chain(std::iter::repeat("  ")))
+        {
+            line.insert_str(0, lead);
+        }
+    }
+
     /// Adds text, broken at spaces; a word that is wider than the page is broken inside.
-    fn paragraph(&mut self, text: &str) {
+    pub(super) fn paragraph(&mut self, text: &str) {
         let mut line = String::new();
         for word in text.split_whitespace() {
             if !line.is_empty() && columns(&line) + 1 + columns(word) > self.width {
@@ -112,7 +165,8 @@ impl Page {
         self.lines.push(line);
     }
 
-    fn finish(mut self) -> String {
+    /// The whole page, ended by a line feed.
+    pub(super) fn finish(mut self) -> String {
         self.lines.push(String::new());
         self.lines.join("\n")
     }

@@ -54,7 +54,8 @@ fn score_axis(questions: &Questions, answers: &BTreeMap<Id, Answer>, axis: &Id) 
     AxisScore { axis: axis.clone(), answered: all.len(), of, measured }
 }
 
-fn measure(points: &[i32]) -> Option<Measured> {
+/// What these points come to, however few they are; none of nothing.
+pub(super) fn measure(points: &[i32]) -> Option<Measured> {
     let mean = mean(points)?;
     let count = float(points.len());
     let squares: f64 = points.iter().map(|points| (f64::from(*points) - mean).powi(2)).sum();

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::points::{float, mean, points};
+use super::axis::measure;
+use super::band::Band;
+use super::points::{float, points};
 use crate::pack::{Id, Questions};
 use crate::session::Answer;
 
@@ -32,6 +34,10 @@ pub struct Shift {
     pub then: f64,
     /// Mean of the later sitting, 0 to 100.
     pub now: f64,
+    /// The likely range of the earlier mean, of the shared items only.
+    pub then_band: Band,
+    /// The likely range of the later mean, of the shared items only.
+    pub now_band: Band,
     /// Whether they differ by at least 20 points: it may have changed. Else there is no clear change.
     pub clear: bool,
 }
@@ -64,5 +70,6 @@ fn shift(before: &[i32], after: &[i32]) -> Option<Shift> {
     // Compared as whole sums: a difference of exactly 20 must not depend on rounding.
     let sums = after.iter().sum::<i32>() - before.iter().sum::<i32>();
     let clear = f64::from(sums.abs()) >= f64::from(CLEAR) * float(after.len());
-    Some(Shift { then: mean(before)?, now: mean(after)?, clear })
+    let (then, now) = (measure(before)?, measure(after)?);
+    Some(Shift { then: then.mean, now: now.mean, then_band: then.band, now_band: now.band, clear })
 }

@@ -48,13 +48,13 @@ pub enum BarForm {
 }
 
 /// The widest drawing: longer bars say no more.
-const WIDEST: u16 = 100;
+pub(super) const WIDEST: u16 = 100;
 /// The shortest bar worth drawing.
-const SHORTEST: u16 = 9;
+pub(super) const SHORTEST: u16 = 9;
 /// The least width for a bar with the words above it.
 const NARROW: u16 = 44;
 /// Columns between a bar and the text beside it, and between texts.
-const GAP: u16 = 2;
+pub(super) const GAP: u16 = 2;
 /// Where the scale is marked, and what stands there.
 const SCALE: [(u8, &str); 5] = [(0, "0"), (25, "25"), (50, "50"), (75, "75"), (100, "100")];
 
@@ -197,7 +197,26 @@ impl Bar {
         if self.point.is_some() { Ink::Body } else { Ink::Muted }
     }
 
-    fn draw(&self, (x, y): (u16, u16), length: u16, glyphs: Glyphs, sheet: &mut impl Sheet) {
+    fn draw(&self, at: (u16, u16), length: u16, glyphs: Glyphs, sheet: &mut impl Sheet) {
+        let Self { point, band, good_enough, .. } = *self;
+        Marks { point, band, hollow: good_enough }.draw(at, length, glyphs, sheet);
+    }
+}
+
+/// What stands on the track of a bar.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    /// A filled mark, 0 to 100. Without one the track is broken.
+    pub(super) point: Option<u8>,
+    /// A range, low and high, 0 to 100.
+    pub(super) band: Option<(u8, u8)>,
+    /// A hollow mark, 0 to 100.
+    pub(super) hollow: Option<u8>,
+}
+
+impl Marks {
+    /// Draws the track with its marks, `length` columns from `x` on.
+    pub(super) fn draw(self, (x, y): (u16, u16), length: u16, glyphs: Glyphs, sheet: &mut impl Sheet) {
         let at = |value: u8| track(value, length);
         let (plain, banded) = tracks(glyphs, self.point.is_some());
         let ticks: Vec<_> = marked(length).map(|(value, _)| at(value)).collect();
@@ -218,7 +237,7 @@ impl Bar {
         if length == 0 {
             return;
         }
-        let (point, level) = (self.point.map(at), self.good_enough.map(at));
+        let (point, level) = (self.point.map(at), self.hollow.map(at));
         if let Some(level) = level {
             sheet.mark(x + level, y, glyphs.good_enough(), Ink::GoodEnough);
         }
@@ -322,7 +341,7 @@ fn tracks(glyphs: Glyphs, measured: bool) -> (Track, Track) {
 }
 
 /// Writes 0 to 100 under a bar.
-fn scale(x: u16, length: u16, y: u16, sheet: &mut impl Sheet) {
+pub(super) fn scale(x: u16, length: u16, y: u16, sheet: &mut impl Sheet) {
     for (value, number) in marked(length) {
         let width = columns(number);
         let centred = track(value, length).saturating_sub(width / 2).min(length.saturating_sub(width));

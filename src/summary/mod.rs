@@ -7,9 +7,11 @@ mod bars;
 mod dots;
 mod geometry;
 mod labels;
+mod pair;
 mod radar;
 mod result;
 mod sheet;
+mod spark;
 mod step;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -17,9 +19,11 @@ pub(crate) mod testing;
 pub use bars::{Bar, BarChart, BarForm};
 pub use geometry::{Edge, Frame, Spot, edges, track};
 pub use labels::AxisLabel;
+pub use pair::{Pair, PairChart, PairForm, PairSide};
 pub use radar::{Outline, RadarChart, RadarForm};
 pub use result::{
-    AxisSummary, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
+    AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
 };
 pub use sheet::{Glyphs, Ink, Sheet, columns, fit};
-pub use step::{OpenStep, Step, open_step, step, usual_revisit};
+pub use spark::{Spark, SparkChart, spark};
+pub use step::{OpenStep, Step, Steps, open_step, step, steps, usual_revisit};

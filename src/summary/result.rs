@@ -9,6 +9,8 @@ use crate::{
     session::{Month, Percent, Session},
 };
 
+use super::Steps;
+
 /// The margin, in points, from which the lowest axis is named: it is then the true lowest about nine times in
 /// ten, and less often below.
 const CLEAR_MARGIN: f64 = 15.0;
@@ -39,6 +41,20 @@ pub struct Summary {
     pub hints: Hints,
     /// What the person wrote to themselves: private too. The step comes first.
     pub notes: Vec<NoteSummary>,
+    /// What followed from the result: private too.
+    pub steps: Steps,
+    /// What they wrote on the days since the result before, oldest first: private too. It is not part of a
+    /// sitting, so whoever has it puts it here.
+    pub day_notes: Vec<DatedNote>,
+}
+
+/// A note of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedNote {
+    /// The day on the person's calendar.
+    pub on: Date,
+    /// Its text, lines parted by a newline.
+    pub text: String,
 }
 
 /// A note that a person wrote to themselves.
@@ -176,6 +192,14 @@ impl GapReading {
     }
 }
 
+impl Reading {
+    /// What a mean of 0 to 100 and its likely range read as.
+    #[must_use]
+    pub fn of(mean: f64, band: Band) -> Self {
+        Self { point: whole(mean), low: band.low, high: band.high, lean: Lean::of(band) }
+    }
+}
+
 impl Lean {
     fn of(band: Band) -> Self {
         if band.low > MIDDLE {
@@ -205,6 +229,8 @@ pub fn summarize(session: &Session) -> Summary {
         lowest: lowest(&scores),
         hints: hints(&session.questions, &session.answers),
         notes: notes(session),
+        steps: super::steps(session),
+        day_notes: Vec::new(),
     }
 }
 
@@ -225,12 +251,8 @@ fn notes(session: &Session) -> Vec<NoteSummary> {
 
 fn axis_summary(session: &Session, axis: &Axis, scores: &[AxisScore]) -> AxisSummary {
     let score = scores.iter().find(|score| score.axis == axis.id);
-    let reading = score.and_then(|score| score.measured.as_ref()).map(|measured| Reading {
-        point: whole(measured.mean),
-        low: measured.band.low,
-        high: measured.band.high,
-        lean: Lean::of(measured.band),
-    });
+    let measured = score.and_then(|score| score.measured.as_ref());
+    let reading = measured.map(|measured| Reading::of(measured.mean, measured.band));
     let good_enough = session.levels.get(&axis.id).copied().map(Percent::get);
     AxisSummary {
         id: axis.id.clone(),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     pack::Id,
-    session::{Field, Plan, Session},
+    session::{Field, Plan, Session, Tried},
 };
 
 /// How long an experiment lasts when the person did not say, in days.
@@ -28,6 +28,17 @@ pub struct Step {
     pub instead: Option<String>,
     /// The smallest experiment, or the step as it was noted in one go.
     pub experiment: Option<String>,
+}
+
+/// What followed from a sitting: the step it ended in, and what was tried before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Steps {
+    /// The last step; none while nothing of it was written.
+    pub step: Option<Step>,
+    /// Whether that step waits to be looked at.
+    pub open: bool,
+    /// Steps that were checked, oldest first. The last step is among them once it was checked.
+    pub tried: Vec<Tried>,
 }
 
 /// A step that was not closed yet.
@@ -69,6 +80,13 @@ fn noted(session: &Session) -> Option<String> {
 #[must_use]
 pub fn step(session: &Session) -> Option<Step> {
     Step::of(session)
+}
+
+/// What followed from a sitting so far.
+#[must_use]
+pub fn steps(session: &Session) -> Steps {
+    let tried = session.plan.as_ref().map(|plan| plan.tried.clone()).unwrap_or_default();
+    Steps { step: step(session), open: open_step(session).is_some(), tried }
 }
 
 /// The step of a finished sitting, unless it was closed.

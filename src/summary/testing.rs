@@ -63,6 +63,8 @@ pub(crate) fn summary(stands: &[Stand]) -> Summary {
         lowest: Lowest::Unknown,
         hints: Hints { fast: false, same_in_a_row: false, contradictory: false },
         notes: Vec::new(),
+        steps: Steps::default(),
+        day_notes: Vec::new(),
     }
 }
 

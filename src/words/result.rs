@@ -8,8 +8,8 @@ use crate::{
     scoring::Hints,
     session::Month,
     summary::{
-        AxisLabel, AxisSummary, Bar, BarChart, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Outline,
-        RadarChart, Reading, Summary,
+        AxisLabel, AxisSummary, Bar, BarChart, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary,
+        Outline, RadarChart, Reading, Summary,
     },
 };
 
@@ -154,12 +154,35 @@ pub fn month(month: Month) -> &'static str {
 /// What the person wrote to themselves: `Your step: ...`, `Your note on Money: ...`.
 #[must_use]
 pub fn notes(summary: &Summary) -> Vec<String> {
-    let said = |note: &NoteSummary| match &note.about {
+    summary.notes.iter().map(note).collect()
+}
+
+/// One note that the person wrote to themselves.
+#[must_use]
+pub fn note(note: &NoteSummary) -> String {
+    match &note.about {
         NoteAbout::Step => format!("Your step: {}", note.text),
         NoteAbout::Axis(name) => format!("Your note on {name}: {}", note.text),
         NoteAbout::Other => format!("Your note: {}", note.text),
-    };
-    summary.notes.iter().map(said).collect()
+    }
+}
+
+/// What followed from the result, and what the person wrote on the days before it, a paragraph each. A step that
+/// was noted in one go stands among [`notes`] already.
+#[must_use]
+pub fn aftermath(summary: &Summary) -> Vec<String> {
+    let mut steps = summary.steps.clone();
+    if summary.notes.iter().any(|note| super::step::says(&steps, note)) {
+        steps.step = None;
+    }
+    let days = summary.day_notes.iter().map(day_note);
+    super::step::steps(&steps).into_iter().chain(days).collect()
+}
+
+/// A note of a day: `3 December 2026: The new desk helps.`
+#[must_use]
+pub fn day_note(note: &DatedNote) -> String {
+    format!("{}: {}", day(note.on), note.text)
 }
 
 /// Gentle and private remarks on how the answers were given; none for most people.

@@ -1,10 +1,14 @@
-//! The commands that print and end: `show`, `list`, `note`, `forget`, `purge`, and what they share.
+//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, and what they
+//! share.
 //! Must not open the full screen.
 
+mod compare;
 mod list;
 mod note;
 mod remove;
+mod safe;
 mod show;
+mod year;
 
 use std::fmt::{Display, Write as _};
 use std::io::{self, IsTerminal};
@@ -15,14 +19,17 @@ use textwrap::{WordSplitter, WrapAlgorithm};
 
 use super::output::one_line;
 use super::{Exit, Shell, fail, output};
-use crate::pack::is_hidden;
-use crate::store::{ExitClass, FindError, Listing};
+use crate::pack::{Id, is_hidden};
+use crate::session::{DayNote, Session};
+use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable, Why};
 use crate::words;
 
+pub(crate) use compare::compare;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};
 pub(crate) use show::show;
+pub(crate) use year::year;
 
 /// Columns when there is no terminal to fit.
 const USUAL_COLUMNS: u16 = 80;
@@ -47,6 +54,44 @@ fn refuse(why: &impl Display, class: ExitClass) -> Exit {
 /// Everything in the sessions' folder.
 pub(super) fn listing(shell: &Shell) -> Result<Listing, Exit> {
     shell.store().list().map_err(|error| refuse(&error, error.exit()))
+}
+
+/// The sittings of `listing` that are `wanted`, oldest first, and those of them that cannot be read after all.
+fn sessions(
+    shell: &Shell,
+    listing: &Listing,
+    wanted: impl Fn(&Header) -> bool,
+) -> (Vec<Session>, Vec<Unreadable>) {
+    let mut store = shell.store();
+    let (mut sessions, mut damaged) = (Vec::new(), Vec::new());
+    for header in listing.sessions.iter().rev().filter(|header| wanted(header)) {
+        match store.load(&header.id) {
+            Ok(loaded) => sessions.push(loaded.session),
+            Err(LoadError::Unreadable(file)) => damaged.push(file),
+            // It has gone since the folder was listed.
+            Err(LoadError::Missing(_)) => {}
+        }
+    }
+    (sessions, damaged)
+}
+
+/// The notes of days, in the order they were written. What cannot be read of them is named by `list`.
+fn day_notes(shell: &Shell) -> Vec<DayNote> {
+    shell.store().notes().map(|notes| notes.notes).unwrap_or_default()
+}
+
+/// Packs of which a sitting is open. What was said before must not steer what is being said.
+fn open_packs(listing: &Listing) -> Vec<Id> {
+    let open = listing.sessions.iter().filter(|header| header.finished.is_none());
+    open.map(|header| header.pack.id.clone()).collect()
+}
+
+/// Names, on standard error, what could have been a result and cannot be read. It hides no other.
+fn name_unreadable(listing: &Listing, damaged: &[Unreadable]) {
+    let listed = listing.unreadable.iter().filter(|file| !matches!(file.why, Why::OddName));
+    for file in listed.chain(damaged) {
+        output::complain(&format!("fourfold: {}", one_line(&file.to_string())));
+    }
 }
 
 /// Why no sitting was found, and how that ends the command.

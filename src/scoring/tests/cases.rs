@@ -128,7 +128,9 @@ fn change_is_only_over_items_that_ask_the_same(#[case] alter: fn(&mut Question))
     after.insert(now.items[0].id.clone(), chose(5));
     let money = &change((&then, &before), (&now, &after))[0];
     assert_eq!(money.shared, 5);
-    assert_eq!(money.shift.unwrap(), Shift { then: 50.0, now: 65.0, clear: false });
+    let (then_band, now_band) = (Band { low: 40, high: 60 }, Band { low: 50, high: 80 });
+    let expected = Shift { then: 50.0, now: 65.0, then_band, now_band, clear: false };
+    assert_eq!(money.shift.unwrap(), expected);
 }
 
 #[test]

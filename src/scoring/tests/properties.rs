@@ -76,7 +76,13 @@ proptest! {
         let there = change((&questions, &answers), (&questions, &later));
         let back = change((&questions, &later), (&questions, &answers));
         for (there, back) in there.iter().zip(&back) {
-            let turned = back.shift.map(|shift| Shift { then: shift.now, now: shift.then, ..shift });
+            let turned = back.shift.map(|Shift { then, now, then_band, now_band, clear }| Shift {
+                then: now,
+                now: then,
+                then_band: now_band,
+                now_band: then_band,
+                clear,
+            });
             prop_assert_eq!(there.shift, turned);
         }
     }

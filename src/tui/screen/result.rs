@@ -131,6 +131,7 @@ impl ResultView<'_> {
         say(summary.month.map(words::month).into_iter().map(str::to_owned).collect(), theme.body);
         say(words::hints(summary.hints).into_iter().map(str::to_owned).collect(), theme.body);
         say(words::notes(summary), theme.body);
+        say(words::aftermath(summary), theme.body);
         say(vec![words::CAPTION.to_owned(), words::MIDDLE.to_owned()], theme.muted);
         say(vec![words::FOOTER.to_owned()], theme.muted);
         lines

@@ -13,9 +13,22 @@ use super::{Home, NOTE, draft, finished, ran, write};
 fn help_and_version_need_no_home() {
     let home = Home::new();
     let help = home.run(&["--help"]).ends(0);
-    for word in
-        ["take", "show", "list", "note", "forget", "purge", "--home", "--now", "FOURFOLD_HOME", "Exit codes"]
-    {
+    for word in [
+        "take",
+        "show",
+        "compare",
+        "year",
+        "list",
+        "note",
+        "decide",
+        "checkin",
+        "--now",
+        "forget",
+        "purge",
+        "--home",
+        "FOURFOLD_HOME",
+        "Exit codes",
+    ] {
         assert!(help.out.contains(word), "{word}");
     }
     let version = home.run(&["--version"]).ends(0);
@@ -85,11 +98,18 @@ fn the_list_as_json_has_heads_and_no_answers() {
     let bad = home.put("s00003-c.json", "{\n \"format\": [");
     let listed = home.run(&["list", "--json"]).ends(0);
     let pack = json!({"id": "four-lessons", "version": "1.0.0", "title": "Four lessons", "language": "en"});
+    let score = |point: u8, low: u8, high: u8| json!({"point": point, "low": low, "high": high});
+    let axes = json!([
+        {"id": "money", "name": "Money", "score": score(70, 60, 80)},
+        {"id": "growth", "name": "Growth", "score": score(33, 25, 45)},
+        {"id": "balance", "name": "Balance", "score": score(25, 10, 40)},
+        {"id": "passion", "name": "Passion", "score": score(50, 35, 65)},
+    ]);
     let head = |id: &str, finished: Option<&str>, note_open: bool| {
         json!({
             "id": id, "pack": pack, "started": "2026-11-23T22:54:28+01:00",
             "updated": "2026-11-24T00:03:11+01:00", "finished": finished, "answered": 23, "questions": 24,
-            "note_open": note_open
+            "note_open": note_open, "month": finished.map(|_| "busier"), "axes": finished.map(|_| axes.clone())
         })
     };
     let expected = json!({

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::pack::Id;
 use crate::session::{DayNote, Session};
+use crate::store::Why;
 
 const RELEASED: &str = include_str!("../../../../tests/fixtures/sessions/v1.0.json");
 
@@ -74,7 +75,7 @@ fn notes_are_told_of_and_never_told() {
     for width in [20, 40, 80] {
         assert!(!shown_at(width).contains("secret"));
     }
-    insta::assert_snapshot!(page(&Listing::default(), &notes(), "/home/me", 80, Glyphs::Braille), @r#"
+    insta::assert_snapshot!(page(&Listing::default(), &notes(), &History::default(), "/home/me", (80, Glyphs::Braille)), @r#"
     There is no sitting yet in /home/me
     fourfold begins one, and you can stop at any time.
 
@@ -90,7 +91,7 @@ fn notes_are_told_of_and_never_told() {
 }
 
 fn shown_at(width: u16) -> String {
-    page(&everything(), &notes(), "/home/me", width, Glyphs::Braille)
+    page(&everything(), &notes(), &History::default(), "/home/me", (width, Glyphs::Braille))
 }
 
 #[test]
@@ -129,9 +130,9 @@ fn narrow_terminals_get_two_lines_a_sitting() {
     let page = page(
         &Listing { conflicts: Vec::new(), unreadable: Vec::new(), ..everything() },
         &Notes { unreadable: Vec::new(), ..notes() },
+        &History::default(),
         "/home/me",
-        40,
-        Glyphs::Ascii,
+        (40, Glyphs::Ascii),
     );
     insta::assert_snapshot!(page, @r#"
     s00014-20261124-q0q0  draft, 23 of 24
@@ -168,7 +169,9 @@ fn nothing_is_wider_than_the_terminal_but_names_and_paths() {
 
 #[test]
 fn an_empty_home_says_what_to_do() {
-    insta::assert_snapshot!(page(&Listing::default(), &Notes::default(), "/home/me", 80, Glyphs::Braille), @r#"
+    let page =
+        page(&Listing::default(), &Notes::default(), &History::default(), "/home/me", (80, Glyphs::Braille));
+    insta::assert_snapshot!(page, @r#"
     There is no sitting yet in /home/me
     fourfold begins one, and you can stop at any time.
     "#);
@@ -178,8 +181,9 @@ fn an_empty_home_says_what_to_do() {
 fn the_json_shape_is_stable() {
     let mut listing = everything();
     listing.sessions.truncate(1);
-    let notes = Notes::default();
-    let text = super::super::visible_json(&serde_json::to_string_pretty(&All::of(&listing, &notes)).unwrap());
+    let (notes, history) = (Notes::default(), History::default());
+    let all = json::All::of(&listing, &notes, &history);
+    let text = super::super::visible_json(&serde_json::to_string_pretty(&all).unwrap());
     insta::assert_snapshot!(text, @r#"
     {
       "format": 1,
@@ -197,7 +201,9 @@ fn the_json_shape_is_stable() {
           "finished": null,
           "answered": 23,
           "questions": 24,
-          "note_open": true
+          "note_open": true,
+          "month": null,
+          "axes": null
         }
       ],
       "notes": [],
@@ -231,8 +237,9 @@ fn the_json_shape_is_stable() {
 
 #[test]
 fn the_json_of_notes_has_heads_and_nothing_that_they_say() {
-    let (listing, notes) = (Listing::default(), notes());
-    insta::assert_snapshot!(serde_json::to_string_pretty(&All::of(&listing, &notes)).unwrap(), @r#"
+    let (listing, notes, history) = (Listing::default(), notes(), History::default());
+    let all = json::All::of(&listing, &notes, &history);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&all).unwrap(), @r#"
     {
       "format": 1,
       "sessions": [],

@@ -1,0 +1,119 @@
+//! Owns which scored questions two sittings do not share, and why.
+//! Must not look at answers.
+
+use crate::pack::{Question, Questions};
+
+/// A scored question that only one of two sittings asked in that form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// Its text: as it is asked now, or as it was asked then when it is gone.
+    pub text: String,
+    /// What keeps it from being compared.
+    pub why: Difference,
+}
+
+/// What keeps a question from being compared; of several the first in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Not asked then.
+    New,
+    /// Not asked any more.
+    Removed,
+    /// Asked in other words.
+    Reworded {
+        /// How it was asked then.
+        then: String,
+    },
+    /// With other labels.
+    OtherLabels,
+    /// Counted the other way round.
+    OtherDirection,
+    /// Counted on another axis, or on one only then or only now.
+    OtherAxis,
+}
+
+/// How many scored questions both ask in the same form, and those that only one does: what is asked now in its
+/// order, then what is gone. They come in full: lead-in and text.
+pub(super) fn apart(then: &Questions, now: &Questions) -> (usize, Vec<Apart>) {
+    let mut shared = 0;
+    let mut apart = Vec::new();
+    for item in &now.items {
+        let old = then.get(&item.id);
+        if item.axis.is_none() && old.is_none_or(|old| old.axis.is_none()) {
+            continue;
+        }
+        match old.map(|old| difference(old, item)) {
+            Some(None) => shared += 1,
+            Some(Some(why)) => apart.push(Apart { text: whole(item), why }),
+            None => apart.push(Apart { text: whole(item), why: Difference::New }),
+        }
+    }
+    let gone = then.items.iter().filter(|old| old.axis.is_some() && now.get(&old.id).is_none());
+    apart.extend(gone.map(|old| Apart { text: whole(old), why: Difference::Removed }));
+    (shared, apart)
+}
+
+/// None when an answer to the one is an answer to the other.
+fn difference(then: &Question, now: &Question) -> Option<Difference> {
+    if then.asks_the_same(now) {
+        None
+    } else if then.text != now.text || then.lead_in != now.lead_in {
+        Some(Difference::Reworded { then: whole(then) })
+    } else if then.labels != now.labels {
+        Some(Difference::OtherLabels)
+    } else if then.reversed != now.reversed {
+        Some(Difference::OtherDirection)
+    } else {
+        Some(Difference::OtherAxis)
+    }
+}
+
+fn whole(item: &Question) -> String {
+    item.lead_in.as_ref().map_or_else(|| item.text.clone(), |lead_in| format!("{lead_in} {}", item.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::history::testing::result;
+    use crate::pack::sample::id;
+
+    fn questions() -> Questions {
+        result("s1", "2026-01-01T10:00:00+00:00", "333333").questions
+    }
+
+    #[rstest]
+    #[case::text(|item: &mut Question| item.text = "Else?".to_owned(), "Reworded")]
+    #[case::lead_in(|item: &mut Question| item.lead_in = None, "Reworded")]
+    #[case::labels(|item: &mut Question| item.labels[0].push('!'), "OtherLabels")]
+    #[case::direction(|item: &mut Question| item.reversed = !item.reversed, "OtherDirection")]
+    #[case::axis(|item: &mut Question| item.axis = Some(id("growth")), "OtherAxis")]
+    #[case::not_scored(|item: &mut Question| item.axis = None, "OtherAxis")]
+    fn the_reason_is_told(#[case] change: fn(&mut Question), #[case] why: &str) {
+        let mut now = questions();
+        change(&mut now.items[0]);
+        let (shared, apart) = apart(&questions(), &now);
+        assert_eq!((shared, apart.len()), (23, 1));
+        assert!(format!("{:?}", apart[0].why).starts_with(why), "{apart:?}");
+    }
+
+    #[test]
+    fn what_is_new_stands_before_what_is_gone() {
+        let mut now = questions();
+        now.items[0].id = id("other");
+        let (shared, apart) = apart(&questions(), &now);
+        assert_eq!(shared, 23);
+        let whys: Vec<_> = apart.iter().map(|apart| apart.why.clone()).collect();
+        assert_eq!(whys, [Difference::New, Difference::Removed]);
+        assert_eq!(apart[0].text, "In the last four weeks, How often did your pay cover what you needed?");
+    }
+
+    #[test]
+    fn what_is_not_scored_is_not_looked_at() {
+        let mut now = questions();
+        now.items.retain(|item| item.axis.is_some());
+        assert_eq!(apart(&questions(), &now), (24, Vec::new()));
+    }
+}
