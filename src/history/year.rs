@@ -127,7 +127,7 @@ fn put(chapters: &mut Vec<Chapter>, entry: Entry) {
 }
 
 fn noted(note: &DayNote) -> Entry {
-    Entry::Note(DatedNote { on: note.on.date(), text: note.text.clone() })
+    Entry::Note(DatedNote::of(note))
 }
 
 fn sitting(session: &Session, all: &[Session]) -> YearSitting {

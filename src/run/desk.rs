@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::clock::Clock;
+use super::days::days;
 use super::packs::Packs;
 use super::random::random;
-use crate::history::notes_for;
 use crate::pack::{self, Id, Pack};
 use crate::session::{DayNote, Session};
 use crate::store::{
     Access, DiskFs, ExitClass, Guard, Header, Holder, Listing, Loaded, LockError, Saved, Store,
 };
-use crate::summary::{OpenStep, open_step};
+use crate::summary::{DatedNote, OpenStep, open_step};
 use crate::tui::{Entry, Found, Look, Message, Offer, Opened, Purpose, SaveOutcome, Shelf};
 use crate::words;
 
@@ -227,17 +227,9 @@ impl Desk {
     }
 
     /// The notes of days that the result of `session` shows.
-    fn notes_of(&mut self, session: &Session) -> Vec<DayNote> {
-        let (notes, _) = self.day_notes();
-        if notes.is_empty() {
-            return notes;
-        }
+    fn notes_of(&mut self, session: &Session) -> Vec<DatedNote> {
         let listing = self.store.list().unwrap_or_default();
-        let own = listing.sessions.iter().position(|header| header.id == session.id);
-        let earlier = listing.sessions.iter().skip(own.map_or(0, |own| own + 1));
-        let before = earlier.filter(|header| header.finished.is_some()).map(|header| &header.id).next();
-        let before = before.and_then(|id| self.store.load(id).ok()).map(|loaded| loaded.session);
-        notes_for(session, before.as_ref(), &notes).into_iter().cloned().collect()
+        days(&mut self.store, &listing, session)
     }
 
     /// The notes of days, oldest first, and how many of their files could not be read.

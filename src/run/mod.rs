@@ -3,6 +3,7 @@
 
 mod clock;
 mod commands;
+mod days;
 mod desk;
 mod editor;
 mod environment;

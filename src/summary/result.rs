@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::{
     pack::{Axis, Id},
     scoring::{AxisScore, Band, Hints, hints, score},
-    session::{Month, Percent, Session},
+    session::{DayNote, Month, Percent, Session},
 };
 
 use super::Steps;
@@ -55,6 +55,14 @@ pub struct DatedNote {
     pub on: Date,
     /// Its text, lines parted by a newline.
     pub text: String,
+}
+
+impl DatedNote {
+    /// A note as it is shown.
+    #[must_use]
+    pub fn of(note: &DayNote) -> Self {
+        Self { on: note.on.date(), text: note.text.clone() }
+    }
 }
 
 /// A note that a person wrote to themselves.

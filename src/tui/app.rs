@@ -13,7 +13,7 @@ use super::saving::Saving;
 use super::sitting::Sitting;
 use super::theme::Theme;
 use crate::interview::{Action, PlanAction};
-use crate::session::{DayNote, Session};
+use crate::session::Session;
 
 /// What the application is told at its start.
 pub struct Start {
@@ -40,8 +40,6 @@ pub struct App {
     pub(crate) saving: Saving,
     /// A sitting that was closed before it was on the disk.
     pub(super) kept: Option<Box<Session>>,
-    /// The notes of days that the open sitting's result shows.
-    pub(crate) day_notes: Vec<DayNote>,
     pub(super) leaving: bool,
     pub(super) left: bool,
 }
@@ -90,7 +88,6 @@ impl App {
             read_only: None,
             saving: Saving::default(),
             kept: None,
-            day_notes: Vec::new(),
             leaving: false,
             left: false,
         }

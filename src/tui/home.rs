@@ -79,9 +79,8 @@ fn take(row: &Row<'_>, found: &Shelf) -> Result<Effect, String> {
         Row::Begin => Effect::Begin,
         Row::WhatNow(entry) => Effect::Open(entry.id.clone(), Purpose::WhatNow),
         // What was said before must not steer what is being said.
-        Row::History if unanswered => return Err(words::history_waits()),
+        Row::History | Row::Year if unanswered => return Err(words::history_waits()),
         Row::History => Effect::Find(Look::History),
-        Row::Year if unanswered => return Err(words::history_waits()),
         Row::Year => Effect::Find(Look::Year),
     })
 }

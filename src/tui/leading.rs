@@ -42,6 +42,10 @@ impl App {
             Go::Home => self.close(effects),
             Go::Origin => self.back_to_origin(now, effects),
             Go::WhatNow => self.open_plan(now, effects),
+            // What was said before must not steer what is being said.
+            Go::ThenAndNow if self.shelf.drafts.iter().any(|entry| !entry.planning) => {
+                self.toast = Some(words::history_waits());
+            }
             Go::ThenAndNow => {
                 let id = match &self.stage {
                     Stage::Past(past) => Some(past.session.id.clone()),
@@ -118,10 +122,10 @@ impl App {
                         let _ = sitting.act(Action::Planned(session.plan.map(Box::new)), now);
                         self.stage = Stage::Sitting(sitting);
                     }
-                    Origin::Past => {
+                    Origin::Past(notes) => {
                         self.stage = Stage::Plan(planning);
                         self.keep_unsaved();
-                        self.stage = Stage::Past(Box::new(Past::new(session)));
+                        self.stage = Stage::Past(Box::new(Past::new(session, notes)));
                     }
                     Origin::Home => {
                         self.stage = Stage::Plan(planning);
@@ -147,15 +151,18 @@ impl App {
             return self.overlay = Some(Overlay::Unsaved { leaving: false });
         }
         let Opened { pack, session, remark, from_file, purpose, notes } = opened;
-        (self.toast, self.day_notes) = (remark, notes);
+        self.toast = remark;
         let stored = session.clone();
         let stage = match (purpose, pack) {
             (Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
-                let origin = if matches!(self.stage, Stage::Past(_)) { Origin::Past } else { Origin::Home };
+                let past = matches!(self.stage, Stage::Past(_));
+                let origin = if past { Origin::Past(notes) } else { Origin::Home };
                 Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
             }
-            (Purpose::Answer, Some(pack)) => Stage::Sitting(Box::new(Sitting::new(pack, session, now))),
-            (Purpose::Answer, None) => Stage::Past(Box::new(Past::new(session))),
+            (Purpose::Answer, Some(pack)) => {
+                Stage::Sitting(Box::new(Sitting::new(pack, session, notes, now)))
+            }
+            (Purpose::Answer, None) => Stage::Past(Box::new(Past::new(session, notes))),
         };
         if let Stage::Sitting(sitting) = &stage {
             self.toast = words::set_aside(sitting.interview().set_aside_now()).or(self.toast.take());

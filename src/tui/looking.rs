@@ -3,32 +3,143 @@
 
 use super::app::Stage;
 use super::keys::{Context, Does};
-use super::message::Found;
+use super::message::{Found, Look};
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
+use crate::history::{Chapter, Comparison, History, NoPair, Sitting, compare, named, since, timeline, year};
+use crate::pack::Id;
+use crate::session::Session;
+use crate::words::history as words;
 
 /// What is looked back at.
 pub(crate) struct Looking {
-    pub(crate) found: Found,
+    sessions: Vec<Session>,
+    /// All results and their courses.
+    pub(crate) history: History,
+    /// What is on the screen.
+    pub(crate) view: View,
     /// Where it was opened; home without it.
     pub(super) origin: Option<Box<Stage>>,
+    /// The marked result of the list, newest first.
+    pub(crate) focus: usize,
+    /// The result that was picked first, of two.
+    pub(crate) picked: Option<Id>,
+    /// How two results are shown.
+    pub(crate) shown: Shown,
+    /// Rows scrolled down.
     pub(crate) scroll: Scroll,
 }
 
+/// What is on the screen.
+pub(crate) enum View {
+    /// All results.
+    List,
+    /// Two of them; and whether the list leads there.
+    Pair(Box<Comparison>, bool),
+    /// All sittings, steps and notes.
+    Year(Vec<Chapter>),
+}
+
+/// How two results are shown; each of them is whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// As bars, with the radar beside them where there is room.
+    #[default]
+    Bars,
+    /// As a radar.
+    Radar,
+    /// In words.
+    Words,
+}
+
 impl Looking {
+    /// What was asked for.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
     pub(crate) fn new(found: Found) -> Result<Self, String> {
-        Ok(Self { found, origin: None, scroll: Scroll::default() })
+        let Found { look, sessions, notes, .. } = found;
+        let history = timeline(&sessions);
+        let view = match look {
+            Look::History if history.sittings.is_empty() => {
+                return Err(words::no_pair(&NoPair::Fewer(0)));
+            }
+            Look::History => View::List,
+            Look::ThenAndNow(id) => {
+                View::Pair(Box::new(before(&sessions, &id).map_err(|why| words::no_pair(&why))?), false)
+            }
+            Look::Year => View::Year(year(&sessions, &notes)),
+        };
+        let (shown, scroll) = (Shown::default(), Scroll::default());
+        Ok(Self { sessions, history, view, origin: None, focus: 0, picked: None, shown, scroll })
     }
 
     pub(crate) fn context(&self) -> Context {
-        Context::Looking
+        match self.view {
+            View::List => Context::History,
+            View::Pair(..) | View::Year(_) => Context::Looking,
+        }
+    }
+
+    /// The results as they stand in the list: newest first.
+    pub(crate) fn results(&self) -> impl Iterator<Item = &Sitting> {
+        self.history.sittings.iter().rev()
     }
 
     pub(crate) fn press(&mut self, does: Does) -> Reaction {
-        if does == Does::Back {
-            return Reaction { go: Go::Origin, ..Reaction::default() };
+        let last = self.history.sittings.len().saturating_sub(1);
+        match (does, &self.view) {
+            (Does::Back | Does::Close, View::List) if self.picked.is_some() => self.picked = None,
+            (Does::Back | Does::Close, View::Pair(_, true)) => {
+                self.view = View::List;
+                self.scroll.reset();
+            }
+            (Does::Back | Does::Close, _) => return Reaction { go: Go::Origin, ..Reaction::default() },
+            (Does::OtherView, View::Pair(..)) => self.turn(),
+            (Does::Up, View::List) => self.focus = self.focus.saturating_sub(1),
+            (Does::Down, View::List) => self.focus = (self.focus + 1).min(last),
+            (Does::PageUp, View::List) => self.focus = self.focus.saturating_sub(8),
+            (Does::PageDown, View::List) => self.focus = (self.focus + 8).min(last),
+            (Does::Confirm, View::List) => return self.pick(),
+            _ => {
+                self.scroll.press(does);
+            }
         }
-        self.scroll.press(does);
         Reaction::default()
     }
+
+    fn turn(&mut self) {
+        self.scroll.reset();
+        self.shown = match self.shown {
+            Shown::Bars => Shown::Radar,
+            Shown::Radar => Shown::Words,
+            Shown::Words => Shown::Bars,
+        };
+    }
+
+    /// The first result that is picked waits for the second; picked again, it is put back.
+    fn pick(&mut self) -> Reaction {
+        let Some(id) = self.results().nth(self.focus).map(|sitting| sitting.id.clone()) else {
+            return Reaction::default();
+        };
+        let Some(first) = self.picked.take() else {
+            self.picked = Some(id);
+            return Reaction::default();
+        };
+        match named(&self.sessions, &first, &id) {
+            Ok((then, now)) => {
+                self.view = View::Pair(Box::new(compare(then, now)), true);
+                Reaction::default()
+            }
+            Err(NoPair::Same) => Reaction::default(),
+            Err(why) => Reaction { toast: Some(words::no_pair(&why)), ..Reaction::default() },
+        }
+    }
+}
+
+/// The result of that id beside the one before it.
+fn before(sessions: &[Session], id: &Id) -> Result<Comparison, NoPair> {
+    let until = sessions.iter().position(|session| session.id == *id).map_or(0, |place| place + 1);
+    let (then, now) = since(sessions.get(..until).unwrap_or_default(), id)?;
+    Ok(compare(then, now))
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::keys::KeyEvent;
 use crate::pack::{Id, Pack};
 use crate::session::{DayNote, Field, Moment, Session};
-use crate::summary::OpenStep;
+use crate::summary::{DatedNote, OpenStep};
 
 /// The time, as the shell read it when the message came.
 #[derive(Clone, Copy, Debug)]
@@ -164,7 +164,7 @@ pub struct Opened {
     /// What it was opened for.
     pub purpose: Purpose,
     /// The notes of days since the result before it, which its own result shows.
-    pub notes: Vec<DayNote>,
+    pub notes: Vec<DatedNote>,
 }
 
 /// What stands in the data folder, newest first.

@@ -24,8 +24,8 @@ pub(crate) fn nudged(old: Option<Percent>, by: i8, start: u8) -> Percent {
 mod tests {
     use super::*;
 
-    fn percent(value: u8) -> Option<Percent> {
-        Some(Percent::at_most_100(value))
+    fn percent(value: u8) -> Percent {
+        Percent::at_most_100(value)
     }
 
     #[test]
@@ -37,18 +37,18 @@ mod tests {
             }
             value
         };
-        assert_eq!(after(&[6, 5]), percent(65));
-        assert_eq!(after(&[1, 0, 0]), percent(100));
-        assert_eq!(after(&[6, 5, 3]), percent(3), "more than a hundred begins anew");
-        assert_eq!(typed(percent(65), 7, false), Percent::at_most_100(7), "so does a field just entered");
+        assert_eq!(after(&[6, 5]), Some(percent(65)));
+        assert_eq!(after(&[1, 0, 0]), Some(percent(100)));
+        assert_eq!(after(&[6, 5, 3]), Some(percent(3)), "more than a hundred begins anew");
+        assert_eq!(typed(Some(percent(65)), 7, false), percent(7), "so does a field just entered");
     }
 
     #[test]
     fn rubbing_out_ends_in_blank_and_steps_stop_at_the_ends() {
-        assert_eq!(erased(percent(65)), percent(6));
-        assert_eq!(erased(percent(6)), None);
-        assert_eq!(nudged(None, -5, 50), Percent::at_most_100(45));
-        assert_eq!(nudged(percent(98), 5, 0), Percent::at_most_100(100));
-        assert_eq!(nudged(percent(2), -5, 0), Percent::at_most_100(0));
+        assert_eq!(erased(Some(percent(65))), Some(percent(6)));
+        assert_eq!(erased(Some(percent(6))), None);
+        assert_eq!(nudged(None, -5, 50), percent(45));
+        assert_eq!(nudged(Some(percent(98)), 5, 0), percent(100));
+        assert_eq!(nudged(Some(percent(2)), -5, 0), percent(0));
     }
 }

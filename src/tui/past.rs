@@ -5,7 +5,7 @@ use super::keys::Does;
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
 use crate::session::Session;
-use crate::summary::{Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize};
 
 /// A result of another day.
 pub(crate) struct Past {
@@ -16,8 +16,9 @@ pub(crate) struct Past {
 }
 
 impl Past {
-    pub(crate) fn new(session: Session) -> Self {
-        let summary = summarize(&session);
+    /// A result with the notes of the days before it.
+    pub(crate) fn new(session: Session, day_notes: Vec<DatedNote>) -> Self {
+        let summary = Summary { day_notes, ..summarize(&session) };
         Self { session, summary, words: false, scroll: Scroll::default() }
     }
 

@@ -10,7 +10,7 @@ use super::scroll::Scroll;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Id, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
-use crate::summary::{Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize};
 use crate::words;
 
 /// One sitting on the screen.
@@ -61,9 +61,10 @@ pub(crate) enum Go {
 }
 
 impl Sitting {
-    pub(crate) fn new(pack: Arc<Pack>, session: Session, now: Now) -> Self {
+    /// A sitting whose result shows the notes of the days before it.
+    pub(crate) fn new(pack: Arc<Pack>, session: Session, day_notes: Vec<DatedNote>, now: Now) -> Self {
         let interview = Interview::new(pack, session);
-        let summary = summarize(interview.session());
+        let summary = Summary { day_notes, ..summarize(interview.session()) };
         let mut sitting = Self {
             interview,
             summary,
@@ -129,7 +130,8 @@ impl Sitting {
         let before = self.interview.place().clone();
         let Outcome { save, event } = self.interview.update(action);
         if save {
-            self.summary = summarize(self.interview.session());
+            let day_notes = std::mem::take(&mut self.summary.day_notes);
+            self.summary = Summary { day_notes, ..summarize(self.interview.session()) };
         }
         let undone = matches!(event, Event::Undone(_) | Event::Redone(_));
         if *self.interview.place() != before || undone {

@@ -16,7 +16,7 @@ use super::theme::{Glyphs, Palette, Theme};
 use super::{App, Effect, Entry, Found, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Start};
 use crate::pack::{self, Id, Pack};
 use crate::session::{DayNote, Moment, Session};
-use crate::summary::open_step;
+use crate::summary::{DatedNote, open_step};
 
 /// Milliseconds between two keys: a person who reads.
 const PACE: u64 = 3_000;
@@ -110,7 +110,7 @@ impl Disk {
         let goes_on = session.finished.is_none() || session.draft.is_some() || purpose != Purpose::Answer;
         let pack = goes_on.then(|| Arc::clone(&self.pack));
         let from_file = self.sessions.iter().any(|stored| stored.id == session.id);
-        let notes = self.notes.clone();
+        let notes = self.notes.iter().map(DatedNote::of).collect();
         Message::Opened(Box::new(Opened { pack, session, remark: None, from_file, purpose, notes }))
     }
 

@@ -4,6 +4,7 @@
 pub mod decision;
 pub mod history;
 pub mod list;
+pub mod looking;
 pub mod noting;
 pub mod plan;
 pub mod result;

@@ -110,9 +110,8 @@ pub fn label(field: Field, lead: &str) -> String {
         Field::Experiment => "What I will try",
         Field::MindChange => "What would change my mind",
         Field::Cue => "If",
-        Field::Act => "then I will",
         Field::Obstacle => "What may get in the way",
-        Field::Instead => "then I will",
+        Field::Act | Field::Instead => "then I will",
         Field::Learned => "What I learned",
         Field::NextStep => "The next small step",
     };

@@ -42,8 +42,8 @@ fn keep(field: Field, text: &str) -> PlanAction {
     PlanAction::Kept { field, text: text.to_owned() }
 }
 
-fn percent(value: u8) -> Option<Percent> {
-    Some(Percent::at_most_100(value))
+fn percent(value: u8) -> Percent {
+    Percent::at_most_100(value)
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_reloaded_plan_stands_on_the_same_page_with_the_same_half_text() {
     let mut planner = planner();
     act(&mut planner, PlanAction::Jump(PlanPage::Option(OptionKind::Role)));
     let slot = Slot::Guess { option: OptionKind::Role, axis: id("work"), end: GuessEnd::Likely };
-    act(&mut planner, PlanAction::Number { slot, value: percent(65) });
+    act(&mut planner, PlanAction::Number { slot, value: Some(percent(65)) });
     let json = serde_json::to_string(planner.session()).unwrap();
     let again = Planner::new(serde_json::from_str(&json).unwrap(), PlanWay::WhatNow);
     assert_eq!(again.page(), PlanPage::Option(OptionKind::Role));
@@ -128,8 +128,8 @@ fn of_the_hundred_points_no_more_can_be_given_than_are_left() {
     let mut planner = planner();
     let mut give =
         |axis: &str, value| act(&mut planner, PlanAction::Number { slot: Slot::Points(id(axis)), value });
-    assert_eq!(give("rest", percent(50)), PlanEvent::PointsCapped { left: 0 });
-    assert_eq!(give("work", percent(30)), PlanEvent::Kept);
+    assert_eq!(give("rest", Some(percent(50))), PlanEvent::PointsCapped { left: 0 });
+    assert_eq!(give("work", Some(percent(30))), PlanEvent::Kept);
     assert_eq!(give("rest", None), PlanEvent::Kept);
     assert_eq!(give("work", None), PlanEvent::Kept);
     assert_eq!(

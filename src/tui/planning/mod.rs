@@ -19,7 +19,7 @@ use crate::decision::{Analysis, Table, analyse, table};
 use crate::interview::{PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
 use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Percent, Session};
-use crate::summary::{Step, Summary, step, summarize};
+use crate::summary::{DatedNote, Step, Summary, step, summarize};
 use crate::words;
 
 /// Days that an experiment may last, as Enter goes through them.
@@ -50,8 +50,8 @@ pub(crate) enum Origin {
     Home,
     /// At the end of a sitting, whose undo goes on.
     Sitting(Box<Sitting>),
-    /// At a result of another day.
-    Past,
+    /// At a result of another day, with the notes of the days before it.
+    Past(Vec<DatedNote>),
 }
 
 impl Planning {

@@ -190,12 +190,11 @@ impl Planning {
             PlanPage::Reach => plan.reach.and_then(|reach| at(&Row::Reach(reach))),
             PlanPage::Revisit => at(&Row::Date(self.revisit())),
             PlanPage::CheckDid => plan.did.and_then(|did| at(&Row::Did(did))),
-            PlanPage::CheckNext => None,
             // The middle column, what is most likely, comes first.
             PlanPage::Option(_) => Some(self.planner.session().questions.axes.len()),
             PlanPage::Weights | PlanPage::Map => Some(0),
             PlanPage::Options => Some(1),
-            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => None,
+            PlanPage::CheckNext | PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => None,
             PlanPage::Hands(_)
             | PlanPage::Staying
             | PlanPage::Leaving

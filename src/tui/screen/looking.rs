@@ -1,24 +1,205 @@
-//! Owns the screens of what is looked back at.
-//! Must not compare anything.
+//! Owns the screens of what is looked back at: all results with their courses, then and now, the year.
+//! Must not compare anything, nor decide what is said.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
 
+use super::TEXT;
 use super::chrome::Chrome;
-use crate::tui::looking::Looking;
+use super::flow::{Flow, wrap};
+use super::page::draw_scrolled;
+use super::rows::draw_rows;
+use crate::history::{Chapter, Comparison};
+use crate::tui::looking::{Looking, Shown, View};
 use crate::tui::theme::Theme;
+use crate::tui::widget::{Pairs, Radar, Sparks};
+use crate::words::{self, history, looking as said, result};
 
+/// Rows that the list of results keeps below the courses.
+const LEAST_LIST: u16 = 5;
+/// The widest that pairs are drawn beside the radar, and the least that they need there.
+const PAIRS: (u16, u16) = (56, 46);
+/// Columns between pairs and radar.
+const GAP: u16 = 4;
+
+/// What is looked back at.
 pub(crate) struct LookingView<'a> {
+    /// What it is.
     pub(crate) looking: &'a Looking,
+    /// Styles.
     pub(crate) theme: &'a Theme,
 }
 
-impl LookingView<'_> {
-    pub(crate) fn draw(&self, area: Rect, _buf: &mut Buffer) -> Position {
-        area.as_position()
+/// Says in `chrome` what is looked back at.
+pub(crate) fn chrome<'a>(chrome: &mut Chrome<'a>, looking: &'a Looking) {
+    match &looking.view {
+        View::List => {
+            chrome.title = words::home::HISTORY.into();
+            chrome.count = said::results(looking.history.sittings.len());
+        }
+        View::Pair(comparison, _) => {
+            chrome.title = history::TITLE.into();
+            chrome.count = said::dates(comparison);
+            chrome.time = history::shared(comparison);
+        }
+        View::Year(_) => chrome.title = words::home::YEAR.into(),
     }
 }
 
-pub(crate) fn chrome<'a>(chrome: &mut Chrome<'a>, _looking: &'a Looking) {
-    chrome.title = "History".into();
+impl LookingView<'_> {
+    /// Draws the screen; returns where the focus is.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let text = Rect { width: area.width.min(TEXT), ..area };
+        match &self.looking.view {
+            View::List => self.list(text, buf),
+            View::Year(chapters) => self.scrolled(&self.year(chapters, text.width), text, buf),
+            View::Pair(comparison, _) => match self.looking.shown {
+                Shown::Words => self.scrolled(&self.in_words(comparison, text.width), text, buf),
+                Shown::Bars => self.pairs(comparison, area, buf),
+                Shown::Radar => {
+                    let chart = history::radar(comparison);
+                    (&Radar::new(&chart, self.theme)).render(area, buf);
+                    area.as_position()
+                }
+            },
+        }
+    }
+
+    /// The course of each pack with two results or more, and below them all results.
+    fn list(&self, area: Rect, buf: &mut Buffer) -> Position {
+        let theme = self.theme;
+        let roomy = area.height >= 12;
+        let mut flow = Flow::new(area, roomy, buf);
+        let trends = self.looking.history.trends.iter().filter(|trend| trend.dates.len() > 1);
+        for trend in trends {
+            let chart = history::sparks(trend);
+            let rows = chart.height() + 1 + u16::from(roomy);
+            if flow.rest().height < rows + LEAST_LIST {
+                continue;
+            }
+            flow.line(Span::styled(history::trend(trend), theme.muted));
+            let (place, buf) = flow.block(chart.height());
+            (&Sparks::new(&chart, theme)).render(place, buf);
+            flow.gap(1);
+        }
+        let hint = if self.looking.picked.is_some() { said::SECOND } else { said::FIRST };
+        flow.whole(hint, theme.body);
+        flow.gap(1);
+        let rows = self.looking.results().enumerate().map(|(row, sitting)| {
+            let focused = row == self.looking.focus;
+            let picked = self.looking.picked.as_ref() == Some(&sitting.id);
+            let style = if focused { theme.selected } else { theme.body };
+            let mark = if picked { theme.tick() } else { " " };
+            let month = sitting.month.map(history::month_in_short).unwrap_or_default();
+            let beside =
+                if month.is_empty() { sitting.title.clone() } else { format!("{}, {month}", sitting.title) };
+            let line = Line::from(vec![
+                Span::styled(theme.pointer(focused), theme.selected),
+                Span::styled(format!("{mark} "), theme.now),
+                Span::styled(format!("{:<14}", words::plan::day(sitting.date)), style),
+                Span::styled(beside, theme.muted),
+            ]);
+            (Some(row), line)
+        });
+        let rest = flow.rest();
+        draw_rows(rows.collect(), Some(self.looking.focus), rest, buf)
+    }
+
+    /// Bars of both, the radar with two outlines beside them where there is room, and the rule below.
+    fn pairs(&self, comparison: &Comparison, area: Rect, buf: &mut Buffer) -> Position {
+        let chart = history::pairs(comparison);
+        let pairs = Pairs::new(&chart, self.theme);
+        let radar = history::radar(comparison);
+        let radar = Radar::new(&radar, self.theme);
+        let (least_width, least_height) = radar.min_size();
+        let left = PAIRS.0.min(area.width.saturating_sub(GAP + least_width));
+        let beside = left >= PAIRS.1 && area.height >= least_height;
+        let width = if beside { left } else { area.width };
+        if beside {
+            let x = area.x + left + GAP;
+            let right = Rect { x, width: area.right().saturating_sub(x), ..area };
+            (&radar).render(Rect { height: area.height.min(right.width / 2), ..right }, buf);
+        }
+        let rule = u16::try_from(wrap(history::RULE, width).len()).unwrap_or(u16::MAX);
+        let height = pairs.height(width, area.height.saturating_sub(rule + 1)).min(area.height);
+        (&pairs).render(Rect { width, height, ..area }, buf);
+        let below = Rect { y: area.y + height, height: area.height - height, width, ..area };
+        let mut flow = Flow::new(below, below.height > rule, buf);
+        flow.gap(1);
+        flow.whole(history::RULE, self.theme.muted);
+        flow.gap(1);
+        flow.whole(said::MORE, self.theme.muted);
+        area.as_position()
+    }
+
+    fn scrolled(&self, lines: &[Line<'_>], area: Rect, buf: &mut Buffer) -> Position {
+        draw_scrolled(lines, &self.looking.scroll, self.theme, area, buf)
+    }
+
+    fn in_words(&self, comparison: &Comparison, width: u16) -> Vec<Line<'static>> {
+        let theme = self.theme;
+        let mut page = Page { width, lines: Vec::new() };
+        page.say(&[history::heading(comparison)], theme.strong);
+        let sides = [(history::THEN, &comparison.then), (history::NOW, &comparison.now)];
+        page.say(&sides.map(|(name, side)| history::side(name, side)), theme.body);
+        page.say(&history::axes(comparison), theme.body);
+        page.say(&[history::RULE.to_owned(), history::shared(comparison)], theme.muted);
+        for (heading, texts) in [
+            (history::NOT_COMPARED, history::not_compared(comparison)),
+            (history::NOTES, history::notes(comparison)),
+            (history::STEPS, history::steps(comparison)),
+        ] {
+            if !texts.is_empty() {
+                page.say(&[heading.to_owned()], theme.strong);
+                page.add(&texts, theme.body);
+            }
+        }
+        page.say(&[result::FOOTER.to_owned()], theme.muted);
+        page.lines
+    }
+
+    fn year(&self, chapters: &[Chapter], width: u16) -> Vec<Line<'static>> {
+        let theme = self.theme;
+        let mut page = Page { width, lines: Vec::new() };
+        if chapters.is_empty() {
+            page.say(&[history::EMPTY_YEAR.to_owned()], theme.body);
+        }
+        for chapter in chapters {
+            page.say(&[history::chapter(chapter)], theme.title);
+            for entry in &chapter.entries {
+                let said = history::entry(entry);
+                let (heading, rest) = said.split_at(said.len().min(1));
+                page.say(heading, theme.strong);
+                page.add(rest, theme.body);
+            }
+        }
+        page.lines
+    }
+}
+
+/// Paragraphs parted by empty lines.
+struct Page {
+    width: u16,
+    lines: Vec<Line<'static>>,
+}
+
+impl Page {
+    /// Adds texts as a paragraph of their own.
+    fn say(&mut self, texts: &[String], style: Style) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.add(texts, style);
+    }
+
+    /// Adds texts to the paragraph before.
+    fn add(&mut self, texts: &[String], style: Style) {
+        for text in texts.iter().flat_map(|text| text.split('\n')) {
+            let wrapped = wrap(text, self.width).into_iter();
+            self.lines.extend(wrapped.map(|line| Line::from(Span::styled(line, style))));
+        }
+    }
 }

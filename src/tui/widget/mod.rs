@@ -6,10 +6,14 @@ use super::theme::Theme;
 use crate::summary::{Ink, Sheet};
 
 mod bars;
+mod pairs;
 mod radar;
+mod sparks;
 
 pub use bars::Bars;
+pub use pairs::Pairs;
 pub use radar::Radar;
+pub use sparks::Sparks;
 
 /// An area of a buffer as a sheet to draw on: inks become styles of the theme.
 struct Inked<'a> {

@@ -10,7 +10,7 @@ use super::PlanView;
 use crate::decision::Origin;
 use crate::interview::{GuessEnd, PlanPage};
 use crate::pack::{Axis, Id};
-use crate::session::OptionKind;
+use crate::session::{OptionKind, Percent};
 use crate::tui::planning::Column;
 use crate::tui::screen::flow::Flow;
 use crate::tui::screen::review::cut;
@@ -37,7 +37,7 @@ impl PlanView<'_> {
             }
             flow.gap(1);
         }
-        let name = self.name_width(axes, area.width, columns.len());
+        let name = Self::name_width(axes, area.width, columns.len());
         flow.line(Line::from(
             std::iter::once(Span::raw(" ".repeat(2 + name)))
                 .chain(
@@ -66,7 +66,7 @@ impl PlanView<'_> {
     }
 
     /// The names have what the fields leave them.
-    fn name_width(&self, axes: &[Axis], width: u16, columns: usize) -> usize {
+    fn name_width(axes: &[Axis], width: u16, columns: usize) -> usize {
         let widest = axes.iter().map(|axis| axis.name.width()).max().unwrap_or(0) + 2;
         widest.min(usize::from(width).saturating_sub(2 + columns * FIELD))
     }
@@ -84,7 +84,7 @@ impl PlanView<'_> {
         ];
         for (place, column) in self.planning.columns().into_iter().enumerate() {
             let focused = here && at.checked_div(count) == Some(place);
-            let own = self.planning.number(column, &axis.id).map(|value| value.get());
+            let own = self.planning.number(column, &axis.id).map(Percent::get);
             let measured = own.is_none().then(|| self.measured(column, &axis.id)).flatten();
             let text = own.or(measured).map_or_else(|| "[    ]".to_owned(), |value| format!("[{value:>3} ]"));
             let style = if focused {

@@ -77,7 +77,7 @@ impl PlanView<'_> {
         let columns = Columns::new(self, names, width);
         if columns.axis > 0 {
             let heads = table.columns.iter().map(|column| names.axis(&column.axis).to_owned());
-            lines.push(columns.line("", heads, (words::SUM, ""), theme.strong, theme.strong));
+            lines.push(columns.line("", heads, (words::SUM, ""), (theme.strong, theme.strong)));
         }
         for row in &table.rows {
             let value = analysis.main.value(row.option);
@@ -87,31 +87,26 @@ impl PlanView<'_> {
             let leads = analysis.main.lead.leader() == Some(row.option);
             let style = if leads { theme.now } else { theme.body };
             let cells = table.columns.iter().map(|column| cell(row, &column.axis));
-            lines.push(columns.line(names.option(row.option), cells, (&sum, &interval), style, theme.body));
+            lines.push(columns.line(names.option(row.option), cells, (&sum, &interval), (style, theme.body)));
         }
         if columns.axis == 0 {
             return;
         }
+        let quiet = (theme.muted, theme.muted);
         let evaluations = std::iter::once(&analysis.main).chain(&analysis.other);
         for evaluation in evaluations {
             let axes = || table.columns.iter().map(|column| &column.axis);
             let weights = axes().map(|axis| weight(evaluation, axis));
-            lines.push(columns.line(
-                words::weighed(evaluation.source),
-                weights,
-                ("", ""),
-                theme.muted,
-                theme.muted,
-            ));
+            lines.push(columns.line(words::weighed(evaluation.source), weights, ("", ""), quiet));
             if !evaluation.flips.is_empty() {
                 let flips = axes().map(|axis| flip(evaluation, axis));
-                lines.push(columns.line(words::FLIPS_AT, flips, ("", ""), theme.muted, theme.muted));
+                lines.push(columns.line(words::FLIPS_AT, flips, ("", ""), quiet));
             }
         }
         if table.columns.iter().any(|column| column.floor.is_some()) {
             let floors =
                 table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
-            lines.push(columns.line(words::FLOOR, floors, ("", ""), theme.muted, theme.muted));
+            lines.push(columns.line(words::FLOOR, floors, ("", ""), quiet));
         }
     }
 
@@ -192,8 +187,7 @@ impl Columns {
         name: &str,
         cells: impl Iterator<Item = String>,
         (sum, interval): (&str, &str),
-        style: Style,
-        rest: Style,
+        (style, rest): (Style, Style),
     ) -> Line<'static> {
         let cut = |text: &str, width: usize| {
             let width = u16::try_from(width).unwrap_or(u16::MAX);
