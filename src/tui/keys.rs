@@ -39,8 +39,10 @@ pub enum Context {
     Said,
     /// All results, to look back at.
     History,
-    /// Then and now, or the year.
-    Looking,
+    /// Two results side by side.
+    ThenAndNow,
+    /// All sittings, steps and notes.
+    Year,
     /// A note is being written.
     Note,
     /// One line is being written.
@@ -57,7 +59,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -73,7 +75,8 @@ impl Context {
         Self::Picture,
         Self::Said,
         Self::History,
-        Self::Looking,
+        Self::ThenAndNow,
+        Self::Year,
         Self::Note,
         Self::Line,
         Self::Unsaved,
@@ -101,7 +104,8 @@ impl Context {
             Self::Picture => "What now: side by side",
             Self::Said => "What now: your step",
             Self::History => "History",
-            Self::Looking => "Looking back",
+            Self::ThenAndNow => "Then and now",
+            Self::Year => "The year",
             Self::Note => "A note",
             Self::Line => "A line",
             Self::Unsaved => "Not saved",

@@ -77,7 +77,8 @@ impl Looking {
     pub(crate) fn context(&self) -> Context {
         match self.view {
             View::List => Context::History,
-            View::Pair(..) | View::Year(_) => Context::Looking,
+            View::Pair(..) => Context::ThenAndNow,
+            View::Year(_) => Context::Year,
         }
     }
 

@@ -193,11 +193,16 @@ impl Played {
     }
 
     /// The same person starts the program again, on another day: what the disk has is all that is left.
-    pub(crate) fn on(self, day: &str) -> Self {
+    pub(crate) fn on(&mut self, day: &str) {
         let area = self.terminal.size().unwrap();
         let mut again = Self::opening((area.width, area.height), Arc::clone(&self.disk.pack));
-        again.disk = Disk { now: day.parse().unwrap(), waiting: VecDeque::new(), ..self.disk };
-        let offer = Offer::default();
+        std::mem::swap(&mut again.disk, &mut self.disk);
+        again.disk.now = day.parse().unwrap();
+        again.disk.waiting.clear();
+        let offer = Offer {
+            title: again.disk.pack.title().to_owned(),
+            minutes: pack::time_estimate(&again.disk.pack),
+        };
         again.tell(Message::Ready { offer, read_only: None });
         let due = again.disk.sessions.iter().rev().find_map(open_step);
         let due = due.filter(|open| {
@@ -209,7 +214,7 @@ impl Played {
             None => Message::Shelf(again.disk.shelf()),
         };
         again.tell(message);
-        again
+        *self = again;
     }
 
     /// Opens a sitting as the start of the program does: its plan, where that was left open.

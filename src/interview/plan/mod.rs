@@ -201,9 +201,6 @@ impl Planner {
     }
 
     fn map(&mut self) -> PlanOutcome {
-        if self.way() == PlanWay::CheckIn {
-            return PlanOutcome::same(PlanEvent::NotHere);
-        }
         if self.page == PlanPage::Map {
             return self.back();
         }

@@ -41,7 +41,8 @@ pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Picture,
     Context::Said,
     Context::History,
-    Context::Looking,
+    Context::ThenAndNow,
+    Context::Year,
 ];
 const LISTS: &[Context] = &[
     Context::Home,
@@ -61,7 +62,8 @@ const READING: &[Context] = &[
     Context::Past,
     Context::Picture,
     Context::Said,
-    Context::Looking,
+    Context::ThenAndNow,
+    Context::Year,
 ];
 const LONG: &[Context] = &[
     Context::Home,
@@ -74,7 +76,8 @@ const LONG: &[Context] = &[
     Context::Picture,
     Context::Said,
     Context::History,
-    Context::Looking,
+    Context::ThenAndNow,
+    Context::Year,
 ];
 
 const UNDOES: &[Context] = &[
@@ -176,7 +179,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     row(NUMBERS, &[LEFT, Key::Char('b')], Does::Back, "go back; never refused", "back"),
     row(
-        &[Context::Past, Context::History, Context::Looking],
+        &[Context::Past, Context::History, Context::ThenAndNow, Context::Year],
         &[LEFT, BACKSPACE, Key::Char('b'), ESC],
         Does::Back,
         "back to where you came from",
@@ -209,7 +212,7 @@ pub const BINDINGS: &[Binding] = &[
         "view",
     ),
     row(&[Context::Picture], &[TAB, Key::Char('v')], Does::OtherView, "table or bars", "view"),
-    row(&[Context::Looking], &[TAB, Key::Char('v')], Does::OtherView, "picture or words", "view"),
+    row(&[Context::ThenAndNow], &[TAB, Key::Char('v')], Does::OtherView, "bars, radar or words", "view"),
     row(
         &[Context::Result, Context::Past],
         &[Key::Char('d')],

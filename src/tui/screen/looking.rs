@@ -11,6 +11,7 @@ use super::TEXT;
 use super::chrome::Chrome;
 use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
+use super::review::cut;
 use super::rows::draw_rows;
 use crate::history::{Chapter, Comparison};
 use crate::tui::looking::{Looking, Shown, View};
@@ -80,7 +81,7 @@ impl LookingView<'_> {
             if flow.rest().height < rows + LEAST_LIST {
                 continue;
             }
-            flow.line(Span::styled(history::trend(trend), theme.muted));
+            flow.line(Span::styled(cut(&history::trend(trend), area.width.into()), theme.muted));
             let (place, buf) = flow.block(chart.height());
             (&Sparks::new(&chart, theme)).render(place, buf);
             flow.gap(1);
@@ -100,7 +101,7 @@ impl LookingView<'_> {
                 Span::styled(theme.pointer(focused), theme.selected),
                 Span::styled(format!("{mark} "), theme.now),
                 Span::styled(format!("{:<14}", words::plan::day(sitting.date)), style),
-                Span::styled(beside, theme.muted),
+                Span::styled(cut(&beside, usize::from(area.width).saturating_sub(18)), theme.muted),
             ]);
             (Some(row), line)
         });
@@ -123,11 +124,10 @@ impl LookingView<'_> {
             let right = Rect { x, width: area.right().saturating_sub(x), ..area };
             (&radar).render(Rect { height: area.height.min(right.width / 2), ..right }, buf);
         }
-        let rule = u16::try_from(wrap(history::RULE, width).len()).unwrap_or(u16::MAX);
-        let height = pairs.height(width, area.height.saturating_sub(rule + 1)).min(area.height);
+        let height = pairs.height(width, area.height).min(area.height);
         (&pairs).render(Rect { width, height, ..area }, buf);
         let below = Rect { y: area.y + height, height: area.height - height, width, ..area };
-        let mut flow = Flow::new(below, below.height > rule, buf);
+        let mut flow = Flow::new(below, true, buf);
         flow.gap(1);
         flow.whole(history::RULE, self.theme.muted);
         flow.gap(1);

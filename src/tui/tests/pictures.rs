@@ -7,6 +7,8 @@ use std::path::Path;
 use super::super::testing::{BEGIN, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
 use super::super::{Message, Offer, Shelf};
+use super::planning::{FINISHED, VECTOR, to_the_step};
+use crate::session::DayNote;
 
 type Play = fn(&mut Played);
 
@@ -91,7 +93,135 @@ const SCREENS: &[(&str, Play)] = &[
         played.keys("w");
     }),
     ("hidden", |played| played.keys(&format!("{BEGIN} 4 h"))),
+    ("plan-gap", |played| plan(played, "")),
+    ("plan-reach", |played| plan(played, "3")),
+    ("plan-hands", |played| plan(played, "3 2")),
+    ("plan-staying", |played| {
+        plan(played, "s s <Enter>");
+        played.tell(Message::Paste("The team.\nWhat I learn from Ana.".to_owned()));
+        played.keys("<Esc>");
+    }),
+    ("plan-asking", |played| plan(played, "s s s s s")),
+    ("plan-options", |played| {
+        plan(played, TO_OPTIONS);
+        played.keys("<Enter> 65 <Down> 60 <Enter>");
+    }),
+    ("plan-measured", |played| {
+        plan(played, TO_OPTIONS);
+        played.keys("<Up> <Enter> 80");
+    }),
+    ("plan-weights", |played| {
+        plan(played, TO_OPTIONS);
+        played.keys(VECTOR);
+        played.keys("<Tab> 100 <Down> 40");
+    }),
+    ("plan-picture", |played| {
+        plan(played, TO_OPTIONS);
+        played.keys(VECTOR);
+        played.keys("<Enter>");
+    }),
+    ("plan-bars", |played| {
+        plan(played, TO_OPTIONS);
+        played.keys("<Enter> 65 <Tab> 80 <Tab> 50 <Enter> s <Enter> v");
+    }),
+    ("plan-line", |played| {
+        plan(played, TO_STEP);
+        played.keys("<Enter>");
+        played.tell(Message::Paste("it is Monday at nine".to_owned()));
+    }),
+    ("plan-if-then", |played| step(played)),
+    ("plan-revisit", |played| {
+        step(played);
+        played.keys("<Enter>");
+    }),
+    ("plan-step", |played| {
+        step(played);
+        played.keys("<Enter> 2");
+    }),
+    ("plan-no-step", |played| {
+        plan(played, TO_STEP);
+        played.keys("s s");
+    }),
+    ("plan-map", |played| {
+        step(played);
+        played.keys("m");
+    }),
+    ("home-step", |played| {
+        step(played);
+        played.keys("<Esc>");
+    }),
+    ("check-did", check_in),
+    ("check-learned", |played| {
+        check_in(played);
+        played.keys("2");
+    }),
+    ("check-next", |played| {
+        check_in(played);
+        played.keys("2 s");
+    }),
+    ("check-done", |played| {
+        check_in(played);
+        played.keys("2 <Enter>");
+        played.tell(Message::Paste("Mondays are full.".to_owned()));
+        played.keys("<Enter> <Enter> 1");
+    }),
+    ("history", |played| {
+        twice(played);
+        played.keys("<Down> <Down> <Enter> <Enter> <Down>");
+    }),
+    ("then-and-now", |played| {
+        twice(played);
+        played.keys("<Down> <Down> <Enter> <Enter> <Down> <Enter>");
+    }),
+    ("then-and-now-radar", |played| {
+        twice(played);
+        played.keys("<Down> <Down> <Enter> <Enter> <Down> <Enter> v");
+    }),
+    ("then-and-now-words", |played| {
+        twice(played);
+        played.keys("<Down> <Down> <Enter> <Enter> <Down> <Enter> v v");
+    }),
+    ("year", |played| {
+        twice(played);
+        played.keys("<Down> <Down> <Down> <Enter>");
+    }),
 ];
+
+/// From the first page of what now to the options, and to the if-then sentence.
+const TO_OPTIONS: &str = "s s s s s s s";
+const TO_STEP: &str = "s s s s s s s s s s s s";
+
+/// What now, some pages on.
+fn plan(played: &mut Played, keys: &str) {
+    played.keys(FINISHED);
+    played.keys(LESSONS);
+    played.keys("<Enter> d");
+    played.keys(keys);
+}
+
+fn step(played: &mut Played) {
+    plan(played, "");
+    to_the_step(played);
+}
+
+fn check_in(played: &mut Played) {
+    step(played);
+    played.on("2026-12-08T20:00:00+01:00");
+}
+
+/// Home after a second sitting, two weeks after the first, with a note between.
+fn twice(played: &mut Played) {
+    check_in(played);
+    played.disk.notes.push(DayNote::new(
+        crate::pack::sample::id("n1"),
+        "2026-12-01T12:00:00+01:00".parse().unwrap(),
+        "A quiet desk by the window.".to_owned(),
+    ));
+    played.keys("1 <Enter>");
+    played.tell(Message::Paste("Asking was easier than I thought.".to_owned()));
+    played.keys("<Enter> <Enter> 3 <Enter> <Enter> 2 <Enter>");
+    played.keys("425243 <Enter> 533555 <Enter> 252515 <Enter> 333424 <Enter> s <Enter> <Esc>");
+}
 
 fn finish(played: &mut Played) {
     played.keys("<Enter> 1 60 <Down> 70 <Down> 65 <Tab> 20 <Up> 35 <Up> 25 <Enter>");
@@ -138,6 +268,47 @@ fn the_result_has_room_on_a_large_screen() {
 }
 
 #[test]
+fn options_and_then_and_now_have_room_on_a_large_screen() {
+    let pages: [(&str, Play); 2] = [
+        ("large-picture", |played| {
+            plan(played, TO_OPTIONS);
+            played.keys(VECTOR);
+            played.keys("<Enter>");
+        }),
+        ("large-then-and-now", |played| {
+            twice(played);
+            played.keys("<Down> <Down> <Enter> <Enter> <Down> <Enter>");
+        }),
+    ];
+    for (name, keys) in pages {
+        let mut played = play((120, 40), keys);
+        settings().bind(|| insta::assert_snapshot!(name, played.frame().picture()));
+    }
+}
+
+#[test]
+fn what_now_and_looking_back_need_no_colour_and_no_drawing_characters() {
+    let pages: [(&str, Play); 2] = [
+        ("monochrome-picture", |played| {
+            plan(played, TO_OPTIONS);
+            played.keys(VECTOR);
+            played.keys("<Enter>");
+        }),
+        ("monochrome-then-and-now", |played| {
+            twice(played);
+            played.keys("<Down> <Down> <Enter> <Enter> <Down> <Enter>");
+        }),
+    ];
+    for (name, keys) in pages {
+        let mut played = play((80, 24), keys);
+        played.theme(Palette::Monochrome, Glyphs::Ascii);
+        let frame = played.frame();
+        let picture = format!("{}\n{}", frame.picture(), frame.styles());
+        settings().bind(|| insta::assert_snapshot!(name, picture));
+    }
+}
+
+#[test]
 fn the_result_needs_no_colour_and_no_drawing_characters() {
     let mut played = play((80, 24), finish);
     played.theme(Palette::Monochrome, Glyphs::Braille);
@@ -161,7 +332,16 @@ fn below_the_least_size_one_line_says_so() {
 
 #[test]
 fn no_picture_is_left_over() {
-    let others = ["large-result", "monochrome-result", "ascii-result", "too-small"];
+    let others = [
+        "large-result",
+        "large-picture",
+        "large-then-and-now",
+        "monochrome-result",
+        "monochrome-picture",
+        "monochrome-then-and-now",
+        "ascii-result",
+        "too-small",
+    ];
     let named: BTreeSet<String> =
         SCREENS.iter().map(|(name, _)| *name).chain(others).map(|name| format!("{name}.snap")).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/snapshots");

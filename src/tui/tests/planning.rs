@@ -196,11 +196,12 @@ fn two_weeks_later_it_asks_of_itself_and_keeps_what_was_learned() {
     let mut played = planning();
     to_the_step(&mut played);
     played.keys("<Enter> 2 <Enter>");
-    let mut early = played.on("2026-12-06T09:00:00+01:00");
+    played.on("2026-12-06T09:00:00+01:00");
+    let mut early = played;
     assert_eq!(early.app.context(), Context::Home, "a day too early it only stands there");
     assert!(early.text().contains("ask Ana for one hour"));
 
-    early = early.on("2026-12-08T09:00:00+01:00");
+    early.on("2026-12-08T09:00:00+01:00");
     let text = early.text();
     assert!(text.contains("How did it go?") && text.contains("On 23 Nov 2026 you wrote:"), "{text}");
     early.keys("2");
@@ -228,10 +229,11 @@ fn what_has_come_is_mentioned_once_and_then_waits_to_be_asked() {
     let mut played = planning();
     to_the_step(&mut played);
     played.keys("<Enter> 2 <Enter>");
-    let mut again = played.on("2026-12-10T09:00:00+01:00");
+    played.on("2026-12-10T09:00:00+01:00");
+    let mut again = played;
     assert!(again.text().contains("How did it go?"));
     again.keys("<Esc>");
-    let mut again = again.on("2026-12-11T09:00:00+01:00");
+    again.on("2026-12-11T09:00:00+01:00");
     assert_eq!(again.app.context(), Context::Home, "no second time");
     assert!(again.text().contains("Say how it went"));
     again.keys("<Enter>");
@@ -245,7 +247,7 @@ fn going_back_takes_the_check_in_back() {
     let mut played = planning();
     to_the_step(&mut played);
     played.keys("<Enter> 2 <Enter>");
-    let mut played = played.on("2026-12-08T09:00:00+01:00");
+    played.on("2026-12-08T09:00:00+01:00");
     played.keys("3 s 3");
     assert!(played.text().contains("Closed."), "{}", played.text());
     played.keys("<Left>");

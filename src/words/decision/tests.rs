@@ -330,7 +330,7 @@ fn no_table_prescribes() {
             assert!(!lower.contains(word), "{word:?} in {text:?}");
         }
         let kind = [
-            "Guesses",
+            "Your guesses",
             "set aside",
             "may fall",
             "nowhere above",

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::{Flow, wrap};
 use super::review::cut;
 use super::rows::{Row as Lines, draw_rows};
-use crate::interview::PlanPage;
+use crate::interview::{PlanPage, PlanWay};
 use crate::session::{Field, OptionKind};
 use crate::summary::open_step;
 use crate::tui::keys::Context;
@@ -51,7 +51,10 @@ impl PlanView<'_> {
             if spaced.len() + 4 <= area.height.into() { spaced } else { self.lines(area.width, false) };
         let needed = u16::try_from(rows.len()).unwrap_or(u16::MAX);
         let mut flow = Flow::new(area, area.height >= needed.saturating_add(6), buf);
-        for (text, style) in self.question() {
+        for (place, (text, style)) in self.question().into_iter().enumerate() {
+            if place > 0 && self.planning.planner().way() == PlanWay::CheckIn {
+                flow.gap(1);
+            }
             let taken = u16::try_from(wrap(&text, area.width).len()).unwrap_or(u16::MAX);
             // The rows are what the page is for: where room is short, what only leads to them gives way.
             if flow.rest().height > taken.saturating_add(needed.min(4)) {
@@ -83,7 +86,7 @@ impl PlanView<'_> {
             }
             PlanPage::CheckLearned | PlanPage::CheckNext => {
                 let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
-                vec![(said, theme.muted), strong(asks.0)]
+                vec![strong(said), asks]
             }
             PlanPage::Reach => {
                 let axis = planning.gap().and_then(|id| planning.summary().axis(&id));
