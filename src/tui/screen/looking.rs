@@ -13,7 +13,7 @@ use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
 use super::review::cut;
 use super::rows::draw_rows;
-use crate::history::{Chapter, Comparison};
+use crate::history::{AxisComparison, Chapter, Comparison, Verdict};
 use crate::tui::looking::{Looking, Shown, View};
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Pairs, Radar, Sparks};
@@ -23,6 +23,8 @@ use crate::words::{self, history, looking as said, result};
 const LEAST_LIST: u16 = 5;
 /// The widest that pairs are drawn beside the radar, and the least that they need there.
 const PAIRS: (u16, u16) = (56, 46);
+/// Below this width bars have no words beside them.
+const NARROW: u16 = 60;
 /// Columns between pairs and radar.
 const GAP: u16 = 4;
 
@@ -129,6 +131,15 @@ impl LookingView<'_> {
         let below = Rect { y: area.y + height, height: area.height - height, width, ..area };
         let mut flow = Flow::new(below, true, buf);
         flow.gap(1);
+        if area.width < NARROW {
+            // Beside short bars there is no room for the words: what may have changed comes first.
+            let moved = |axis: &&AxisComparison| matches!(axis.verdict, Verdict::MayHaveChanged(_));
+            let (first, rest): (Vec<_>, Vec<_>) = comparison.axes.iter().partition(moved);
+            for axis in first.into_iter().chain(rest) {
+                flow.whole(&history::axis(axis), self.theme.body);
+            }
+            flow.gap(1);
+        }
         flow.whole(history::RULE, self.theme.muted);
         flow.gap(1);
         flow.whole(said::MORE, self.theme.muted);

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::flow::{Flow, wrap};
+use super::flow::{Flow, shorten, wrap};
 use super::review::cut;
 use super::rows::{Row as Lines, draw_rows};
 use crate::interview::{PlanPage, PlanWay};
@@ -24,6 +24,9 @@ use crate::words::{decision, plan as words, step};
 
 /// As many lines of a text as are shown among others.
 const MOST_LINES: usize = 4;
+
+/// As many rows as are in sight however long the question above them is.
+const LEAST_ROWS: usize = 5;
 
 /// A page of the plan.
 pub(crate) struct PlanView<'a> {
@@ -44,21 +47,29 @@ impl PlanView<'_> {
         }
     }
 
-    /// The question above rows, and the rows.
+    /// The question above rows, and the rows. The rows are what the page is for: where room is short, what leads
+    /// to them is shortened.
     fn rows(&self, area: Rect, buf: &mut Buffer) -> Position {
         let spaced = self.lines(area.width, true);
         let rows =
             if spaced.len() + 4 <= area.height.into() { spaced } else { self.lines(area.width, false) };
-        let needed = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-        let mut flow = Flow::new(area, area.height >= needed.saturating_add(6), buf);
-        for (place, (text, style)) in self.question().into_iter().enumerate() {
-            if place > 0 && self.planning.planner().way() == PlanWay::CheckIn {
-                flow.gap(1);
+        let question = self.question();
+        let parted = u16::from(self.planning.planner().way() == PlanWay::CheckIn);
+        let asked: usize = question.iter().map(|(text, _)| wrap(text, area.width).len()).sum();
+        let gaps = question.len().saturating_sub(1) * usize::from(parted) + 1;
+        let mut flow = Flow::new(area, asked + gaps + rows.len() <= area.height.into(), buf);
+        let least = u16::try_from(rows.len().min(LEAST_ROWS)).unwrap_or(u16::MAX);
+        for (place, (text, style)) in question.into_iter().enumerate() {
+            if place > 0 {
+                flow.gap(parted);
             }
-            let taken = u16::try_from(wrap(&text, area.width).len()).unwrap_or(u16::MAX);
-            // The rows are what the page is for: where room is short, what only leads to them gives way.
-            if flow.rest().height > taken.saturating_add(needed.min(4)) {
-                flow.wrapped(&text, style);
+            let room = usize::from(flow.rest().height.saturating_sub(least));
+            let lines = wrap(&text, area.width);
+            if lines.len() > room && style != self.theme.strong {
+                continue;
+            }
+            for line in shorten(lines, room, area.width) {
+                flow.line(Span::styled(line, style));
             }
         }
         flow.gap(1);
@@ -157,7 +168,7 @@ impl PlanView<'_> {
         if written.is_empty() {
             lines.push((None, Line::from(Span::styled(format!("    {}", words::NOTHING), theme.muted))));
         }
-        for line in super::flow::shorten(written, MOST_LINES, room) {
+        for line in shorten(written, MOST_LINES, room) {
             lines.push((None, Line::from(Span::styled(format!("    {line}"), theme.body))));
         }
         if roomy {
