@@ -42,11 +42,11 @@ fn write(term: &mut Term, text: &str) {
 
 /// Passes over parts until that one.
 fn pass_over_to(term: &mut Term, title: &str) {
-    let skip = |term: &Term| !term.screen().contains(title);
-    while skip(term) {
-        let before = term.screen();
+    let heading = |screen: &str| screen.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
+    while !term.screen().contains(title) {
+        let before = heading(&term.screen());
         term.keys("s");
-        term.wait_until("the next part", |screen| screen != before);
+        term.wait_until("the next part", |screen| heading(screen) != before);
     }
 }
 
@@ -84,6 +84,7 @@ fn from_the_first_answer_to_the_written_line_and_back_two_weeks_later() {
     again.wait_for("Closed.");
     again.keys("<Enter>");
     again.wait_for("Start a new sitting");
+    kept::wait(&again.data(), "the end of the check-in", |sitting| plan(sitting)["at"].is_null());
     let sitting = kept::sitting(&again.data()).unwrap();
     let tried = &plan(&sitting)["tried"][0];
     assert_eq!((&tried["did"], &tried["next"]), (&"did".into(), &"close".into()));
@@ -192,9 +193,10 @@ fn a_full_disk_in_the_middle_of_the_if_then_line_is_said_and_nothing_is_lost() {
     term.type_text("it is Monday at nine");
     term.wait_for("NOT SAVED");
     term.keys("<Enter>");
-    term.wait_for("Not saved");
+    term.wait_gone("Enter keeps it");
+    term.wait_for("NOT SAVED, ! tells why");
     make_room(&term);
-    term.keys("r");
+    term.keys("! r");
     wait_saved(&term);
     let sitting = kept::sitting(&term.data()).unwrap();
     assert_eq!(plan(&sitting)["texts"]["cue"], "it is Monday at nine");
