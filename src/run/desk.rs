@@ -18,7 +18,7 @@ use crate::tui::{Entry, Found, Look, Message, Offer, Opened, Purpose, SaveOutcom
 use crate::words;
 
 /// How many results are looked through for a step that is open: the newest ones.
-const STEPS: usize = 12;
+const STEPS: usize = 6;
 
 /// What the keeper works with. While it lives no other program writes.
 pub(crate) struct Desk {
