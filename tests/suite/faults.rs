@@ -209,3 +209,70 @@ fn it_may_be_killed_at_any_call_of_a_save() {
         assert_eq!(kept::answers(&again.data()), kept + 1, "{case}");
     }
 }
+
+/// A finished sitting whose plan stands on that page, under strace with that option on every save of it.
+fn planning(page: &str, option: &str) -> Term {
+    let id = "s00013-20261124-m2p7";
+    let mut sitting: serde_json::Value =
+        serde_json::from_str(include_str!("../fixtures/sessions/v1.1.json")).unwrap();
+    sitting["plan"]["at"] = page.into();
+    sitting["plan"]["revisit"] = "9999-01-01".into();
+    sitting["plan"]["mentioned"] = "9998-01-01".into();
+    let plan = sitting["plan"].as_object_mut().unwrap();
+    plan.remove("draft");
+    plan.remove("did");
+    let home = Arc::new(TempDir::new().unwrap());
+    let sessions = home.path().join("fourfold/sessions");
+    fs::create_dir_all(&sessions).unwrap();
+    kept::put(&sessions.join(format!("{id}.json")), &serde_json::to_string_pretty(&sitting).unwrap());
+    let temp = sessions.join(format!(".{id}.json.0.tmp"));
+    let options = ["-P".to_owned(), temp.display().to_string(), "-e".to_owned(), option.to_owned()];
+    traced(&options, &[], home)
+}
+
+#[rstest]
+#[case::options("option-role", "option 2 of 4", "7")]
+#[case::if_then("if-then", "What may get in the way", "<Up> x")]
+#[ignore = "needs strace"]
+fn a_full_disk_in_what_now_is_said_and_the_file_is_as_it_was(
+    #[case] page: &str,
+    #[case] sight: &str,
+    #[case] keys: &str,
+) {
+    let mut term = planning(page, "inject=write:error=ENOSPC");
+    term.wait_for(sight);
+    let before = kept::sitting(&term.data()).unwrap();
+    term.keys(keys);
+    term.wait_for("Not saved");
+    assert!(flowing(&term.screen()).contains("disk full"), "{}", term.screen());
+    term.keys("<Esc>");
+    term.wait_for(sight);
+    assert!(!says_saved(&term.screen()), "{}", term.screen());
+    assert_eq!(kept::sitting(&term.data()).unwrap(), before);
+    assert_tidy(&term, page);
+}
+
+#[rstest]
+#[case::options("option-role", "option 2 of 4", "7", "/plan/options/role/growth/likely")]
+#[case::if_then("if-then", "What may get in the way", "<Up> x", "/plan/texts/instead")]
+#[ignore = "needs strace"]
+fn killed_at_any_call_of_a_save_in_what_now_it_stands_there_again(
+    #[case] page: &str,
+    #[case] sight: &str,
+    #[case] keys: &str,
+    #[case] place: &str,
+    #[values("openat", "write", "fsync", "rename")] call: &str,
+) {
+    let mut term = planning(page, &format!("inject={call}:signal=KILL"));
+    term.wait_for(sight);
+    let before = kept::sitting(&term.data()).unwrap();
+    term.keys(keys);
+    assert_eq!(term.ended(), Ended::Signal("Killed".to_owned()), "{}", term.screen());
+    assert!(!says_saved(&term.screen()) || call == "rename", "{}", term.screen());
+    let after = kept::sitting(&term.data()).unwrap();
+    let new = after.pointer(place) != before.pointer(place);
+    assert!(after == before || (new && call == "rename"), "old or new, and nothing else");
+
+    let again = term.spawn_again(&[], SIZE);
+    again.wait_for(sight);
+}

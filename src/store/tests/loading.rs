@@ -31,6 +31,23 @@ fn the_released_format_is_read_and_written_byte_for_byte() {
 }
 
 #[test]
+fn a_plan_is_read_and_written_byte_for_byte_and_is_open_in_the_list() {
+    let released = include_str!("../../../tests/fixtures/sessions/v1.1.json");
+    let with_plan = id("s00013-20261124-m2p7");
+    let mut place = Place::new();
+    let path = place.put("s00013-20261124-m2p7.json", released);
+    let header = place.store.list().unwrap().sessions.remove(0);
+    assert!(header.planning && !header.goes_on(), "its plan is open, and no answer");
+    let loaded = place.store.load(&with_plan).unwrap();
+    assert_eq!((loaded.access, header), (Access::ReadWrite, crate::store::Header::of(&loaded.session)));
+    let plan = loaded.session.plan.as_ref().unwrap();
+    assert_eq!(plan.draft.as_ref().unwrap().text, "It is the week, not the");
+    assert_eq!(plan.tried.len(), 1);
+    assert!(place.store.save(&loaded.session).unwrap().is_durable());
+    assert_eq!(std::fs::read_to_string(path).unwrap(), released);
+}
+
+#[test]
 fn a_mark_before_the_text_is_ignored() {
     let mut place = Place::new();
     place.put(FILE, format!("\u{feff}{RELEASED}"));
