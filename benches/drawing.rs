@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use fourfold::pack::{Axis, Id, Pack, Question, SectionKind, four_lessons};
-use fourfold::session::{Answer, Choice, Moment, Percent, Place, Reply, Session};
+use fourfold::session::{Answer, Choice, Guess, Moment, OptionKind, Percent, Place, Reply, Session};
 use fourfold::summary::{Glyphs, summarize};
 use fourfold::tui::keys::{KeyCode, KeyEvent};
 use fourfold::tui::theme::{Palette, Theme};
 use fourfold::tui::widget::Radar;
-use fourfold::tui::{App, Message, Now, Offer, Opened, Purpose, Start};
+use fourfold::tui::{App, Found, Look, Message, Now, Offer, Opened, Purpose, Start};
 use fourfold::words::result;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -54,6 +54,32 @@ fn radar(bencher: Bencher<'_, '_>, size: Size) {
 #[divan::bench(args = SIZES)]
 fn radar_with_eight_axes(bencher: Bencher<'_, '_>, size: Size) {
     draw_radar(bencher, size, &eight_axes());
+}
+
+/// Four options on four axes as a table, with all that it says.
+#[divan::bench(args = SIZES)]
+fn options(bencher: Bencher<'_, '_>, size: Size) {
+    draw(bencher, size, &side_by_side());
+}
+
+/// Two results as bars, with the radar beside them where there is room.
+#[divan::bench(args = SIZES)]
+fn then_and_now(bencher: Bencher<'_, '_>, size: Size) {
+    draw(bencher, size, &two_results());
+}
+
+/// A number typed into the options: the table is added up anew, with a thousand draws of its weights.
+#[divan::bench(args = SIZES)]
+fn number_by_digit(bencher: Bencher<'_, '_>, size: Size) {
+    let before = || {
+        let (app, mut screen) = (at_page("option-role"), blank(size));
+        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        (app, screen)
+    };
+    bencher.with_inputs(before).bench_local_refs(|(app, screen)| {
+        press(app, '7');
+        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+    });
 }
 
 /// A question with what was picked before it and the small radar of what is finished.
@@ -128,10 +154,13 @@ fn now() -> Now {
 
 /// The application with a sitting open.
 fn opened(pack: Option<Arc<Pack>>, session: Session) -> App {
+    opened_for(pack, session, Purpose::Answer)
+}
+
+fn opened_for(pack: Option<Arc<Pack>>, session: Session, purpose: Purpose) -> App {
     let mut app =
         App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned(), size: (200, 60) });
-    let opened =
-        Opened { pack, session, remark: None, from_file: false, purpose: Purpose::Answer, notes: Vec::new() };
+    let opened = Opened { pack, session, remark: None, from_file: false, purpose, notes: Vec::new() };
     for message in
         [Message::Ready { offer: Offer::default(), read_only: None }, Message::Opened(Box::new(opened))]
     {
@@ -148,6 +177,44 @@ fn finished() -> App {
     let pack = pack();
     let session = Session { finished: Some(now().moment), ..sitting(&pack, Place::Result) };
     opened(Some(pack), session)
+}
+
+/// A finished sitting with four options.
+fn planned() -> Session {
+    let mut session = Session { finished: Some(now().moment), ..sitting(&pack(), Place::Result) };
+    let axes: Vec<Id> = session.questions.axes.iter().map(|axis| axis.id.clone()).collect();
+    let plan = session.plan_mut();
+    for (option, likely) in [(OptionKind::Role, 55), (OptionKind::Company, 60), (OptionKind::Path, 40)] {
+        let guess = |place: usize| Guess {
+            low: Some(Percent::at_most_100(likely - 15)),
+            likely: Some(Percent::at_most_100(likely + u8::try_from(place).unwrap_or(0) * 3)),
+            high: Some(Percent::at_most_100(likely + 25)),
+            ..Guess::default()
+        };
+        let guesses = axes.iter().enumerate().map(|(place, axis)| (axis.clone(), guess(place)));
+        plan.options.insert(option.id(), guesses.collect());
+    }
+    session
+}
+
+fn at_page(page: &str) -> App {
+    let mut session = planned();
+    session.plan_mut().at = Some(Id::new(page).expect("an id"));
+    opened_for(None, session, Purpose::WhatNow)
+}
+
+fn side_by_side() -> App {
+    at_page("picture")
+}
+
+fn two_results() -> App {
+    let (then, mut later) = (planned(), planned());
+    later.id = Id::new("s00002-20261207-k3f9").expect("an id");
+    let look = Look::ThenAndNow(later.id.clone());
+    let mut app = finished();
+    let found = Found { look, sessions: vec![then, later], notes: Vec::new(), unreadable: 0 };
+    drop(app.update(Message::Found(Box::new(found)), now()));
+    app
 }
 
 /// In the middle of the last lesson: the other three stand in the small radar.

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
-//! | [`interview`] | the one state machine: answer, skip, back, undo, notes, review, finish |
+//! | [`interview`] | the state machines: answering, from the first question to the result; and what follows from it |
 //! | [`store`] | sessions and notes on disk: the lock, the durable save, what cannot be read |
 //! | [`scoring`] | answers to scores, bands, change and quality hints; arithmetic only |
 //! | [`decision`] | options on the same axes: weighted sums, dominance, where the lead flips; arithmetic only |
