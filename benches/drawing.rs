@@ -212,7 +212,8 @@ fn two_results() -> App {
     later.id = Id::new("s00002-20261207-k3f9").expect("an id");
     let look = Look::ThenAndNow(later.id.clone());
     let mut app = finished();
-    let found = Found { look, sessions: vec![then, later], notes: Vec::new(), unreadable: 0 };
+    let found =
+        Found { look, sessions: vec![then, later], open: Vec::new(), notes: Vec::new(), unreadable: 0 };
     drop(app.update(Message::Found(Box::new(found)), now()));
     app
 }

@@ -21,7 +21,8 @@ pub enum Lead {
         runner_up: OptionKind,
         /// By how much, 0 to 100. It is 0 only when the leader dominates the next one.
         margin: f64,
-        /// Whether their intervals overlap or touch: too close to call.
+        /// Whether its interval overlaps or touches that of the next one, or of any other that may lead: too
+        /// close to call.
         overlap: bool,
     },
     /// These are level, within 1e-9: two or more, in the order of [`OptionKind::ALL`].
@@ -51,17 +52,20 @@ pub(super) fn lead(contest: &Contest<'_>, weights: &[f64]) -> Lead {
     if ahead.len() > 1 {
         return Lead::Level(ahead.iter().map(|one| one.option).collect());
     }
+    let near = |other: &OptionValue| first.value.low <= other.value.high + TIE;
+    let overlap =
+        all.iter().any(|one| one.option != first.option && contest.may_lead(one.option) && near(one));
     let others = top(all.into_iter().filter(|one| one.option != first.option).collect());
     let next = others.iter().find(|other| contest.may_lead(other.option)).or(others.first());
-    next.map_or(Lead::None, |next| one(first, next))
+    next.map_or(Lead::None, |next| one(first, next, overlap || near(next)))
 }
 
-fn one(first: &OptionValue, next: &OptionValue) -> Lead {
+fn one(first: &OptionValue, next: &OptionValue, overlap: bool) -> Lead {
     Lead::One {
         leader: first.option,
         runner_up: next.option,
         margin: (first.value.likely - next.value.likely).max(0.0),
-        overlap: first.value.low <= next.value.high + TIE,
+        overlap,
     }
 }
 

@@ -89,6 +89,13 @@ impl Cell {
         }
     }
 
+    /// The same with the ends that the person gave it. The measured value stays between them.
+    fn within(self, said: &Guess) -> Self {
+        let low = said.low.map_or(self.low, |low| low.get().min(self.likely));
+        let high = said.high.map_or(self.high, |high| high.get().max(self.likely));
+        Self { low, high, ..self }
+    }
+
     fn of(guess: &Guess) -> Option<Self> {
         let likely = guess.likely?.get();
         Some(Self::guess(guess.low.map(Percent::get), likely, guess.high.map(Percent::get)))
@@ -113,7 +120,7 @@ impl Row {
 }
 
 /// The table of a sitting. Staying is filled in from the scores; a likely value of the plan overrules the
-/// score of that axis with its range. The other options are guesses, and are in it with a value on at least
+/// score of that axis with its range, a low or a high alone only that end of it. The other options are guesses, and are in it with a value on at least
 /// one axis. The points are those of the plan, or of the sitting while the plan has none.
 #[must_use]
 pub fn table(session: &Session) -> Table {
@@ -143,8 +150,9 @@ fn row(plan: Option<&Plan>, option: OptionKind, columns: &[Column], scores: &[Ax
         score.measured.map(Cell::measured)
     };
     let cells = columns.iter().filter_map(|Column { axis, .. }| {
-        let guess = guesses.and_then(|guesses| guesses.get(axis)).and_then(Cell::of);
-        Some((axis.clone(), guess.or_else(|| measured(axis))?))
+        let said = guesses.and_then(|guesses| guesses.get(axis));
+        let measured = || measured(axis).map(|cell| said.map_or(cell, |said| cell.within(said)));
+        Some((axis.clone(), said.and_then(Cell::of).or_else(measured)?))
     });
     Row { option, cells: cells.collect() }
 }

@@ -127,14 +127,6 @@ pub fn compare(then: &Session, now: &Session) -> Comparison {
     }
 }
 
-impl Comparison {
-    /// Whether both were answered in the same version of the same pack.
-    #[must_use]
-    pub fn same_pack(&self) -> bool {
-        self.then.pack == self.now.pack && self.then.version == self.now.version
-    }
-}
-
 fn side(session: &Session) -> Side {
     Side {
         id: session.id.clone(),

@@ -45,9 +45,10 @@ mod tests {
             step: "If it is Monday, then I will ask for an hour.".to_owned(),
             begun: None,
             checked: "2025-12-15T10:00:00+00:00".parse().unwrap(),
-            did: Did::Not,
+            did: Some(Did::Not),
             learned: Some("Tuesdays are calmer.".to_owned()),
-            next: Next::Close,
+            next: Some(Next::Close),
+            texts: std::collections::BTreeMap::new(),
             unknown: serde_json::Map::new(),
         };
         first.plan = Some(Plan { tried: vec![tried], ..Plan::default() });

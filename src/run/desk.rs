@@ -113,8 +113,8 @@ impl Desk {
         }
     }
 
-    /// A sitting from its file. What may not be written to, and what is finished, can only be looked at; a plan
-    /// that was left open is gone on with.
+    /// A sitting from its file. What may not be written to can only be looked at, and so can what is finished,
+    /// unless it is opened for what follows from it.
     pub(crate) fn reopen(&mut self, id: &Id, purpose: Purpose) -> Message {
         let loaded = match self.store.load(id) {
             Ok(loaded) => loaded,
@@ -146,7 +146,7 @@ impl Desk {
         match purpose {
             Purpose::Answer => opened(None, None, purpose),
             // What follows from a result needs no pack: it only has ideas to offer.
-            Purpose::WhatNow | Purpose::CheckIn { .. } => opened(pack.ok(), None, purpose),
+            Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. } => opened(pack.ok(), None, purpose),
         }
     }
 
@@ -156,7 +156,7 @@ impl Desk {
             Ok(listing) => listing,
             Err(error) => return Message::Refused(error.to_string()),
         };
-        let step = if pack.is_none() { step_of(&mut self.store, &listing) } else { None };
+        let step = if pack.is_none() { step_of(&self.store, &listing) } else { None };
         let today = self.clock.moment().date();
         if let Some((open, session)) = step
             && open.is_to_be_mentioned(session.plan.as_ref(), today)
@@ -180,7 +180,7 @@ impl Desk {
             Ok(listing) => listing,
             Err(error) => return Message::Refused(error.to_string()),
         };
-        match step_of(&mut self.store, &listing) {
+        match step_of(&self.store, &listing) {
             Some((open, _)) => self.reopen(&open.session, Purpose::CheckIn { of_itself: false }),
             None => Message::Shelf(self.shelf_of(&listing)),
         }
@@ -193,11 +193,13 @@ impl Desk {
             Err(error) => return Message::Refused(error.to_string()),
         };
         let finished = listing.sessions.iter().rev().filter(|header| header.finished.is_some());
-        let loaded: Vec<_> = finished.map(|header| self.store.load(&header.id)).collect();
+        let loaded: Vec<_> = finished.map(|header| self.store.peek(&header.id)).collect();
         let failed = loaded.iter().filter(|loaded| loaded.is_err()).count();
         let (notes, bad_notes) = self.day_notes();
+        let open = listing.sessions.iter().filter(|header| header.finished.is_none());
         Message::Found(Box::new(Found {
             look,
+            open: open.map(|header| header.pack.id.clone()).collect(),
             sessions: loaded.into_iter().flatten().map(|loaded| loaded.session).collect(),
             notes,
             unreadable: listing.unreadable.len() + failed + bad_notes,
@@ -206,7 +208,7 @@ impl Desk {
 
     fn shelf_of(&mut self, listing: &Listing) -> Shelf {
         let (notes, bad_notes) = self.day_notes();
-        let step = step_of(&mut self.store, listing).map(|(open, _)| open);
+        let step = step_of(&self.store, listing).map(|(open, _)| open);
         let mut found = Shelf {
             step,
             notes: notes.len(),
@@ -229,7 +231,7 @@ impl Desk {
     /// The notes of days that the result of `session` shows.
     fn notes_of(&mut self, session: &Session) -> Vec<DatedNote> {
         let listing = self.store.list().unwrap_or_default();
-        days(&mut self.store, &listing, session)
+        days(&self.store, &listing, session)
     }
 
     /// The notes of days, oldest first, and how many of their files could not be read.
@@ -239,9 +241,9 @@ impl Desk {
 }
 
 /// The newest step that is open, with its sitting.
-pub(crate) fn step_of(store: &mut Store, listing: &Listing) -> Option<(OpenStep, Session)> {
+pub(crate) fn step_of(store: &Store, listing: &Listing) -> Option<(OpenStep, Session)> {
     let finished = listing.sessions.iter().filter(|header| header.finished.is_some()).take(STEPS);
-    finished.filter_map(|header| store.load(&header.id).ok()).find_map(|Loaded { session, access }| {
+    finished.filter_map(|header| store.peek(&header.id).ok()).find_map(|Loaded { session, access }| {
         let open = open_step(&session).filter(|_| access == Access::ReadWrite)?;
         Some((open, session))
     })
@@ -249,7 +251,7 @@ pub(crate) fn step_of(store: &mut Store, listing: &Listing) -> Option<(OpenStep,
 
 /// What going on with that sitting means.
 fn purpose_of(header: &Header) -> Purpose {
-    if header.goes_on() { Purpose::Answer } else { Purpose::WhatNow }
+    if header.goes_on() { Purpose::Answer } else { Purpose::GoOn }
 }
 
 /// What the home screen shows of a sitting.

@@ -77,8 +77,8 @@ pub(crate) fn decide(shell: &Shell, which: &str) -> Exit {
 
 /// `fourfold checkin`: how the open step went.
 pub(crate) fn check_in(shell: &Shell) -> Exit {
-    let mut store = shell.store();
-    match store.list().map(|listing| desk::step_of(&mut store, &listing)) {
+    let store = shell.store();
+    match store.list().map(|listing| desk::step_of(&store, &listing)) {
         Ok(Some(_)) => start_for(shell, Request::OpenStep),
         Ok(None) => fail(words::NO_OPEN_STEP, Exit::FAILED),
         Err(error) => fail(&error.to_string(), Exit::Error(error.exit())),

@@ -27,7 +27,7 @@ pub(crate) enum Request {
     Open(Id, Purpose),
     /// Open the newest step that is open, to say how it went; show the shelf when there is none.
     OpenStep,
-    /// Read all sittings and the notes of days, to look back.
+    /// Read all results and the notes of days, to look back.
     Find(Look),
     /// Open the newest sitting that is not finished, of that pack or of any; else begin one, or show the shelf.
     GoOn {

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Moment, Percent};
@@ -21,7 +22,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<Id>,
     /// Whether that can be changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "known", skip_serializing_if = "Option::is_none")]
     pub reach: Option<Reach>,
     /// What was written, by the id of its [`Field`]. Never empty texts.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -41,7 +42,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub floors: BTreeMap<Id, Percent>,
     /// How many days the experiment lasts, 1 to 14.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "known", skip_serializing_if = "Option::is_none")]
     pub days: Option<u8>,
     /// The day on which the person wants to look again.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +57,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mentioned: Option<Date>,
     /// How the open step went, while that is being said.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "known", skip_serializing_if = "Option::is_none")]
     pub did: Option<Did>,
     /// Steps that were checked, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -284,6 +285,17 @@ pub struct FieldDraft {
     pub field: Id,
     /// What stands there so far; may be empty.
     pub text: String,
+    /// Fields of a newer minor version, kept as they are.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+impl FieldDraft {
+    /// `text` so far, for `field`.
+    #[must_use]
+    pub fn new(field: Field, text: String) -> Self {
+        Self { field: field.id(), text, unknown: Map::new() }
+    }
 }
 
 /// How a step went. None of them is better than another.
@@ -330,16 +342,28 @@ pub struct Tried {
     pub begun: Option<Moment>,
     /// When it was checked.
     pub checked: Moment,
-    /// How it went.
-    pub did: Did,
+    /// How it went; none when a newer version has another word for it.
+    #[serde(default, deserialize_with = "known", skip_serializing_if = "Option::is_none")]
+    pub did: Option<Did>,
     /// What was learned, in the person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub learned: Option<String>,
-    /// What followed.
-    pub next: Next,
+    /// What followed; none when a newer version has another word for it.
+    #[serde(default, deserialize_with = "known", skip_serializing_if = "Option::is_none")]
+    pub next: Option<Next>,
+    /// The texts of the step, by the id of their [`Field`], where another one took their place.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: BTreeMap<Id, String>,
     /// Fields of a newer minor version, kept as they are.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
+}
+
+/// A value that this version knows; none for one of a newer minor version. A session that holds one can be looked
+/// at and not changed, since saving would lose it.
+fn known<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).ok())
 }
 
 /// An id of this file's own words.
@@ -369,6 +393,16 @@ mod tests {
         assert_eq!(serde_json::to_string(&plan).unwrap(), json);
         assert_eq!(plan.text(Field::Cue), Some("Monday"));
         assert_eq!(plan.text(Field::Act), None);
+    }
+
+    /// Whoever saves such a plan would lose it: the store lets it be looked at only.
+    #[test]
+    fn a_word_of_a_newer_version_hides_nothing_else() {
+        let json = r#"{"gap":"balance","reach":"later","days":900,"did":"soon","tried":[{"step":"Ask.","checked":"2026-12-08T20:00:00+01:00","did":"soon","next":"later"}]}"#;
+        let plan: Plan = serde_json::from_str(json).unwrap();
+        assert_eq!((plan.reach, plan.days, plan.did), (None, None, None));
+        let tried = plan.tried.first().unwrap();
+        assert_eq!((tried.step.as_str(), tried.did, tried.next), ("Ask.", None, None));
     }
 
     #[test]

@@ -39,6 +39,21 @@ impl Store {
     /// # Errors
     /// [`LoadError`] when there is none, or when it cannot be read; then the file stays as it is.
     pub fn load(&mut self, id: &Id) -> Result<Loaded, LoadError> {
+        let (loaded, bytes) = self.read_session(id)?;
+        self.known.insert(id.clone(), Known::loaded(bytes, loaded.access));
+        Ok(loaded)
+    }
+
+    /// Reads the session `id` to look at it only: what a later save takes for another program's change stays as
+    /// it was. Whoever means to save loads with [`Self::load`].
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn peek(&self, id: &Id) -> Result<Loaded, LoadError> {
+        self.read_session(id).map(|(loaded, _)| loaded)
+    }
+
+    fn read_session(&self, id: &Id) -> Result<(Loaded, Vec<u8>), LoadError> {
         let path = self.path_of(id);
         let bytes = match read_capped(self.fs.as_ref(), &path, LARGEST_SESSION) {
             Ok(Some(bytes)) => bytes,
@@ -49,8 +64,7 @@ impl Store {
         if loaded.session.id != *id {
             return Err(Trouble::whole(Why::OtherName(loaded.session.id)).in_file(path).into());
         }
-        self.known.insert(id.clone(), Known::loaded(bytes, loaded.access));
-        Ok(loaded)
+        Ok((loaded, bytes))
     }
 }
 

@@ -150,7 +150,7 @@ impl App {
             }
             Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
-            Message::Edited(target, Ok(text)) => self.keep_text(target, text, now, &mut effects),
+            Message::Edited(target, Ok(text)) => self.edited(target, &text, now, &mut effects),
             Message::Edited(_, Err(why)) => self.toast = Some(why),
             Message::Found(found) => self.look_back(*found, now, &mut effects),
         }
@@ -205,10 +205,7 @@ impl App {
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
             Stage::Opening(_) => {}
-            Stage::Home(home) => match home.press(does, &self.shelf, self.read_only.is_some()) {
-                Ok(effect) => effects.extend(effect),
-                Err(why) => self.toast = Some(why),
-            },
+            Stage::Home(home) => effects.extend(home.press(does, &self.shelf, self.read_only.is_some())),
             Stage::Sitting(sitting) => {
                 let reaction = sitting.press(does, &key, now);
                 self.react(reaction, now, effects);

@@ -4,7 +4,6 @@
 use super::keys::Does;
 use super::message::{Effect, Entry, Look, Purpose, Shelf};
 use crate::pack::Id;
-use crate::words;
 
 /// The home screen.
 #[derive(Debug, Default)]
@@ -47,13 +46,8 @@ impl Home {
         drafts.chain(step).chain(begin).chain(last).chain(history).chain(year).chain(results).collect()
     }
 
-    /// What a key does, or why not.
-    pub(crate) fn press(
-        &mut self,
-        does: Does,
-        found: &Shelf,
-        read_only: bool,
-    ) -> Result<Option<Effect>, String> {
+    /// What a key does.
+    pub(crate) fn press(&mut self, does: Does, found: &Shelf, read_only: bool) -> Option<Effect> {
         let rows = Self::rows(found, read_only);
         let last = rows.len().saturating_sub(1);
         match does {
@@ -61,26 +55,21 @@ impl Home {
             Does::Down => self.focus = (self.focus + 1).min(last),
             Does::PageUp => self.focus = self.focus.min(last).saturating_sub(8),
             Does::PageDown => self.focus = (self.focus + 8).min(last),
-            Does::Confirm => {
-                let Some(row) = rows.get(self.focus.min(last)) else { return Ok(None) };
-                return take(row, found).map(Some);
-            }
+            Does::Confirm => return rows.get(self.focus.min(last)).map(take),
             _ => {}
         }
-        Ok(None)
+        None
     }
 }
 
-fn take(row: &Row<'_>, found: &Shelf) -> Result<Effect, String> {
-    let unanswered = found.drafts.iter().any(|entry| !entry.planning);
-    Ok(match row {
+fn take(row: &Row<'_>) -> Effect {
+    match row {
+        Row::GoOn(entry) if entry.planning => Effect::Open(entry.id.clone(), Purpose::GoOn),
         Row::GoOn(entry) | Row::Look(entry) => Effect::Open(entry.id.clone(), Purpose::Answer),
         Row::CheckIn(id) => Effect::Open((*id).clone(), Purpose::CheckIn { of_itself: false }),
         Row::Begin => Effect::Begin,
         Row::WhatNow(entry) => Effect::Open(entry.id.clone(), Purpose::WhatNow),
-        // What was said before must not steer what is being said.
-        Row::History | Row::Year if unanswered => return Err(words::history_waits()),
         Row::History => Effect::Find(Look::History),
         Row::Year => Effect::Find(Look::Year),
-    })
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::app::{App, Stage};
 use super::home::Home;
+use super::keys::Context;
 use super::looking::Looking;
 use super::message::{Effect, Found, Look, Now, Opened, Purpose, Target};
 use super::overlay::Overlay;
@@ -42,10 +43,6 @@ impl App {
             Go::Home => self.close(effects),
             Go::Origin => self.back_to_origin(now, effects),
             Go::WhatNow => self.open_plan(now, effects),
-            // What was said before must not steer what is being said.
-            Go::ThenAndNow if self.shelf.drafts.iter().any(|entry| !entry.planning) => {
-                self.toast = Some(words::history_waits());
-            }
             Go::ThenAndNow => {
                 let id = match &self.stage {
                     Stage::Past(past) => Some(past.session.id.clone()),
@@ -143,7 +140,7 @@ impl App {
 
     pub(super) fn open(&mut self, opened: Opened, now: Now, effects: &mut Vec<Effect>) {
         // A second answer to the same key must not take away what was typed since the first.
-        if matches!(self.stage, Stage::Sitting(_) | Stage::Plan(_)) {
+        if self.session().is_some() {
             return;
         }
         // Another sitting's saves must not pass for those of one that is not on the disk.
@@ -154,7 +151,7 @@ impl App {
         self.toast = remark;
         let stored = session.clone();
         let stage = match (purpose, pack) {
-            (Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
+            (Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
                 let past = matches!(self.stage, Stage::Past(_));
                 let origin = if past { Origin::Past(notes) } else { Origin::Home };
                 Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
@@ -177,9 +174,18 @@ impl App {
         }
     }
 
-    /// Shows what was asked to be looked back at, unless something is being written by now.
+    /// Shows what was asked to be looked back at, unless the person has gone elsewhere meanwhile: it must not lie
+    /// over what is being answered or written, nor over itself.
     pub(super) fn look_back(&mut self, found: Found, now: Now, effects: &mut Vec<Effect>) {
-        if matches!(self.stage, Stage::Plan(_)) || self.overlay.is_some() {
+        let wanted = match (&found.look, &self.stage) {
+            (Look::ThenAndNow(id), Stage::Sitting(sitting)) => {
+                sitting.session().id == *id && sitting.context() == Context::Result
+            }
+            (Look::ThenAndNow(id), Stage::Past(past)) => past.session.id == *id,
+            (Look::History | Look::Year, Stage::Home(_) | Stage::Opening(_)) => true,
+            (Look::ThenAndNow(_) | Look::History | Look::Year, _) => false,
+        };
+        if !wanted || self.overlay.is_some() {
             return;
         }
         match Looking::new(found) {

@@ -6,14 +6,20 @@ use super::keys::{Context, Does};
 use super::message::{Found, Look};
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
-use crate::history::{Chapter, Comparison, History, NoPair, Sitting, compare, named, since, timeline, year};
+use crate::history::{
+    Chapter, Comparison, History, NoPair, Sitting, compare, hold_back, named, since, timeline, year,
+};
 use crate::pack::Id;
 use crate::session::Session;
-use crate::words::history as words;
+use crate::words::{self, looking};
 
 /// What is looked back at.
 pub(crate) struct Looking {
     sessions: Vec<Session>,
+    /// Packs of which a sitting is open.
+    pub(crate) open: Vec<Id>,
+    /// How many files could not be read.
+    pub(crate) unreadable: usize,
     /// All results and their courses.
     pub(crate) history: History,
     /// What is on the screen.
@@ -58,20 +64,36 @@ impl Looking {
     /// # Errors
     /// Why there is nothing to show.
     pub(crate) fn new(found: Found) -> Result<Self, String> {
-        let Found { look, sessions, notes, .. } = found;
+        let Found { look, sessions, open, notes, unreadable } = found;
         let history = timeline(&sessions);
         let view = match look {
             Look::History if history.sittings.is_empty() => {
-                return Err(words::no_pair(&NoPair::Fewer(0)));
+                return Err(looking::no_pair(&NoPair::Fewer(0)));
             }
             Look::History => View::List,
             Look::ThenAndNow(id) => {
-                View::Pair(Box::new(before(&sessions, &id).map_err(|why| words::no_pair(&why))?), false)
+                let (then, now) = before(&sessions, &id).map_err(|why| looking::no_pair(&why))?;
+                View::Pair(Box::new(pair(then, now, &open)?), false)
             }
-            Look::Year => View::Year(year(&sessions, &notes)),
+            Look::Year => {
+                let mut chapters = year(&sessions, &notes);
+                hold_back(&mut chapters, &open);
+                View::Year(chapters)
+            }
         };
         let (shown, scroll) = (Shown::default(), Scroll::default());
-        Ok(Self { sessions, history, view, origin: None, focus: 0, picked: None, shown, scroll })
+        Ok(Self {
+            sessions,
+            open,
+            unreadable,
+            history,
+            view,
+            origin: None,
+            focus: 0,
+            picked: None,
+            shown,
+            scroll,
+        })
     }
 
     pub(crate) fn context(&self) -> Context {
@@ -127,20 +149,31 @@ impl Looking {
             self.picked = Some(id);
             return Reaction::default();
         };
-        match named(&self.sessions, &first, &id) {
-            Ok((then, now)) => {
-                self.view = View::Pair(Box::new(compare(then, now)), true);
+        let both = match named(&self.sessions, &first, &id) {
+            Ok((then, now)) => pair(then, now, &self.open),
+            Err(NoPair::Same) => return Reaction::default(),
+            Err(why) => Err(looking::no_pair(&why)),
+        };
+        match both {
+            Ok(comparison) => {
+                self.view = View::Pair(Box::new(comparison), true);
                 Reaction::default()
             }
-            Err(NoPair::Same) => Reaction::default(),
-            Err(why) => Reaction { toast: Some(words::no_pair(&why)), ..Reaction::default() },
+            Err(why) => Reaction { toast: Some(why), ..Reaction::default() },
         }
     }
 }
 
-/// The result of that id beside the one before it.
-fn before(sessions: &[Session], id: &Id) -> Result<Comparison, NoPair> {
+/// The result of that id, and the one before it.
+fn before<'a>(sessions: &'a [Session], id: &Id) -> Result<(&'a Session, &'a Session), NoPair> {
     let until = sessions.iter().position(|session| session.id == *id).map_or(0, |place| place + 1);
-    let (then, now) = since(sessions.get(..until).unwrap_or_default(), id)?;
+    since(sessions.get(..until).unwrap_or_default(), id)
+}
+
+/// Both laid side by side, unless a sitting of their pack is open: it must not be steered.
+fn pair(then: &Session, now: &Session, open: &[Id]) -> Result<Comparison, String> {
+    if [then, now].iter().any(|session| open.contains(&session.pack.id)) {
+        return Err(words::history_waits());
+    }
     Ok(compare(then, now))
 }

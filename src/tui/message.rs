@@ -48,7 +48,7 @@ pub enum Message {
     WrittenElsewhere(Result<String, String>),
     /// The person's own editor was closed: the text, or why there is none.
     Edited(Target, Result<String, String>),
-    /// All sittings and notes of days, as was asked.
+    /// All results and notes of days, as was asked.
     Found(Box<Found>),
 }
 
@@ -66,6 +66,8 @@ pub enum Target {
 pub enum Purpose {
     /// To answer it, or to look at its result when it is finished.
     Answer,
+    /// For what was left open of what follows from its result, a check-in among it.
+    GoOn,
     /// For what follows from its result.
     WhatNow,
     /// To say how its step went.
@@ -90,8 +92,10 @@ pub enum Look {
 pub struct Found {
     /// What it was asked for.
     pub look: Look,
-    /// All sittings, oldest first.
+    /// All results, oldest first.
     pub sessions: Vec<Session>,
+    /// Packs of which a sitting is open: what was said before must not steer what is being said.
+    pub open: Vec<Id>,
     /// The notes of days, oldest first.
     pub notes: Vec<DayNote>,
     /// How many files could not be read.
@@ -121,7 +125,7 @@ pub enum Effect {
     SaveElsewhere(Box<Session>, String),
     /// Open the person's own editor on a text.
     Edit(Target, String),
-    /// Read all sittings and the notes of days, to look back.
+    /// Read all results and the notes of days, to look back.
     Find(Look),
     /// Read the data folder again.
     ReadShelf,

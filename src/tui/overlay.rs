@@ -85,6 +85,16 @@ impl App {
         }
     }
 
+    /// Takes in what the person's own editor left, as if it had been pasted here: a line stays one, and what is
+    /// too long is cut and said to be.
+    pub(super) fn edited(&mut self, target: Target, text: &str, now: Now, effects: &mut Vec<Effect>) {
+        let mut note = NoteEditor::new(target.clone(), "");
+        if !note.paste(text, now.ms) {
+            self.toast = Some(words::paste_cut(note::LONGEST));
+        }
+        self.keep_text(target, note.text(), now, effects);
+    }
+
     /// Keeps a text that is finished.
     pub(super) fn keep_text(&mut self, target: Target, text: String, now: Now, effects: &mut Vec<Effect>) {
         match target {

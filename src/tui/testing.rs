@@ -72,6 +72,12 @@ impl Disk {
             },
             Effect::Find(look) => Message::Found(Box::new(Found {
                 look,
+                open: self
+                    .sessions
+                    .iter()
+                    .filter(|s| s.finished.is_none())
+                    .map(|s| s.pack.id.clone())
+                    .collect(),
                 sessions: self
                     .sessions
                     .iter()
@@ -221,7 +227,7 @@ impl Played {
     pub(crate) fn open(&mut self, id: Id) {
         let session = self.disk.sessions.iter().find(|session| session.id == id).unwrap();
         let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
-        let purpose = if planning { Purpose::WhatNow } else { Purpose::Answer };
+        let purpose = if planning { Purpose::GoOn } else { Purpose::Answer };
         let message = self.disk.answer(Effect::Open(id, purpose));
         self.tell(message);
     }

@@ -34,8 +34,8 @@ pub const NEVER: &str = "never";
 /// The row of the floors.
 pub const FLOOR: &str = "your floor";
 
-/// The two that are ahead are too near one another.
-pub const TOO_CLOSE: &str = "Too close to call: their ranges overlap.";
+/// What is ahead and another option are too near one another.
+pub const TOO_CLOSE: &str = "Too close to call: the ranges overlap.";
 
 /// A weighted sum of 0 to 100, with one decimal or two: `50.5`, `57.0`, `60.25`.
 #[must_use]

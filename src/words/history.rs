@@ -238,8 +238,8 @@ fn label(axis: &AxisComparison) -> AxisLabel {
 /// Over the courses of a pack: `Four lessons, 3 results from 23 Nov 2026 to 24 Feb 2027`.
 #[must_use]
 pub fn trend(trend: &Trend) -> String {
-    let form = |date: &jiff::civil::Date| date.strftime("%-d %b %Y").to_string();
-    let dates: Vec<String> = trend.dates.first().into_iter().chain(trend.dates.last()).map(form).collect();
+    let ends = trend.dates.first().into_iter().chain(trend.dates.last());
+    let dates: Vec<String> = ends.map(|date| super::day(*date)).collect();
     format!("{}, {} results from {}", trend.title, trend.dates.len(), dates.join(" to "))
 }
 
@@ -313,7 +313,7 @@ pub fn since(since: &Since) -> String {
             "What may have changed is not told while a sitting is open, so that it does not steer.".to_owned()
         }
         Since::Result { date, moved } if moved.is_empty() => {
-            format!("Since {}: {NO_CLEAR_CHANGE}.", day(*date))
+            format!("Since {}: {NO_CLEAR_CHANGE} where it can be told.", day(*date))
         }
         Since::Result { date, moved } => {
             let axes: Vec<String> = moved

@@ -1,9 +1,10 @@
 //! Owns what the full screen says where it looks back, beside what `history` says of the results themselves.
 //! Must not compare.
 
-use crate::history::Comparison;
+use crate::history::{Comparison, NoPair, Sitting};
 
-use super::plan::day;
+use super::day;
+use super::history::month_in_short;
 
 /// Above the list, while nothing is picked.
 pub const FIRST: &str = "Enter picks a result; a second one is laid beside it.";
@@ -13,6 +14,29 @@ pub const SECOND: &str = "Now the other one. Esc puts the first one back.";
 
 /// Below then and now as bars.
 pub const MORE: &str = "Tab turns to the radar, and to the words with the notes and the step of then.";
+
+/// Why there are no two results to lay side by side.
+#[must_use]
+pub fn no_pair(why: &NoPair) -> String {
+    match why {
+        NoPair::Fewer(0) => "There is no result yet. The first sitting makes one.".to_owned(),
+        NoPair::Fewer(_) | NoPair::NoneOfOnePack => {
+            "There is no earlier result to lay beside this one yet. Another sitting makes one.".to_owned()
+        }
+        NoPair::NotAResult(_) => "It has no result yet: finish it first.".to_owned(),
+        NoPair::Same => "That is the same result twice.".to_owned(),
+        NoPair::Alone(_) | NoPair::NothingShared => {
+            "These results share no question, so there is nothing to compare.".to_owned()
+        }
+    }
+}
+
+/// A result in the list, behind its day: `Four lessons, busier month`.
+#[must_use]
+pub fn beside(sitting: &Sitting) -> String {
+    let month = sitting.month.map(month_in_short);
+    std::iter::once(sitting.title.as_str()).chain(month).collect::<Vec<_>>().join(", ")
+}
 
 /// How many results there are.
 #[must_use]

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 
 mod pages;
 
-use super::result;
+use super::{day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
 
 use crate::interview::{PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
-use crate::session::{Did, Field, Next, OptionKind, Plan, Reach};
+use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Tried};
 use crate::summary::{AxisSummary, GapReading, OpenStep, Summary};
 
 /// Where in the pages one is: `part 3 of 16`.
@@ -131,24 +131,16 @@ pub fn days(days: Option<u8>) -> String {
     }
 }
 
-/// A day to look again: `after 4 weeks`, counted from the day the step was begun.
+/// A day to look again, seen from today: `in 4 weeks`.
 #[must_use]
-pub fn distance(from: Date, to: Date) -> String {
-    let days = (to - from).get_days();
+pub fn distance(today: Date, to: Date) -> String {
+    let days = (to - today).get_days();
     match days {
-        1 => "after 1 day".to_owned(),
-        14 | 28 | 56 | 91 => format!("after {} weeks", days / 7),
-        days => format!("after {days} days"),
-    }
-}
-
-/// How a step went, as a row and in a sentence.
-#[must_use]
-pub fn did(did: Did) -> &'static str {
-    match did {
-        Did::Did => "did it",
-        Did::Partly => "partly",
-        Did::Not => "not",
+        ..=-1 => "has gone by".to_owned(),
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        14 | 28 | 56 | 91 => format!("in {} weeks", days / 7),
+        days => format!("in {days} days"),
     }
 }
 
@@ -194,21 +186,30 @@ pub fn written_on(open: &OpenStep) -> String {
     format!("On {} you wrote:", day(open.begun))
 }
 
-/// After a check-in.
+/// A text with its label: `What I will try: leave at five.`
 #[must_use]
-pub fn checked(next: Next, ends: Option<Date>) -> String {
-    match (next, ends) {
-        (Next::Close, _) | (_, None) => "Closed. What you learned is kept, and the year shows it.".to_owned(),
-        (Next::Again | Next::Another, Some(ends)) => {
-            format!("It is open until {}. What you learned is kept, and the year shows it.", day(ends))
-        }
-    }
+pub fn labelled(field: Field, text: &str) -> String {
+    format!("{}: {text}", label(field, ANOTHER_WAY))
 }
 
-/// `24 Nov 2026`.
+/// How a step went and what was learned: `Partly: Mondays are full.`
 #[must_use]
-pub fn day(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+pub fn went(tried: &Tried) -> String {
+    let parts = [tried.did.map(|did| did_row(did).to_owned()), tried.learned.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
+}
+
+/// After a check-in.
+#[must_use]
+pub fn checked(next: Option<Next>, ends: Option<Date>) -> String {
+    match (next, ends) {
+        (Some(Next::Again | Next::Another), Some(ends)) => {
+            format!("It is open until {}. What you learned is kept, and the year shows it.", day(ends))
+        }
+        (Some(Next::Again | Next::Another | Next::Close) | None, _) => {
+            "Closed. What you learned is kept, and the year shows it.".to_owned()
+        }
+    }
 }
 
 /// What a page of the map holds, in a few words; empty when nothing was said there.
@@ -273,10 +274,9 @@ fn edited(edit: PlanEdit) -> String {
 
 /// The home screen.
 pub mod home {
-    use super::{OpenStep, day};
+    use super::OpenStep;
+    use crate::words::day;
 
-    /// Over the open step.
-    pub const STEP: &str = "Your step";
     /// The row that asks how it went.
     pub const CHECK_IN: &str = "Say how it went";
     /// Beside it.
@@ -292,13 +292,13 @@ pub mod home {
         format!("from {date} to one small step")
     }
 
-    /// When it is to be looked at: `until 8 Dec 2026`, or that the day has come.
+    /// Over the open step: `Your step, until 8 Dec 2026`, or since when, once its day has come.
     #[must_use]
-    pub fn when(open: &OpenStep, today: jiff::civil::Date) -> String {
+    pub fn step(open: &OpenStep, today: jiff::civil::Date) -> String {
         if open.is_due(today) {
-            format!("since {}", day(open.begun))
+            format!("Your step, since {}", day(open.begun))
         } else {
-            format!("until {}", day(open.ends))
+            format!("Your step, until {}", day(open.ends))
         }
     }
 }

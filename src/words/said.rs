@@ -1,6 +1,8 @@
 //! Owns the sentences of a sitting: what happened, what is asked, where one stands.
 //! Must not know how they are shown.
 
+use jiff::civil::Date;
+
 use crate::interview::{Edit, Event, Progress};
 use crate::pack::{Id, Item, Pack};
 use crate::session::{Moment, Month, Reply};
@@ -212,10 +214,16 @@ pub fn month(month: Month) -> &'static str {
     }
 }
 
-/// `23 Nov 2026`.
+/// The day of a moment: `23 Nov 2026`.
 #[must_use]
 pub fn date(moment: Moment) -> String {
-    moment.date().strftime("%-d %b %Y").to_string()
+    day(moment.date())
+}
+
+/// A day: `23 Nov 2026`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
 }
 
 /// `Money, Growth and Balance`.

@@ -93,8 +93,11 @@ pub fn did(did: Did) -> &'static str {
 /// ask early.`
 #[must_use]
 pub fn tried(tried: &Tried) -> String {
-    let (on, how) = (day(tried.checked.date()), did(tried.did));
-    let said = format!("Tried: {} How it went on {on}: {how}.", ended(&tried.step));
+    let on = day(tried.checked.date());
+    let how = tried
+        .did
+        .map_or_else(|| format!("Looked at on {on}."), |how| format!("How it went on {on}: {}.", did(how)));
+    let said = format!("Tried: {} {how}", ended(&tried.step));
     match tried.learned.as_deref().map(str::trim).filter(|learned| !learned.is_empty()) {
         Some(learned) => format!("{said} What you learned: {learned}"),
         None => said,

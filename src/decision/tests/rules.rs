@@ -94,6 +94,22 @@ fn intervals_overlap_or_not(#[case] low: Option<u8>, #[case] high: Option<u8>, #
 }
 
 #[test]
+fn a_third_option_with_a_wide_range_makes_it_too_close_to_call() {
+    let mut table = bare([None, None], &[]);
+    let exact = |value| Cell::guess(None, value, None);
+    let rows = [
+        (Stay, [exact(60), exact(60)]),
+        (Role, [exact(62), exact(50)]),
+        (Path, [Cell::guess(Some(0), 20, Some(100)), Cell::guess(None, 70, Some(90))]),
+    ];
+    for (option, cells) in rows {
+        table.rows.push(Row { option, cells: ["money", "growth"].map(id).into_iter().zip(cells).collect() });
+    }
+    let Lead::One { leader, runner_up, overlap, .. } = analyse(&table).main.lead else { panic!("no leader") };
+    assert_eq!((leader, runner_up, overlap), (Stay, Role, true));
+}
+
+#[test]
 fn weights_are_spread_over_the_axes_that_count() {
     let mut table = vector();
     table.rows[1].cells.remove(&id("money"));

@@ -81,7 +81,7 @@ fn packs_of_different_names_compare_when_they_share_questions() {
     let (then, mut now) = pair("333333", "515151");
     now.pack.id = id("mine");
     let comparison = compare(&then, &now);
-    assert!(!comparison.same_pack());
+    assert_ne!(comparison.then.pack, comparison.now.pack);
     assert_eq!(verdict(&comparison, "passion"), Verdict::MayHaveChanged(Direction::Up(50)));
 }
 

@@ -23,7 +23,7 @@ impl Planner {
         }
         if let Some(plan) = &mut before {
             // A half text that was undone would stand open again without an editor.
-            plan.draft = None;
+            plan.draft.take_if(|draft| Field::of_id(&draft.field).is_some());
         }
         self.undo.push(Step { plan: before, edit });
         self.redo.clear();
@@ -41,23 +41,28 @@ impl Planner {
         self.session.questions.axes.iter().any(|axis| axis.id == *id)
     }
 
-    pub(super) fn type_text(&mut self, field: Field, text: String) -> PlanOutcome {
-        let draft = Some(FieldDraft { field: field.id(), text });
+    pub(super) fn type_text(&mut self, field: Field, text: String, now: Moment) -> PlanOutcome {
+        let draft = Some(FieldDraft::new(field, text));
         if self.plan().draft == draft {
             return PlanOutcome::same(PlanEvent::Kept);
         }
-        self.keep_displaced_draft(&field.id());
+        self.keep_displaced_draft(&field.id(), now);
         self.plan_mut().draft = draft;
         self.redo.clear();
         PlanOutcome::changed(PlanEvent::Kept)
     }
 
     /// There is room for one half text: another field's is kept before it would be lost.
-    fn keep_displaced_draft(&mut self, field: &Id) {
+    fn keep_displaced_draft(&mut self, field: &Id, now: Moment) {
         let displaced = self.plan().draft.clone().filter(|draft| draft.field != *field);
-        if let Some(FieldDraft { field, text }) = displaced.filter(|draft| !draft.text.trim().is_empty()) {
-            let known = Field::of_id(&field).map_or(PlanEdit::Number, PlanEdit::Text);
-            let _ = self.edit_if(known, |plan| drop(plan.texts.insert(field, text)));
+        let Some(FieldDraft { field, text, .. }) = displaced.filter(|draft| !draft.text.trim().is_empty())
+        else {
+            return;
+        };
+        match Field::of_id(&field) {
+            Some(known) => drop(self.keep_text(known, &text, now)),
+            // A newer version's own: it is a text all the same.
+            None => drop(self.plan_mut().texts.insert(field, text)),
         }
     }
 
@@ -156,33 +161,42 @@ impl Planner {
             let learned = plan.texts.remove(&Field::Learned.id());
             let begun = plan.begun.or(finished);
             plan.did = None;
-            plan.tried.push(Tried { step, begun, checked: now, did, learned, next, unknown: Map::new() });
-            follow(plan, next, now);
+            let texts = follow(plan, next, now);
+            let (did, next) = (Some(did), Some(next));
+            plan.tried.push(Tried {
+                step,
+                begun,
+                checked: now,
+                did,
+                learned,
+                next,
+                texts,
+                unknown: Map::new(),
+            });
         });
         self.go(PlanPage::CheckDone)
     }
 }
 
-/// What the end of a check-in makes of the plan.
-fn follow(plan: &mut Plan, next: Next, now: Moment) {
-    match next {
-        Next::Again => {}
-        Next::Another => {
-            for field in STEP {
-                plan.texts.remove(&field.id());
-            }
-            if let Some(step) = plan.texts.remove(&Field::NextStep.id()) {
-                plan.texts.insert(Field::Experiment.id(), step);
-            }
+/// What the end of a check-in makes of the plan; returns the texts that gave way to another step.
+fn follow(plan: &mut Plan, next: Next, now: Moment) -> BTreeMap<Id, String> {
+    let mut before = BTreeMap::new();
+    let step = plan.texts.remove(&Field::NextStep.id());
+    match (next, step) {
+        (Next::Another, Some(step)) => {
+            before.extend(STEP.iter().filter_map(|field| plan.texts.remove_entry(&field.id())));
+            plan.texts.insert(Field::Experiment.id(), step);
             plan.days = None;
         }
-        Next::Close => {
+        (Next::Again | Next::Another, _) => {}
+        (Next::Close, _) => {
             plan.closed = Some(now);
-            return;
+            return before;
         }
     }
     plan.begun = Some(now);
     plan.revisit = None;
+    before
 }
 
 /// A step is dated by the day it was first written down, and reopened by being written once more.
@@ -191,7 +205,8 @@ fn date_step(plan: &mut Plan, now: Moment) {
         plan.begun = None;
         return;
     }
-    if plan.begun.is_none() || plan.closed.take().is_some() {
+    let reopened = plan.closed.take().is_some();
+    if reopened || plan.begun.is_none() {
         plan.begun = Some(now);
     }
 }

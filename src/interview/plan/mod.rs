@@ -59,8 +59,7 @@ impl Planner {
             PlanWay::WhatNow => PlanPage::Gap,
         };
         let page = open.filter(|page| page.way() == way).unwrap_or(first);
-        let map_from = (page == PlanPage::Map).then_some(PlanPage::Gap);
-        let mut planner = Self { session, page, map_from, undo: Vec::new(), redo: Vec::new() };
+        let mut planner = Self { session, page, map_from: None, undo: Vec::new(), redo: Vec::new() };
         planner.stand(page);
         planner
     }
@@ -109,18 +108,12 @@ impl Planner {
         self.points_without(None)
     }
 
-    /// Whether there is an edit to take back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
     /// Does what a person asks at that moment, or says why not.
     pub fn update(&mut self, action: PlanAction, now: Moment) -> PlanOutcome {
         match action {
             PlanAction::Gap(axis) => self.choose_gap(axis),
             PlanAction::Reach(reach) => self.edit_if(PlanEdit::Reach, |plan| plan.reach = reach),
-            PlanAction::Typed { field, text } => self.type_text(field, text),
+            PlanAction::Typed { field, text } => self.type_text(field, text, now),
             PlanAction::Kept { field, text } => self.keep_text(field, &text, now),
             PlanAction::Number { slot, value } => self.set_number(&slot, value),
             PlanAction::Clear(option) => self.clear(option),
@@ -173,8 +166,8 @@ impl Planner {
         }
         if self.page == PlanPage::Map {
             return match self.map_from {
-                Some(page) if page != PlanPage::Gap => self.go(page),
-                Some(_) | None => self.close(PlanEvent::LeftStart),
+                Some(page) => self.go(page),
+                None => self.close(PlanEvent::LeftStart),
             };
         }
         if self.page == PlanPage::CheckDone {

@@ -141,7 +141,8 @@ impl PlanPage {
     }
 
     /// The way that it lies on or beside.
-    pub(super) fn way(self) -> PlanWay {
+    #[must_use]
+    pub fn way(self) -> PlanWay {
         if CHECK_IN.contains(&self) { PlanWay::CheckIn } else { PlanWay::WhatNow }
     }
 

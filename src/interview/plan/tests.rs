@@ -171,7 +171,7 @@ fn a_check_in_keeps_what_was_learned_and_leads_on(
     let mut planner = checked(next);
     let tried = planner.plan().tried.last().unwrap();
     assert_eq!(tried.step, "If it is Monday, then I will ask for an hour.");
-    assert_eq!((tried.begun, tried.checked, tried.did), (Some(now()), later(), Did::Partly));
+    assert_eq!((tried.begun, tried.checked, tried.did), (Some(now()), later(), Some(Did::Partly)));
     assert_eq!(tried.learned.as_deref(), Some("Mondays are full."));
     let open = open_step(planner.session());
     let says = open.as_ref().map(|open| (open.step.act.as_deref(), open.step.experiment.as_deref()));
@@ -190,6 +190,67 @@ fn a_step_that_is_written_after_the_end_is_open_again() {
     let mut planner = Planner::new(planner.session().clone(), PlanWay::WhatNow);
     let _ = planner.update(keep(Field::Act, "ask once more"), later());
     assert_eq!(open_step(planner.session()).unwrap().begun, later().date());
+}
+
+#[test]
+fn another_step_keeps_every_text_of_the_one_before() {
+    let mut planner = planner();
+    let texts = [
+        (Field::Experiment, "leave at five"),
+        (Field::MindChange, "three calm weeks"),
+        (Field::Cue, "it is Monday"),
+        (Field::Act, "ask"),
+        (Field::Obstacle, "a full week"),
+        (Field::Instead, "ask on Tuesday"),
+    ];
+    for (field, text) in texts {
+        act(&mut planner, keep(field, text));
+    }
+    act(&mut planner, PlanAction::Close);
+    let mut planner = Planner::new(planner.session().clone(), PlanWay::CheckIn);
+    act(&mut planner, PlanAction::Did(Did::Did));
+    act(&mut planner, keep(Field::NextStep, "walk at noon"));
+    act(&mut planner, PlanAction::CheckIn { step: "It.".to_owned(), next: Next::Another });
+    let tried = planner.plan().tried.last().unwrap();
+    for (field, text) in texts {
+        assert_eq!(tried.texts.get(&field.id()).map(String::as_str), Some(text));
+    }
+    assert_eq!(planner.plan().texts.len(), 1, "only the new step stands there: {:?}", planner.plan().texts);
+}
+
+#[test]
+fn a_line_for_a_next_step_that_was_not_taken_is_gone_with_the_check_in() {
+    let planner = checked(Next::Close);
+    assert_eq!(planner.plan().text(Field::NextStep), None);
+}
+
+#[test]
+fn a_noted_step_that_was_closed_can_be_followed_by_a_written_one() {
+    let mut session = finished();
+    session.notes.insert(id("steps"), "Walk at noon.".to_owned());
+    let mut planner = Planner::new(session, PlanWay::CheckIn);
+    act(&mut planner, PlanAction::Did(Did::Did));
+    act(&mut planner, PlanAction::CheckIn { step: "Walk at noon.".to_owned(), next: Next::Close });
+    assert_eq!(open_step(planner.session()), None);
+    let mut planner = Planner::new(planner.session().clone(), PlanWay::WhatNow);
+    act(&mut planner, keep(Field::Experiment, "walk at one"));
+    assert!(open_step(planner.session()).is_some());
+    act(&mut planner, keep(Field::Experiment, ""));
+    act(&mut planner, keep(Field::Experiment, "walk at two"));
+    assert!(open_step(planner.session()).is_some());
+}
+
+#[test]
+fn the_map_opens_and_closes_on_any_page() {
+    let mut planner = planner();
+    for _ in 0..2 {
+        let page = planner.page();
+        act(&mut planner, PlanAction::Map);
+        assert_eq!(planner.page(), PlanPage::Map);
+        assert_eq!(act(&mut planner, PlanAction::Map), PlanEvent::Moved);
+        assert_eq!(planner.page(), page);
+        act(&mut planner, PlanAction::Next);
+    }
 }
 
 fn any_action() -> impl Strategy<Value = PlanAction> {
@@ -218,6 +279,9 @@ fn any_action() -> impl Strategy<Value = PlanAction> {
         4 => (slot, value).prop_map(|(slot, value)| PlanAction::Number { slot, value }),
         1 => select(OptionKind::ALL.to_vec()).prop_map(PlanAction::Clear),
         1 => prop::option::of(0..30_u8).prop_map(PlanAction::Days),
+        1 => prop::option::of(1..28_i8).prop_map(|day| {
+            PlanAction::Revisit(day.map(|day| jiff::civil::date(2027, 1, day)))
+        }),
         1 => select(Did::ALL.to_vec()).prop_map(PlanAction::Did),
         1 => select(Next::ALL.to_vec()).prop_map(|next| PlanAction::CheckIn { step: "It.".to_owned(), next }),
         4 => Just(PlanAction::Next),

@@ -48,7 +48,7 @@ fn comparison(shell: &Shell, wish: &Compare) -> Result<Comparison, Exit> {
 /// The sitting that `name` means. One whose file cannot be read is refused by its name.
 fn id(shell: &Shell, listing: &Listing, name: &str) -> Result<Id, Exit> {
     let id = listing.find(name).map_err(|error| not_found(&error, listing))?;
-    shell.store().load(&id).map_err(|error| refuse(&error, error.exit()))?;
+    shell.store().peek(&id).map_err(|error| refuse(&error, error.exit()))?;
     Ok(id)
 }
 

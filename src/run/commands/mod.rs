@@ -62,10 +62,10 @@ fn sessions(
     listing: &Listing,
     wanted: impl Fn(&Header) -> bool,
 ) -> (Vec<Session>, Vec<Unreadable>) {
-    let mut store = shell.store();
+    let store = shell.store();
     let (mut sessions, mut damaged) = (Vec::new(), Vec::new());
     for header in listing.sessions.iter().rev().filter(|header| wanted(header)) {
-        match store.load(&header.id) {
+        match store.peek(&header.id) {
             Ok(loaded) => sessions.push(loaded.session),
             Err(LoadError::Unreadable(file)) => damaged.push(file),
             // It has gone since the folder was listed.

@@ -20,11 +20,11 @@ pub(crate) fn show(shell: &Shell, which: &str, width: Option<u16>) -> Exit {
         Ok(id) => id,
         Err(error) => return not_found(&error, &listing),
     };
-    let mut store = shell.store();
-    match store.load(&id) {
+    let store = shell.store();
+    match store.peek(&id) {
         Ok(loaded) => {
             let width = width.unwrap_or_else(columns);
-            let days = days(&mut store, &listing, &loaded.session);
+            let days = days(&store, &listing, &loaded.session);
             output::print(&page(&loaded.session, days, width, shell.environment.glyphs(&shell.options)))
         }
         Err(error) => refuse(&error, error.exit()),

@@ -48,6 +48,18 @@ fn a_plan_is_read_and_written_byte_for_byte_and_is_open_in_the_list() {
 }
 
 #[test]
+fn a_plan_with_a_word_of_a_newer_minor_version_is_read_and_not_changed() {
+    let released = include_str!("../../../tests/fixtures/sessions/v1.1.json");
+    let newer = released.replacen("\"did\": \"not\"", "\"did\": \"soon\"", 1);
+    let mut place = Place::new();
+    let path = place.put("s00013-20261124-m2p7.json", &newer);
+    let loaded = place.store.load(&id("s00013-20261124-m2p7")).unwrap();
+    assert_eq!(loaded.access, Access::ReadOnly);
+    assert!(matches!(place.store.save(&loaded.session), Err(SaveError::ReadOnly(_))));
+    assert_eq!(std::fs::read_to_string(path).unwrap(), newer);
+}
+
+#[test]
 fn a_mark_before_the_text_is_ignored() {
     let mut place = Place::new();
     place.put(FILE, format!("\u{feff}{RELEASED}"));

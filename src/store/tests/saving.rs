@@ -35,6 +35,21 @@ fn what_was_saved_is_loaded_again() {
 }
 
 #[test]
+fn looking_at_a_session_does_not_make_another_programs_change_ours() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s1")).unwrap();
+    let theirs = serde_json::to_string(&with_note(&session("s1"), "theirs")).unwrap();
+    overwrite(&place.path("s1.json"), &theirs);
+    assert_eq!(place.store.peek(&id("s1")).unwrap().session, with_note(&session("s1"), "theirs"));
+    let saved = place.store.save(&with_note(&session("s1"), "mine")).unwrap();
+    assert!(saved.conflict.is_some(), "mine went beside theirs");
+    assert!(place.store.peek(&id("s1")).is_ok());
+    let again = place.store.save(&with_note(&session("s1"), "mine too")).unwrap();
+    assert_eq!(again.conflict, saved.conflict, "and goes on going there");
+    assert_eq!(std::fs::read_to_string(place.path("s1.json")).unwrap(), theirs);
+}
+
+#[test]
 fn another_programs_change_is_never_overwritten() {
     let mut place = Place::new();
     let _ = place.store.save(&session("s1")).unwrap();

@@ -64,6 +64,7 @@ impl Planning {
     ) -> Self {
         let way = match purpose {
             Purpose::CheckIn { .. } => PlanWay::CheckIn,
+            Purpose::GoOn => open_way(&session),
             Purpose::Answer | Purpose::WhatNow => PlanWay::WhatNow,
         };
         let (summary, table) = (summarize(&session), table(&session));
@@ -107,7 +108,12 @@ impl Planning {
         &self.analysis
     }
 
-    /// The step as it stands now, or as it stood when it was checked just now.
+    /// The day on which it is looked at.
+    pub(crate) fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The step as it stands now.
     pub(crate) fn step(&self) -> Option<Step> {
         step(self.session())
     }
@@ -135,7 +141,9 @@ impl Planning {
             Does::Erase => {
                 let shorter =
                     self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
-                self.set(shorter, now)
+                let reaction = self.set(shorter, now);
+                self.typing = true;
+                reaction
             }
             Does::Blank => self.blank(now),
             Does::Up | Does::Down | Does::PageUp | Does::PageDown => self.step_focus(does),
@@ -272,9 +280,7 @@ impl Planning {
 
     fn set(&mut self, value: Option<Percent>, now: Now) -> Reaction {
         let Some((column, axis)) = self.field() else { return Reaction::default() };
-        let reaction = self.act(PlanAction::Number { slot: column.slot(axis), value }, now);
-        self.typing = true;
-        reaction
+        self.act(PlanAction::Number { slot: column.slot(axis), value }, now)
     }
 
     fn nudge(&mut self, by: i8, now: Now) -> Reaction {
@@ -288,7 +294,8 @@ impl Planning {
                 self.act(PlanAction::Days(Some(days)), now)
             }
             Some(Row::Date(date)) => {
-                let date = date.saturating_add(i64::from(by).days());
+                // A day that has gone by is none to look again on.
+                let date = date.saturating_add(i64::from(by).days()).max(self.today.saturating_add(1.days()));
                 let reaction = self.act(PlanAction::Revisit(Some(date)), now);
                 self.focus = self.first_focus();
                 reaction
@@ -355,6 +362,13 @@ impl Planning {
         let step = self.step().map(|step| words::step::step(&step)).unwrap_or_default();
         self.act(PlanAction::CheckIn { step, next }, now)
     }
+}
+
+/// The way that was left open.
+fn open_way(session: &Session) -> PlanWay {
+    let plan = session.plan.as_ref();
+    let page = plan.and_then(|plan| PlanPage::of_id(plan.at.as_ref()?, plan));
+    page.map_or(PlanWay::WhatNow, PlanPage::way)
 }
 
 fn go(go: Go) -> Reaction {

@@ -144,7 +144,7 @@ impl Planning {
 
     /// The days that are offered, the one that was chosen among them.
     fn dates(&self) -> Vec<Date> {
-        let from = self.begun();
+        let from = self.today;
         let mut dates: Vec<Date> = WEEKS.iter().map(|weeks| from.saturating_add(weeks.weeks())).collect();
         dates.extend(self.planner.plan().revisit);
         dates.sort_unstable();
@@ -152,14 +152,9 @@ impl Planning {
         dates
     }
 
-    /// The day from which dates are counted.
-    pub(crate) fn begun(&self) -> Date {
-        self.planner.plan().begun.map_or(self.today, crate::session::Moment::date)
-    }
-
     /// The day on which to look again, chosen or not.
-    pub(crate) fn revisit(&self) -> Date {
-        self.planner.plan().revisit.unwrap_or_else(|| usual_revisit(self.begun()))
+    fn revisit(&self) -> Date {
+        self.planner.plan().revisit.unwrap_or_else(|| usual_revisit(self.today))
     }
 
     /// The number that stands there, as the person gave it.

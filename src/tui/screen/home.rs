@@ -77,10 +77,8 @@ impl HomeView<'_> {
     fn step(&self, open: &OpenStep, roomy: bool, flow: &mut Flow<'_>) {
         let theme = self.theme;
         let width = flow.rest().width;
-        if roomy {
-            let when = self.shelf.today.map(|today| plan::when(open, today));
-            let heading = format!("{}, {}", plan::STEP, when.unwrap_or_default());
-            flow.wrapped(&heading, theme.muted);
+        if let Some(today) = self.shelf.today.filter(|_| roomy) {
+            flow.wrapped(&plan::step(open, today), theme.muted);
         }
         let most = if roomy { 3 } else { 2 };
         for line in shorten(wrap(&step::step(&open.step), width), most, width) {

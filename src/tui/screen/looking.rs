@@ -3,14 +3,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::TEXT;
 use super::chrome::Chrome;
-use super::flow::{Flow, wrap};
+use super::flow::Flow;
 use super::page::draw_scrolled;
+use super::paragraphs::Paragraphs;
 use super::review::cut;
 use super::rows::draw_rows;
 use crate::history::{AxisComparison, Chapter, Comparison, Verdict};
@@ -78,6 +78,11 @@ impl LookingView<'_> {
         let mut flow = Flow::new(area, roomy, buf);
         let trends = self.looking.history.trends.iter().filter(|trend| trend.dates.len() > 1);
         for trend in trends {
+            if self.looking.open.contains(&trend.pack) {
+                flow.whole(&history::course_waits(&trend.title), theme.muted);
+                flow.gap(1);
+                continue;
+            }
             let chart = history::sparks(trend);
             let rows = chart.height() + 1 + u16::from(roomy);
             if flow.rest().height < rows + LEAST_LIST {
@@ -90,19 +95,20 @@ impl LookingView<'_> {
         }
         let hint = if self.looking.picked.is_some() { said::SECOND } else { said::FIRST };
         flow.whole(hint, theme.body);
+        if let Some(said) = words::home::unreadable(self.looking.unreadable) {
+            flow.whole(&said, theme.warning);
+        }
         flow.gap(1);
         let rows = self.looking.results().enumerate().map(|(row, sitting)| {
             let focused = row == self.looking.focus;
             let picked = self.looking.picked.as_ref() == Some(&sitting.id);
             let style = if focused { theme.selected } else { theme.body };
             let mark = if picked { theme.tick() } else { " " };
-            let month = sitting.month.map(history::month_in_short).unwrap_or_default();
-            let beside =
-                if month.is_empty() { sitting.title.clone() } else { format!("{}, {month}", sitting.title) };
+            let beside = said::beside(sitting);
             let line = Line::from(vec![
                 Span::styled(theme.pointer(focused), theme.selected),
                 Span::styled(format!("{mark} "), theme.now),
-                Span::styled(format!("{:<14}", words::plan::day(sitting.date)), style),
+                Span::styled(format!("{:<14}", words::day(sitting.date)), style),
                 Span::styled(cut(&beside, usize::from(area.width).saturating_sub(18)), theme.muted),
             ]);
             (Some(row), line)
@@ -152,65 +158,45 @@ impl LookingView<'_> {
 
     fn in_words(&self, comparison: &Comparison, width: u16) -> Vec<Line<'static>> {
         let theme = self.theme;
-        let mut page = Page { width, lines: Vec::new() };
-        page.say(&[history::heading(comparison)], theme.strong);
+        let mut page = Paragraphs::new(width);
+        page.say(&history::heading(comparison), theme.strong);
         let sides = [(history::THEN, &comparison.then), (history::NOW, &comparison.now)];
-        page.say(&sides.map(|(name, side)| history::side(name, side)), theme.body);
-        page.say(&history::axes(comparison), theme.body);
-        page.say(&[history::RULE.to_owned(), history::shared(comparison)], theme.muted);
+        page.say_all(&sides.map(|(name, side)| history::side(name, side)), theme.body);
+        page.say_all(&history::axes(comparison), theme.body);
+        page.say_all(&[history::RULE.to_owned(), history::shared(comparison)], theme.muted);
         for (heading, texts) in [
             (history::NOT_COMPARED, history::not_compared(comparison)),
             (history::NOTES, history::notes(comparison)),
             (history::STEPS, history::steps(comparison)),
         ] {
             if !texts.is_empty() {
-                page.say(&[heading.to_owned()], theme.strong);
-                page.add(&texts, theme.body);
+                page.say(heading, theme.strong);
+                for text in &texts {
+                    page.add(text, theme.body);
+                }
             }
         }
-        page.say(&[result::FOOTER.to_owned()], theme.muted);
+        page.say(result::FOOTER, theme.muted);
         page.lines
     }
 
     fn year(&self, chapters: &[Chapter], width: u16) -> Vec<Line<'static>> {
         let theme = self.theme;
-        let mut page = Page { width, lines: Vec::new() };
+        let mut page = Paragraphs::new(width);
         if chapters.is_empty() {
-            page.say(&[history::EMPTY_YEAR.to_owned()], theme.body);
+            page.say(history::EMPTY_YEAR, theme.body);
         }
         for chapter in chapters {
-            page.say(&[history::chapter(chapter)], theme.title);
+            page.say(&history::chapter(chapter), theme.title);
             for entry in &chapter.entries {
-                let said = history::entry(entry);
-                let (heading, rest) = said.split_at(said.len().min(1));
-                page.say(heading, theme.strong);
-                page.add(rest, theme.body);
+                if let Some((heading, rest)) = history::entry(entry).split_first() {
+                    page.say(heading, theme.strong);
+                    for text in rest {
+                        page.add(text, theme.body);
+                    }
+                }
             }
         }
         page.lines
-    }
-}
-
-/// Paragraphs parted by empty lines.
-struct Page {
-    width: u16,
-    lines: Vec<Line<'static>>,
-}
-
-impl Page {
-    /// Adds texts as a paragraph of their own.
-    fn say(&mut self, texts: &[String], style: Style) {
-        if !self.lines.is_empty() {
-            self.lines.push(Line::default());
-        }
-        self.add(texts, style);
-    }
-
-    /// Adds texts to the paragraph before.
-    fn add(&mut self, texts: &[String], style: Style) {
-        for text in texts.iter().flat_map(|text| text.split('\n')) {
-            let wrapped = wrap(text, self.width).into_iter();
-            self.lines.extend(wrapped.map(|line| Line::from(Span::styled(line, style))));
-        }
     }
 }

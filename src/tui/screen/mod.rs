@@ -10,6 +10,7 @@ mod looking;
 mod matters;
 mod note;
 mod page;
+mod paragraphs;
 mod plan;
 mod result;
 mod review;

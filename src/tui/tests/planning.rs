@@ -49,6 +49,11 @@ pub(super) fn to_the_step(played: &mut Played) {
     write(played, "ask for half an hour");
 }
 
+/// The screen as one line of words.
+fn flowing(played: &mut Played) -> String {
+    played.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn plan(played: &Played) -> Plan {
     played.app.newest().or(played.disk.sessions.last()).unwrap().plan.clone().unwrap_or_default()
 }
@@ -108,7 +113,7 @@ fn the_test_vector_stands_on_the_screen_and_the_sentence_is_plain() {
     for number in ["50.5", "57.0", "60.25", "39.8", "10.4"] {
         assert!(text.contains(number), "{number} in\n{text}");
     }
-    let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let flowing = flowing(&mut played);
     let said = "Another company leads Another role while money counts for less than about 40 of 100 (now 30) \
                 and balance for more than about 10 (now 25). No other weight alone changes that.";
     assert!(flowing.contains(said), "{flowing}");
@@ -148,7 +153,7 @@ fn the_step_is_said_back_once_with_its_obstacle_and_dates() {
     to_the_step(&mut played);
     played.keys("<Enter> 3");
     assert_eq!(page(&played), PlanPage::Done);
-    let text = played.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = flowing(&mut played);
     assert!(text.contains("If it is Monday at nine, then I will ask Ana for one hour."), "{text}");
     assert!(text.contains("If the week is full, then I will ask for half an hour."), "{text}");
     assert!(text.contains("7 Dec 2026") && text.contains("18 Jan 2027"), "{text}");
@@ -214,7 +219,7 @@ fn two_weeks_later_it_asks_of_itself_and_keeps_what_was_learned() {
     let last = tried.last().unwrap();
     assert_eq!(
         (last.did, last.next, last.learned.as_deref()),
-        (Did::Partly, Next::Another, Some("Mondays are full."))
+        (Some(Did::Partly), Some(Next::Another), Some("Mondays are full."))
     );
     assert!(last.step.starts_with("If it is Monday at nine, then I will ask Ana"), "{}", last.step);
     assert!(early.text().contains("Ask on Tuesday"), "{}", early.text());
@@ -253,7 +258,7 @@ fn going_back_takes_the_check_in_back() {
     played.keys("<Left>");
     assert_eq!((page(&played), plan(&played).tried.len()), (PlanPage::CheckNext, 0));
     played.keys("1");
-    assert_eq!(plan(&played).tried.last().unwrap().next, Next::Again);
+    assert_eq!(plan(&played).tried.last().unwrap().next, Some(Next::Again));
 }
 
 #[test]
@@ -292,6 +297,94 @@ fn a_full_disk_in_the_middle_of_the_options_loses_nothing() {
     played.disk.broken = None;
     played.keys("! r");
     assert_eq!(played.disk.sessions.last().unwrap().plan.as_ref().unwrap().options.len(), 1);
+}
+
+#[test]
+fn what_was_left_open_is_gone_on_with_from_home() {
+    let mut played = planning();
+    to_the_step(&mut played);
+    played.keys("<Enter>");
+    let stored = played.disk.sessions.last().unwrap().clone();
+    assert_eq!(stored.plan.as_ref().unwrap().at, Some(PlanPage::Revisit.id()));
+    // Another start, which goes on at once; here the person is home first.
+    let mut again = Played::new((80, 24));
+    again.disk.sessions.push(stored);
+    again.keys("<Enter> <Esc>");
+    assert!(again.text().contains("Go on with what now"), "{}", again.text());
+    again.keys("<Up> <Up> <Up> <Up> <Enter>");
+    assert!(again.text().contains("When to look again"), "{}", again.text());
+}
+
+#[test]
+fn a_check_in_that_was_left_half_way_is_gone_on_with() {
+    let mut played = planning();
+    to_the_step(&mut played);
+    played.keys("<Enter> 2 <Enter>");
+    played.on("2026-12-08T09:00:00+01:00");
+    played.keys("2 <Enter>");
+    played.tell(Message::Paste("Mondays are".to_owned()));
+    played.interrupt();
+    let id = played.disk.sessions.last().unwrap().id.clone();
+    played.on("2026-12-09T09:00:00+01:00");
+    played.open(id);
+    assert!(played.text().contains("Mondays are"), "{}", played.text());
+    played.keys("<Enter>");
+    assert_eq!(page(&played), PlanPage::CheckLearned);
+    assert_eq!(plan(&played).did, Some(Did::Partly));
+}
+
+#[test]
+fn asking_twice_for_then_and_now_loses_nothing() {
+    let mut played = finished((80, 24));
+    played.keys("<Esc> <Enter> 2 <Enter>");
+    played.keys(LESSONS);
+    played.keys("<Enter>");
+    played.disk.broken = Some("The disk is full.".to_owned());
+    played.keys("n x <Esc> <Esc>");
+    played.disk.slow = true;
+    played.keys("t t");
+    played.disk_answers();
+    assert_eq!(played.app.context(), Context::ThenAndNow);
+    let newest = played.app.newest().cloned();
+    assert!(newest.as_ref().is_some_and(|session| !session.notes.is_empty()), "{}", played.text());
+    played.keys("<Left>");
+    assert_eq!((played.app.context(), played.app.newest()), (Context::Result, newest.as_ref()));
+}
+
+#[test]
+fn what_comes_late_does_not_lie_over_what_is_being_answered() {
+    let mut played = finished((80, 24));
+    played.keys("<Esc>");
+    played.disk.slow = true;
+    played.keys("<Down> <Down> <Enter> <Up> <Up> <Enter>");
+    played.disk_answers();
+    played.disk.slow = false;
+    assert!(played.app.context() != Context::History || played.app.session().is_none());
+    played.keys("<Esc> <Enter> 1 <Enter> 3");
+    assert_eq!(played.app.context(), Context::Item);
+}
+
+#[test]
+fn then_and_now_waits_while_a_sitting_of_that_pack_is_open() {
+    let mut played = finished((80, 24));
+    played.keys("<Esc> <Enter> 2 <Enter>");
+    played.keys(LESSONS);
+    played.keys("<Enter> <Esc> <Enter> 1 <Enter> 3 <Esc> <Down> <Down> <Down> <Enter>");
+    assert_eq!(played.app.context(), Context::History, "{}", played.text());
+    assert!(flowing(&mut played).contains("waits until the open sitting is finished"), "{}", played.text());
+    played.keys("<Enter> <Down> <Enter>");
+    assert_eq!(played.app.context(), Context::History);
+    let said = flowing(&mut played);
+    assert!(said.contains("What was said before is shown once it is finished"), "{said}");
+}
+
+#[test]
+fn a_line_from_the_own_editor_stays_one_line() {
+    let mut played = planning();
+    played.keys("s s s s s s");
+    played.disk.editor = Ok("An interest\nin gardens".to_owned());
+    played.keys("e");
+    assert_eq!(plan(&played).text(Field::Interest), Some("An interest in gardens"));
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn every_axis_that_flips_leaves_no_other() {
 fn ranges_that_overlap_are_too_close_to_call() {
     let mut table = vector();
     table.rows[1].cells.insert(axis_id("Money"), Cell::guess(None, 65, Some(90)));
-    assert_eq!(too_close(&analyse(&table).main.lead), Some("Too close to call: their ranges overlap."));
+    assert_eq!(too_close(&analyse(&table).main.lead), Some("Too close to call: the ranges overlap."));
 }
 
 #[test]

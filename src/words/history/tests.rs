@@ -129,7 +129,7 @@ fn an_axis_that_is_gone_has_no_spoke_and_a_new_one_leaves_the_shape_open() {
     Since::HeldBack,
     "What may have changed is not told while a sitting is open, so that it does not steer."
 )]
-#[case(Since::Result { date: date(1970, 1, 1), moved: Vec::new() }, "Since 1 January 1970: no clear change.")]
+#[case(Since::Result { date: date(1970, 1, 1), moved: Vec::new() }, "Since 1 January 1970: no clear change where it can be told.")]
 #[case(
     Since::Result {
         date: date(9999, 12, 30),

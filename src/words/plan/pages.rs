@@ -46,12 +46,11 @@ pub fn asks(page: PlanPage) -> &'static str {
         PlanPage::Hands(Reach::Accept) => {
             "What would make it easier to carry, and what stays good all the same?"
         }
-        PlanPage::Staying => "A line each. Two or more of both make a fair picture, of staying too.",
-        PlanPage::Leaving => "A line each, for whatever leaving would mean to you. Two or more of both.",
-        PlanPage::Trade => {
-            "A high salary tends to come with trade-offs. What would you trade some pay for, and what is it \
-             worth keeping for?"
+        PlanPage::Staying => "A line each, two or more of both if you can. Staying has two sides too.",
+        PlanPage::Leaving => {
+            "A line each, two or more of both if you can, for what leaving would mean to you."
         }
+        PlanPage::Trade => "What would you trade some pay for, and what is a high salary worth keeping for?",
         PlanPage::Asking => "What would tell you whether a company values growth and balance?",
         PlanPage::Interest => "An interest can be grown, a little at a time, where you are. Which one?",
         PlanPage::Options => {
@@ -152,6 +151,8 @@ pub mod column {
     pub const SWING: &str = "Swing";
     /// The least.
     pub const FLOOR: &str = "Floor";
+    /// Beside a low or a high that stands alone: it does not count yet.
+    pub const NEEDS_LIKELY: &str = "needs a likely";
     /// Beside a number that comes from the answers.
     pub const MEASURED: &str = "measured";
 }

@@ -117,9 +117,10 @@ fn checked(step: &str, did: Did, learned: Option<&str>) -> Tried {
         step: step.to_owned(),
         begun: None,
         checked: "2026-12-08T20:00:00+01:00".parse().unwrap(),
-        did,
+        did: Some(did),
         learned: learned.map(str::to_owned),
-        next: Next::Close,
+        next: Some(Next::Close),
+        texts: std::collections::BTreeMap::new(),
         unknown: serde_json::Map::new(),
     }
 }

@@ -214,7 +214,7 @@ fn the_year_is_told_in_the_persons_own_words() {
          learned: Tuesdays are calmer.",
         "2026 24 February 2026: Four lessons, a usual month. Since 24 November 2025: Balance may have changed: about \
          25 up.",
-        "24 May 2026: Four lessons, a usual month. Since 24 February 2026: no clear change.",
+        "24 May 2026: Four lessons, a usual month. Since 24 February 2026: no clear change where it can be told.",
     ] {
         assert!(said.contains(words), "{words}\n{text}");
     }

@@ -82,8 +82,8 @@ pub(in crate::run::commands) struct Step {
 pub(in crate::run::commands) struct Tried<'a> {
     step: &'a str,
     checked: Moment,
-    /// `did`, `partly` or `not`.
-    did: Did,
+    /// `did`, `partly` or `not`; null when a newer version has another word for it.
+    did: Option<Did>,
     learned: Option<&'a str>,
 }
 

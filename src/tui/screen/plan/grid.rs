@@ -121,6 +121,12 @@ impl PlanView<'_> {
                 let measured = self.measured(Column::Guess(OptionKind::Stay, GuessEnd::Likely), axis);
                 measured.map_or("", |_| words::column::MEASURED).to_owned()
             }
+            PlanPage::Option(kind) => {
+                let guess = |end| self.planning.number(Column::Guess(kind, end), axis);
+                let alone = guess(GuessEnd::Likely).is_none()
+                    && (guess(GuessEnd::Low).is_some() || guess(GuessEnd::High).is_some());
+                if alone { words::column::NEEDS_LIKELY.to_owned() } else { String::new() }
+            }
             PlanPage::Weights => {
                 let rows = self.planning.table().rows.iter();
                 let values: Vec<u8> =

@@ -181,7 +181,7 @@ impl PlanView<'_> {
         match row {
             Row::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
             Row::Reach(reach) => words::reach(*reach).0.to_owned(),
-            Row::Date(date) => words::day(*date),
+            Row::Date(date) => crate::words::day(*date),
             Row::Did(did) => words::did_row(*did).to_owned(),
             Row::Next(next) => words::next(*next).0.to_owned(),
             Row::Field(_) => String::new(),
@@ -203,7 +203,7 @@ impl PlanView<'_> {
                 long.or_else(|| axis.map(words::stands_short)).unwrap_or_default()
             }
             Row::Reach(reach) => whole(words::reach(*reach).1, room),
-            Row::Date(date) => words::distance(planning.begun(), *date),
+            Row::Date(date) => words::distance(planning.today(), *date),
             Row::Next(next) => whole(words::next(*next).1, room),
             Row::Days => words::days(plan.days),
             Row::Option(kind) => self.option_state(*kind),
