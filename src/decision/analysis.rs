@@ -35,6 +35,9 @@ pub struct Analysis {
     pub main: Evaluation,
     /// By swings, when points and swings are both there and disagree.
     pub other: Option<Evaluation>,
+    /// Whether swings were given for some axes on which the options differ, and not for all: they do not count
+    /// yet.
+    pub swing_unfinished: bool,
     /// Where they disagree; empty exactly when `other` is none.
     pub disagreements: Vec<Disagreement>,
     /// Which option leads when all axes that count weigh the same.
@@ -105,6 +108,7 @@ pub fn analyse(table: &Table) -> Analysis {
         may_fall: may_fall(table),
         main,
         other,
+        swing_unfinished: weights::swing_is_unfinished(&grid),
         disagreements,
         equal: lead(&contest, &weights::equal(grid.columns.len())),
         exact: grid.exact,

@@ -43,13 +43,23 @@ pub(super) fn by_points(grid: &Grid<'_>) -> Option<Vec<f64>> {
     normalised(points(grid))
 }
 
-/// Shares by swings; none when nothing was said of an axis on which the options differ.
+/// Whether swings were given for some of the axes on which the options differ, and not yet for all.
+pub(super) fn swing_is_unfinished(grid: &Grid<'_>) -> bool {
+    let differ: Vec<_> = grid.columns.iter().zip(ranges(grid)).filter(|(_, range)| *range > 0.0).collect();
+    let given = differ.iter().filter(|(column, _)| column.swing.is_some()).count();
+    given > 0 && given < differ.len()
+}
+
+/// Shares by swings; none until something was said of every axis on which the options differ.
 ///
 /// A swing `s` is the worth of the way from the worst to the best option on an axis, so a point of that axis
 /// is worth `s / range`, the range being that of the likely values. An axis without a range gets nothing.
 /// Source: swing weights as in Edwards & Barron, SMARTS and SMARTER, Organizational Behavior and Human
 /// Decision Processes 60 (1994); von Winterfeldt & Edwards (1986).
 pub(super) fn by_swing(grid: &Grid<'_>) -> Option<Vec<f64>> {
+    if swing_is_unfinished(grid) {
+        return None;
+    }
     let swings = grid.columns.iter().map(|column| f64::from(column.swing.unwrap_or(0)));
     let worth = swings.zip(ranges(grid)).map(|(swing, range)| if range > 0.0 { swing / range } else { 0.0 });
     normalised(worth.collect())

@@ -265,3 +265,6 @@ fn entry(header: &Header) -> Entry {
         planning: header.planning && !header.goes_on(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,12 +3,14 @@
 
 mod answer;
 mod day_note;
+mod field;
 mod moment;
 mod plan;
 mod record;
 
 pub use answer::{Answer, BadNumber, Choice, Percent, Reply};
 pub use day_note::DayNote;
+pub use field::{Field, OptionKind};
 pub use moment::Moment;
-pub use plan::{Did, Field, FieldDraft, Guess, Next, OptionKind, Plan, Reach, Tried};
+pub use plan::{Did, FieldDraft, Guess, Next, Plan, Reach, Tried};
 pub use record::{Draft, Format, Month, PackRef, Place, Session, SetAside};

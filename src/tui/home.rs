@@ -36,14 +36,19 @@ impl Home {
     pub(crate) fn rows(shelf: &Shelf, read_only: bool) -> Vec<Row<'_>> {
         let writes = !read_only;
         let drafts = shelf.drafts.iter().filter(|_| writes).map(Row::GoOn);
-        let step = shelf.step.iter().filter(|_| writes).map(|open| Row::CheckIn(&open.session));
+        let step = shelf.step.as_ref().filter(|_| writes);
+        let due = step.zip(shelf.today).is_some_and(|(open, today)| open.is_due(today));
+        let step = || step.map(|open| Row::CheckIn(&open.session));
         let begin = std::iter::once(Row::Begin).filter(|_| writes);
         let last = shelf.results.first().filter(|_| writes).map(Row::WhatNow);
         let any = !shelf.results.is_empty();
         let history = any.then_some(Row::History);
         let year = (any || shelf.notes > 0).then_some(Row::Year);
         let results = shelf.results.iter().map(Row::Look);
-        drafts.chain(step).chain(begin).chain(last).chain(history).chain(year).chain(results).collect()
+        // A step comes first once its day has come; before, it only stands there.
+        let (first, later) = if due { (step(), None) } else { (None, step()) };
+        let rows = drafts.chain(first).chain(begin).chain(later);
+        rows.chain(last).chain(history).chain(year).chain(results).collect()
     }
 
     /// What a key does.

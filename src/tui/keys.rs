@@ -27,8 +27,10 @@ pub enum Context {
     Result,
     /// A result of another day.
     Past,
-    /// What now, or a check-in: something to choose.
+    /// What now: something to choose.
     Choice,
+    /// A check-in: something to choose.
+    CheckIn,
     /// What now: something to write.
     Form,
     /// What now: numbers to type.
@@ -59,7 +61,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -70,6 +72,7 @@ impl Context {
         Self::Result,
         Self::Past,
         Self::Choice,
+        Self::CheckIn,
         Self::Form,
         Self::Grid,
         Self::Picture,
@@ -99,6 +102,7 @@ impl Context {
             Self::Result => "Result",
             Self::Past => "A past result",
             Self::Choice => "What now: choosing",
+            Self::CheckIn => "Check-in",
             Self::Form => "What now: writing",
             Self::Grid => "What now: numbers",
             Self::Picture => "What now: side by side",

@@ -76,7 +76,7 @@ impl NoteEditor {
             .chars()
             .map(|c| if c == '\r' { '\n' } else { c })
             .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-            .map(|c| if c == '\n' && self.is_line() { ' ' } else { c })
+            .map(|c| if c == '\t' || (c == '\n' && self.is_line()) { ' ' } else { c })
             .take(room)
             .collect();
         let fitted = text.chars().take(room + 1).count() <= room;

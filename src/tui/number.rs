@@ -3,11 +3,11 @@
 
 use crate::session::Percent;
 
-/// The number after one more digit: a new one, unless `typing` goes on and the longer one is at most 100.
+/// The number after one more digit: a new one, unless `typing` goes on. What would be more than 100 is 100.
 pub(crate) fn typed(old: Option<Percent>, digit: u8, typing: bool) -> Percent {
-    let longer = u16::from(old.map_or(0, Percent::get)) * 10 + u16::from(digit);
-    let number = if typing && longer <= 100 { u8::try_from(longer).unwrap_or(digit) } else { digit };
-    Percent::at_most_100(number)
+    let before = if typing { u16::from(old.map_or(0, Percent::get)) } else { 0 };
+    let longer = before * 10 + u16::from(digit);
+    Percent::at_most_100(u8::try_from(longer).unwrap_or(u8::MAX))
 }
 
 /// The number without its last digit; none when nothing is left of it.
@@ -39,8 +39,9 @@ mod tests {
         };
         assert_eq!(after(&[6, 5]), Some(percent(65)));
         assert_eq!(after(&[1, 0, 0]), Some(percent(100)));
-        assert_eq!(after(&[6, 5, 3]), Some(percent(3)), "more than a hundred begins anew");
-        assert_eq!(typed(Some(percent(65)), 7, false), percent(7), "so does a field just entered");
+        assert_eq!(after(&[1, 5, 0]), Some(percent(100)), "more than a hundred is a hundred");
+        assert_eq!(after(&[6, 5, 3, 9]), Some(percent(100)));
+        assert_eq!(typed(Some(percent(65)), 7, false), percent(7), "a field just entered begins anew");
     }
 
     #[test]

@@ -28,6 +28,9 @@ pub const SUM: &str = "Sum";
 /// The row of the weights at which the lead flips.
 pub const FLIPS_AT: &str = "lead flips at";
 
+/// The same under the weights by swing.
+pub const FLIPS_AT_BY_SWING: &str = "flips by swing at";
+
 /// An axis whose weight alone never flips the lead.
 pub const NEVER: &str = "never";
 
@@ -59,7 +62,7 @@ pub fn weighed(source: WeightSource) -> &'static str {
 pub fn bars(analysis: &Analysis, names: &Names) -> BarChart {
     let bars = analysis.main.values.iter().map(|OptionValue { option, value: of }| Bar {
         name: names.option(*option).to_owned(),
-        word: String::new(),
+        word: if is_set_aside(analysis, *option) { SET_ASIDE.to_owned() } else { String::new() },
         value: value(of.likely),
         range: if of.low < of.high { interval(*of) } else { String::new() },
         answered: String::new(),
@@ -70,6 +73,12 @@ pub fn bars(analysis: &Analysis, names: &Names) -> BarChart {
     });
     let legend = ["likely sum", "from low to high", "", ""].map(str::to_owned);
     BarChart { bars: bars.collect(), legend }
+}
+
+/// Whether a floor sets an option aside.
+#[must_use]
+pub fn is_set_aside(analysis: &Analysis, option: OptionKind) -> bool {
+    analysis.knocked_out.iter().any(|below| below.option == option)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 100")]
@@ -101,7 +110,7 @@ pub fn source(source: WeightSource) -> &'static str {
     match source {
         WeightSource::Points => "Weighed by your 100 points, over the axes that count here.",
         WeightSource::Swing => "Weighed by your swings, from the worst to the best option on each axis.",
-        WeightSource::Equal => "Every axis weighs the same here, since none of them was given points.",
+        WeightSource::Equal => "Every axis that counts here weighs the same: none of them was given points.",
     }
 }
 
@@ -157,6 +166,7 @@ pub fn dominated(analysis: &Analysis, names: &Names) -> Vec<String> {
 pub fn equal_weights(analysis: &Analysis, names: &Names) -> Option<String> {
     let said = match (&analysis.main.source, &analysis.equal) {
         (WeightSource::Equal, _) | (_, Lead::None) => return None,
+        _ if analysis.counted.len() < 2 => return None,
         (WeightSource::Points | WeightSource::Swing, Lead::Level(options)) => {
             format!("{} are level", names.options(options))
         }
@@ -175,7 +185,8 @@ pub fn equal_weights(analysis: &Analysis, names: &Names) -> Option<String> {
 /// How steady the lead is; none when no option leads alone. Only a lead that never fell holds in all of 100.
 #[must_use]
 pub fn wobble(evaluation: &Evaluation) -> Option<String> {
-    let holds = evaluation.holds?;
+    // With one axis alone there is nothing to wobble.
+    let holds = evaluation.holds.filter(|_| evaluation.weights.len() > 1)?;
     let most = if holds < DRAWS { 99 } else { 100 };
     let of_100 = (holds.saturating_mul(10).saturating_add(DRAWS / 20) / (DRAWS / 10)).min(most);
     Some(format!("When each weight wobbles by up to 10 points, the lead holds in {of_100} of 100 draws."))
@@ -203,6 +214,26 @@ pub fn exact(count: usize) -> Option<String> {
     }
 }
 
+/// What swings come to, beside the points: `By swing: Stay 52.0, Another role 49.25. Stay leads ...`
+#[must_use]
+pub fn by_swing(analysis: &Analysis, names: &Names) -> Option<String> {
+    let other = analysis.other.as_ref().filter(|other| !matches!(other.lead, Lead::None))?;
+    let sums =
+        other.values.iter().map(|one| format!("{} {}", names.option(one.option), value(one.value.likely)));
+    let close = too_close(&other.lead).map_or_else(String::new, |close| format!(" {close}"));
+    Some(format!("By swing: {}. {}{close}", sums.collect::<Vec<_>>().join(", "), lead(other, names)))
+}
+
+/// That swings do not count yet; none when they do, or none was given.
+#[must_use]
+pub fn unfinished_swing(analysis: &Analysis) -> Option<&'static str> {
+    let said = "Swing counts once every axis on which the options differ has a number.";
+    analysis.swing_unfinished.then_some(said)
+}
+
+/// In place of the interval of an option that a floor sets aside.
+pub const SET_ASIDE: &str = "set aside";
+
 /// Where points and swings disagree; none when they do not, or one of them is missing.
 #[must_use]
 pub fn disagreement(analysis: &Analysis, names: &Names) -> Option<String> {
@@ -210,7 +241,7 @@ pub fn disagreement(analysis: &Analysis, names: &Names) -> Option<String> {
         format!("{} ({} and {})", names.axis(&one.axis), weight(one.points), weight(one.swing))
     };
     let axes = listed(analysis.disagreements.iter().map(said));
-    let says = format!("Your points and your swings disagree by more than 15 on {axes}: both are shown.");
+    let says = format!("Your points and your swings disagree by more than 15 on {axes}, so here are both.");
     (!axes.is_empty()).then_some(says)
 }
 

@@ -7,10 +7,10 @@ use super::day;
 use super::history::month_in_short;
 
 /// Above the list, while nothing is picked.
-pub const FIRST: &str = "Enter picks a result; a second one is laid beside it.";
+pub const FIRST: &str = "Enter picks a result; a second one opens both side by side.";
 
 /// Above the list, while one is picked.
-pub const SECOND: &str = "Now the other one. Esc puts the first one back.";
+pub const SECOND: &str = "Now the other one. Back puts the first one down.";
 
 /// Below then and now as bars.
 pub const MORE: &str = "Tab turns to the radar, and to the words with the notes and the step of then.";

@@ -30,8 +30,17 @@ pub fn lines(field: Field, text: Option<&str>) -> Option<String> {
     Some(match count {
         0 => "two or more".to_owned(),
         1 => "1 so far, two or more".to_owned(),
-        count => format!("{count}"),
+        count => format!("{count} lines"),
     })
+}
+
+/// Over ideas of the pack, one of which may be taken.
+pub const IDEAS: &str = "Ideas, if you want one:";
+
+/// An idea in its line.
+#[must_use]
+pub fn idea(text: &str) -> String {
+    format!("- {text}")
 }
 
 /// Where nothing is written.
@@ -52,8 +61,10 @@ pub fn left_blank() -> String {
 /// Whether the axis that is looked at can be changed.
 #[must_use]
 pub fn can_it(axis: Option<&AxisSummary>) -> String {
-    let name = axis.map_or("it", |axis| axis.name.as_str());
-    format!("Can you change how {name} is for you?")
+    axis.map_or_else(
+        || "Is it something that you can change?".to_owned(),
+        |axis| format!("Can you change how {} is for you?", axis.name),
+    )
 }
 
 /// Which option of four this is.
@@ -125,9 +136,8 @@ pub const DAYS: &str = "For how long";
 #[must_use]
 pub fn days(days: Option<u8>) -> String {
     match days {
-        None => "14 days; + and - change it".to_owned(),
-        Some(1) => "1 day".to_owned(),
-        Some(days) => format!("{days} days"),
+        Some(1) => "1 day (+ or -)".to_owned(),
+        days => format!("{} days (+ or -)", days.unwrap_or(14)),
     }
 }
 
@@ -167,23 +177,26 @@ pub fn next(next: Next) -> (&'static str, &'static str) {
 /// Over the step that is said back.
 pub const SAID_BACK: &str = "Said back once, in your own words:";
 
+/// A cue or an obstacle stands there without what follows.
+pub const HALF_STEP: &str = "Half a line is written: what will you do then? The map (m) leads back to it.";
+
 /// No step was written.
 pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and the map (m) leads to \
                            every part.";
 
-/// How the experiment ends: `Try it until 8 Dec 2026.`
+/// When it is asked about: `Fourfold asks how it went from 8 Dec 2026 on; you look again on 22 Dec 2026.`
 #[must_use]
 pub fn until(open: &OpenStep) -> String {
-    format!("It runs until {}; look again on {}.", day(open.ends), day(open.revisit))
+    format!("Fourfold asks how it went from {} on; you look again on {}.", day(open.ends), day(open.revisit))
 }
 
 /// What becomes of the dates.
-pub const ASKED_ONCE: &str = "When a date has come, Fourfold asks once how it went. It never reminds.";
+pub const ASKED_ONCE: &str = "It asks once for each of these days, and never reminds.";
 
-/// Over a step that is checked: when it was written.
+/// Over a step that is checked: since when it is open.
 #[must_use]
-pub fn written_on(open: &OpenStep) -> String {
-    format!("On {} you wrote:", day(open.begun))
+pub fn open_since(open: &OpenStep) -> String {
+    format!("Your step, since {}:", day(open.begun))
 }
 
 /// A text with its label: `What I will try: leave at five.`
@@ -201,15 +214,17 @@ pub fn went(tried: &Tried) -> String {
 
 /// After a check-in.
 #[must_use]
-pub fn checked(next: Option<Next>, ends: Option<Date>) -> String {
-    match (next, ends) {
-        (Some(Next::Again | Next::Another), Some(ends)) => {
-            format!("It is open until {}. What you learned is kept, and the year shows it.", day(ends))
-        }
-        (Some(Next::Again | Next::Another | Next::Close) | None, _) => {
-            "Closed. What you learned is kept, and the year shows it.".to_owned()
-        }
-    }
+pub fn checked(tried: &Tried, ends: Option<Date>) -> String {
+    let state = match (tried.next, ends) {
+        (Some(Next::Again | Next::Another), Some(ends)) => format!("It is open until {}.", day(ends)),
+        (Some(Next::Again | Next::Another | Next::Close) | None, _) => "Closed.".to_owned(),
+    };
+    let kept = if tried.learned.is_some() {
+        "What you learned is kept; the year shows it."
+    } else {
+        "The year shows it."
+    };
+    format!("{state} {kept}")
 }
 
 /// What a page of the map holds, in a few words; empty when nothing was said there.
@@ -342,7 +357,7 @@ mod tests {
     #[rstest]
     #[case(None, "two or more")]
     #[case(Some("one\n \n"), "1 so far, two or more")]
-    #[case(Some("one\ntwo\nthree"), "3")]
+    #[case(Some("one\ntwo\nthree"), "3 lines")]
     fn lists_count_their_lines(#[case] text: Option<&str>, #[case] said: &str) {
         assert_eq!(lines(Field::StayFor, text).as_deref(), Some(said));
         assert_eq!(lines(Field::Trade, text), None);

@@ -74,7 +74,7 @@ fn from_the_first_answer_to_the_written_line_and_back_two_weeks_later() {
 
     let mut again = term.spawn_again(&["--now", LATER], SIZE);
     again.wait_for("How did it go?");
-    again.wait_for("On 24 Nov 2026 you wrote:");
+    again.wait_for("Your step, since 24 Nov 2026:");
     again.keys("1");
     again.wait_for("What did you learn?");
     write(&mut again, "Asking was easier than I thought.");

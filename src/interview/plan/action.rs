@@ -99,11 +99,6 @@ pub enum GuessEnd {
     High,
 }
 
-impl GuessEnd {
-    /// In the order of their columns.
-    pub const ALL: [Self; 3] = [Self::Low, Self::Likely, Self::High];
-}
-
 /// What an action came to.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]

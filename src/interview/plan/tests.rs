@@ -258,7 +258,12 @@ fn any_action() -> impl Strategy<Value = PlanAction> {
     let field = select(Field::ALL.to_vec());
     let axis = select(vec!["work", "rest", "play", "none"]).prop_map(id);
     let value = prop::option::of((0..=100_u8).prop_map(Percent::at_most_100));
-    let slot = (axis.clone(), select(OptionKind::ALL.to_vec()), select(GuessEnd::ALL.to_vec()), 0..4_u8)
+    let slot = (
+        axis.clone(),
+        select(OptionKind::ALL.to_vec()),
+        select(vec![GuessEnd::Low, GuessEnd::Likely, GuessEnd::High]),
+        0..4_u8,
+    )
         .prop_map(|(axis, option, end, which)| match which {
             0 => Slot::Points(axis),
             1 => Slot::Swing(axis),

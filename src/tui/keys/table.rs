@@ -24,7 +24,9 @@ pub(super) const SITTING: &[Context] = &[
     Context::Result,
 ];
 pub(super) const PLAN: &[Context] =
-    &[Context::Choice, Context::Form, Context::Grid, Context::Picture, Context::Said];
+    &[Context::Choice, Context::CheckIn, Context::Form, Context::Grid, Context::Picture, Context::Said];
+const PARTS: &[Context] = &[Context::Choice, Context::Form, Context::Grid, Context::Picture];
+const MAPPED: &[Context] = &[Context::Choice, Context::Form, Context::Grid, Context::Picture, Context::Said];
 pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Home,
     Context::Welcome,
@@ -36,6 +38,7 @@ pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::Result,
     Context::Past,
     Context::Choice,
+    Context::CheckIn,
     Context::Form,
     Context::Grid,
     Context::Picture,
@@ -51,6 +54,7 @@ const LISTS: &[Context] = &[
     Context::Item,
     Context::Review,
     Context::Choice,
+    Context::CheckIn,
     Context::Form,
     Context::Grid,
     Context::History,
@@ -89,6 +93,7 @@ const UNDOES: &[Context] = &[
     Context::Review,
     Context::Result,
     Context::Choice,
+    Context::CheckIn,
     Context::Form,
     Context::Grid,
     Context::Picture,
@@ -113,6 +118,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Char('6')], Does::CannotSay, "cannot say, where that is offered", ""),
     row(&[Context::Welcome], &[Key::Range('1', '4')], Does::Digit, "say how the month was", "month"),
     row(&[Context::Choice], &[Key::Range('1', '9')], Does::Digit, "choose and move on", "choose"),
+    row(&[Context::CheckIn], &[Key::Range('1', '3')], Does::Digit, "choose and move on", "choose"),
     row(NUMBERS, &[Key::Range('0', '9')], Does::Digit, "type a number", "set"),
     row(NUMBERS, &[Key::Char('-')], Does::Less, "five less", ""),
     row(NUMBERS, &[Key::Char('+'), Key::Char('=')], Does::More, "five more", ""),
@@ -130,7 +136,7 @@ pub const BINDINGS: &[Binding] = &[
     row(LONG, &[PAGE_UP], Does::PageUp, "a screenful up", ""),
     row(LONG, &[PAGE_DOWN, Key::Char(' ')], Does::PageDown, "a screenful down", ""),
     row(&[Context::Item], &[ENTER], Does::Confirm, "take what is marked", ""),
-    row(&[Context::Choice], &[ENTER], Does::Confirm, "take what is marked", ""),
+    row(&[Context::Choice, Context::CheckIn], &[ENTER], Does::Confirm, "take what is marked", ""),
     row(
         &[Context::Home, Context::Review, Context::History],
         &[ENTER],
@@ -138,7 +144,7 @@ pub const BINDINGS: &[Binding] = &[
         "take what is marked",
         "choose",
     ),
-    row(&[Context::Form], &[ENTER], Does::Confirm, "write what is marked, or go on", "write"),
+    row(&[Context::Form], &[ENTER], Does::Confirm, "write or open what is marked, or go on", "choose"),
     row(
         &[
             Context::Welcome,
@@ -159,7 +165,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Char('s')], Does::Skip, "skip the question", "skip"),
     row(&[Context::Item], &[Key::Char('x')], Does::DoesNotApply, "does not apply to me", "does not apply"),
     row(&[Context::Opener], &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
-    row(PLAN, &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
+    row(PARTS, &[Key::Char('s')], Does::PassOver, "pass over this part", "pass over"),
     row(
         &[
             Context::Welcome,
@@ -168,6 +174,7 @@ pub const BINDINGS: &[Binding] = &[
             Context::Review,
             Context::Result,
             Context::Choice,
+            Context::CheckIn,
             Context::Form,
             Context::Picture,
             Context::Said,
@@ -202,7 +209,7 @@ pub const BINDINGS: &[Binding] = &[
         "",
     ),
     row(&[Context::Form], &[Key::Char('n')], Does::Note, "write what is marked, or name the option", ""),
-    row(&[Context::Grid], &[Key::Char('n')], Does::Note, "name the option", ""),
+    row(&[Context::Grid], &[Key::Char('n')], Does::Note, "name the option", "name"),
     row(&[Context::Form], &[Key::Char('e')], Does::Editor, "write it in your own editor", ""),
     row(
         &[Context::Result, Context::Past],
@@ -237,7 +244,7 @@ pub const BINDINGS: &[Binding] = &[
         "map",
     ),
     row(&[Context::Review], &[Key::Char('m')], Does::Back, "back to where you were", ""),
-    row(PLAN, &[Key::Char('m')], Does::Map, "map of all parts, and back", "map"),
+    row(MAPPED, &[Key::Char('m')], Does::Map, "map of all parts, and back", "map"),
     row(
         &[Context::Item, Context::Page],
         &[Key::Char('r')],
@@ -274,7 +281,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Help], &[BACKSPACE], Does::Erase, "rub out a letter of the search", ""),
     row(&[Context::Help], &[ESC, ENTER], Does::Close, "close the help", "close"),
     row(SITTING, &[ESC], Does::Close, "close the sitting and show home; it is saved", ""),
-    row(PLAN, &[ESC], Does::Close, "close what now and show home; it is saved", ""),
+    row(PLAN, &[ESC], Does::Close, "close what is open, last the plan; it is saved", ""),
     row(ALL_BUT_TEXT, &[Key::Char('h'), Key::F(2)], Does::Hide, "hide everything at once", ""),
     row(
         &[Context::Note, Context::Line, Context::Path, Context::Help],

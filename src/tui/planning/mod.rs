@@ -22,9 +22,6 @@ use crate::session::{Field, Next, OptionKind, Percent, Session};
 use crate::summary::{DatedNote, Step, Summary, step, summarize};
 use crate::words;
 
-/// Days that an experiment may last, as Enter goes through them.
-const DAYS: [u8; 4] = [3, 7, 10, 14];
-
 /// What follows from a result, on the screen.
 pub(crate) struct Planning {
     planner: Planner,
@@ -164,6 +161,10 @@ impl Planning {
                 Some(Row::Field(field)) => go(Go::Editor(Target::Field(field))),
                 _ => Reaction::default(),
             },
+            // What is open beside the way is closed first.
+            Does::Close if matches!(self.planner.page(), PlanPage::Map | PlanPage::Option(_)) => {
+                self.act(PlanAction::Back, now)
+            }
             Does::Close => {
                 let closed = self.act(PlanAction::Close, now);
                 Reaction { go: Go::Home, ..closed }
@@ -217,7 +218,12 @@ impl Planning {
             (Row::Page(page), before) => *page == before,
             _ => false,
         };
-        self.focus = rows.iter().position(led).or(self.focus);
+        // An option that has numbers is done: the next one is marked.
+        let done = match before {
+            PlanPage::Option(kind) => self.planner.plan().options.contains_key(&kind.id()),
+            _ => false,
+        };
+        self.focus = rows.iter().position(led).map(|at| at + usize::from(done)).or(self.focus);
     }
 
     /// The row that is marked.
@@ -342,11 +348,8 @@ impl Planning {
             Row::Field(field) => return go(Go::Text(Target::Field(field))),
             Row::Option(kind) => return self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
             Row::Page(page) => return self.act(PlanAction::Jump(page), now),
-            Row::Days => {
-                let days = self.planner.plan().days.unwrap_or(14);
-                let next = DAYS.into_iter().find(|next| *next > days).unwrap_or(DAYS[0]);
-                return self.act(PlanAction::Days(Some(next)), now);
-            }
+            // A number is changed with + and -; Enter leaves it as it is.
+            Row::Days => return self.step_focus(Does::Down),
             Row::Next(Next::Another) => return go(Go::Text(Target::Field(Field::NextStep))),
             Row::Next(next) => return self.check_in(next, now),
             Row::Axis(axis) => self.act(PlanAction::Gap(Some(axis)), now),

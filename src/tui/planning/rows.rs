@@ -14,6 +14,9 @@ use crate::tui::keys::Context;
 /// Weeks after which one may want to look again.
 const WEEKS: [i8; 4] = [2, 4, 8, 13];
 
+/// The numbers of a guess in the order of their columns: what is most likely may stand alone, so it comes first.
+const ENDS: [GuessEnd; 3] = [GuessEnd::Likely, GuessEnd::Low, GuessEnd::High];
+
 /// A row that can be marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
@@ -75,11 +78,8 @@ impl Column {
 impl Planning {
     pub(crate) fn context(&self) -> Context {
         match self.planner.page() {
-            PlanPage::Gap
-            | PlanPage::Reach
-            | PlanPage::Revisit
-            | PlanPage::CheckDid
-            | PlanPage::CheckNext => Context::Choice,
+            PlanPage::Gap | PlanPage::Reach | PlanPage::Revisit => Context::Choice,
+            PlanPage::CheckDid | PlanPage::CheckNext => Context::CheckIn,
             PlanPage::Option(_) | PlanPage::Weights => Context::Grid,
             PlanPage::Picture => Context::Picture,
             PlanPage::Done | PlanPage::CheckDone => Context::Said,
@@ -136,7 +136,7 @@ impl Planning {
     /// The columns of numbers of the page; none on most pages.
     pub(crate) fn columns(&self) -> Vec<Column> {
         match self.planner.page() {
-            PlanPage::Option(kind) => GuessEnd::ALL.map(|end| Column::Guess(kind, end)).to_vec(),
+            PlanPage::Option(kind) => ENDS.map(|end| Column::Guess(kind, end)).to_vec(),
             PlanPage::Weights => vec![Column::Points, Column::Swing, Column::Floor],
             _ => Vec::new(),
         }
@@ -185,9 +185,7 @@ impl Planning {
             PlanPage::Reach => plan.reach.and_then(|reach| at(&Row::Reach(reach))),
             PlanPage::Revisit => at(&Row::Date(self.revisit())),
             PlanPage::CheckDid => plan.did.and_then(|did| at(&Row::Did(did))),
-            // The middle column, what is most likely, comes first.
-            PlanPage::Option(_) => Some(self.planner.session().questions.axes.len()),
-            PlanPage::Weights | PlanPage::Map => Some(0),
+            PlanPage::Option(_) | PlanPage::Weights | PlanPage::Map => Some(0),
             PlanPage::Options => Some(1),
             PlanPage::CheckNext | PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => None,
             PlanPage::Hands(_)

@@ -94,7 +94,9 @@ impl LookingView<'_> {
             flow.gap(1);
         }
         let hint = if self.looking.picked.is_some() { said::SECOND } else { said::FIRST };
-        flow.whole(hint, theme.body);
+        if self.looking.history.sittings.len() > 1 {
+            flow.whole(hint, theme.body);
+        }
         if let Some(said) = words::home::unreadable(self.looking.unreadable) {
             flow.whole(&said, theme.warning);
         }

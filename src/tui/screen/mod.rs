@@ -19,6 +19,8 @@ mod safe;
 mod unsaved;
 mod welcome;
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -129,7 +131,7 @@ impl App {
                 unsaved::UnsavedView { why, leaving: *leaving, theme }.draw(area, buf)
             }
             Overlay::Path(path) => {
-                let prompts = vec![words::unsaved::PATH];
+                let prompts = vec![Cow::Borrowed(words::unsaved::PATH)];
                 let area = Rect { height: area.height.min(6), ..area };
                 note::TypingView { prompts, hint: "", area: path.area(), theme }.draw(area, buf)
             }
@@ -235,16 +237,22 @@ impl App {
     }
 
     /// What stands over a text while it is written.
-    fn prompts(&self, note: &NoteEditor) -> Vec<&str> {
+    fn prompts(&self, note: &NoteEditor) -> Vec<Cow<'_, str>> {
         match (note.target(), &self.stage) {
             (Target::Field(field), Stage::Plan(planning)) => {
-                let page = planning.planner().page();
-                let ideas = words::plan::ideas(*field).iter().copied();
+                let asks = words::plan::asks(planning.planner().page());
+                let mut prompts = vec![Cow::Borrowed(asks)];
+                prompts.extend(words::plan::ideas(*field).iter().copied().map(Cow::Borrowed));
                 let own = planning.ideas().into_iter().filter(|_| is_step(*field));
-                std::iter::once(words::plan::asks(page)).chain(ideas).chain(own).collect()
+                let own: Vec<_> = own.map(|idea| Cow::Owned(words::plan::idea(idea))).collect();
+                if !own.is_empty() {
+                    prompts.push(Cow::Borrowed(words::plan::IDEAS));
+                    prompts.extend(own);
+                }
+                prompts
             }
             _ => self.section_of(note).map_or_else(Vec::new, |section| {
-                section.reflections.iter().map(|prompt| prompt.text.as_str()).collect()
+                section.reflections.iter().map(|prompt| Cow::Borrowed(prompt.text.as_str())).collect()
             }),
         }
     }

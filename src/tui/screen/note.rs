@@ -1,6 +1,8 @@
 //! Owns the screens on which text is typed: a note, and another place to write to.
 //! Must not hold the text.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
@@ -14,7 +16,7 @@ use crate::tui::theme::Theme;
 /// A heading, a question and a text that is being typed.
 pub(crate) struct TypingView<'a> {
     /// What is asked, in a line or a few.
-    pub(crate) prompts: Vec<&'a str>,
+    pub(crate) prompts: Vec<Cow<'a, str>>,
     /// What stands below the text.
     pub(crate) hint: &'a str,
     /// The text.

@@ -179,7 +179,7 @@ fn five_hundred_points_are_never_given() {
 #[case("7", 7)]
 #[case("70", 70)]
 #[case("100", 100)]
-#[case("1005", 5)]
+#[case("1005", 100)]
 #[case("75 <BS>", 7)]
 #[case("75 <BS> <BS> 9", 9)]
 #[case("+", 55)]

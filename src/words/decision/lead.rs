@@ -14,7 +14,10 @@ pub fn lead(evaluation: &Evaluation, names: &Names) -> String {
         Lead::None if evaluation.weights.is_empty() => {
             "There is nothing to compare yet: no axis has a value for every option.".to_owned()
         }
-        Lead::None => "There is nothing to compare yet: fewer than two options stand.".to_owned(),
+        Lead::None if evaluation.values.len() > 1 => {
+            "Fewer than two options clear your floors, so none of them leads.".to_owned()
+        }
+        Lead::None => "There is nothing to compare yet: only one option has numbers.".to_owned(),
         Lead::Level(options) => format!("{} are level.", names.options(options)),
         Lead::One { leader, runner_up, .. } => {
             let leader = names.option(*leader);
@@ -22,7 +25,9 @@ pub fn lead(evaluation: &Evaluation, names: &Names) -> String {
             match changes.as_slice() {
                 [] => {
                     let next = names.option(*runner_up);
-                    format!("{leader} leads {next}. No single weight changes that.")
+                    let alone = evaluation.weights.len() < 2;
+                    let rest = if alone { "" } else { " No single weight changes that." };
+                    format!("{leader} leads {next}.{rest}")
                 }
                 [_, ..] => while_clauses(leader, &changes, evaluation.flips.len(), names),
             }

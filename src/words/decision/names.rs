@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::summary::{Glyphs, fit};
 use crate::{
     pack::Id,
     session::{OptionKind, Plan, Session},
@@ -57,12 +58,19 @@ impl Names {
     }
 }
 
-/// What an option is called: the person's own name for it, in one line, or ours.
+/// The most columns that the name of an option takes: it stands in rows, tables and sentences.
+const LONGEST: u16 = 32;
+
+/// What an option is called: the person's own name for it, in one line and cut where it is too long, or ours.
 #[must_use]
 pub fn option_name(plan: Option<&Plan>, kind: OptionKind) -> String {
     let own = plan.and_then(|plan| plan.text(kind.name())).unwrap_or_default();
     let own = own.split_whitespace().collect::<Vec<_>>().join(" ");
-    if own.is_empty() { default_name(kind).to_owned() } else { own }
+    if own.is_empty() {
+        default_name(kind).to_owned()
+    } else {
+        fit(&own, LONGEST, Glyphs::Braille).into_owned()
+    }
 }
 
 fn default_name(kind: OptionKind) -> &'static str {

@@ -127,7 +127,7 @@ fn an_interval_is_said_from_low_to_high() {
 #[case::level(&[(Stay, [60, 40, 0, 0]), (Role, [40, 60, 0, 0])], "Stay and Another role are level.")]
 #[case::alone(
     &[(Stay, [60, 40, 0, 0])],
-    "There is nothing to compare yet: fewer than two options stand."
+    "There is nothing to compare yet: only one option has numbers."
 )]
 #[case::nothing(&[], "There is nothing to compare yet: no axis has a value for every option.")]
 fn leads_are_said(#[case] rows: &[(OptionKind, [u8; 4])], #[case] said: &str) {
@@ -246,11 +246,11 @@ fn a_disagreement_is_said_with_both_numbers() {
     let money = Disagreement { axis: axis_id("Money"), points: 0.30, swing: 0.55 };
     let balance = Disagreement { axis: axis_id("Balance"), points: 0.25, swing: 0.0 };
     analysis.disagreements = vec![money];
-    let said = "Your points and your swings disagree by more than 15 on Money (30 and 55): both are shown.";
+    let said = "Your points and your swings disagree by more than 15 on Money (30 and 55), so here are both.";
     assert_eq!(disagreement(&analysis, &names()).as_deref(), Some(said));
     analysis.disagreements.push(balance);
     let said = "Your points and your swings disagree by more than 15 on Money (30 and 55) and Balance (25 \
-                and 0): both are shown.";
+                and 0), so here are both.";
     assert_eq!(disagreement(&analysis, &names()).as_deref(), Some(said));
 }
 
@@ -280,6 +280,21 @@ fn an_axis_is_small_within_a_sentence(#[case] name: &str, #[case] said: &str) {
     assert_eq!(names.axis(&id("unknown")), "unknown");
 }
 
+#[test]
+fn swings_count_once_all_of_them_are_given() {
+    let mut table = vector();
+    assert_eq!(unfinished_swing(&analyse(&table)), None, "none was given");
+    table.columns[0].swing = Some(100);
+    let analysis = analyse(&table);
+    assert!(unfinished_swing(&analysis).is_some() && by_swing(&analysis, &names()).is_none());
+    for column in &mut table.columns[1..] {
+        column.swing = Some(10);
+    }
+    let analysis = analyse(&table);
+    assert_eq!(unfinished_swing(&analysis), None);
+    assert!(by_swing(&analysis, &names()).unwrap().starts_with("By swing: Stay "));
+}
+
 /// Everything that is said of a table, a sentence each.
 fn everything(table: &Table) -> Vec<String> {
     let (analysis, names) = (analyse(table), names());
@@ -297,6 +312,8 @@ fn everything(table: &Table) -> Vec<String> {
         said.extend(too_close(&evaluation.lead).map(str::to_owned));
         said.extend(evaluation.values.iter().map(|one| interval(one.value)));
     }
+    said.extend(by_swing(&analysis, &names));
+    said.extend(unfinished_swing(&analysis).map(str::to_owned));
     said
 }
 
@@ -331,6 +348,7 @@ fn no_table_prescribes() {
         }
         let kind = [
             "Your guesses",
+            "By swing:",
             "set aside",
             "may fall",
             "nowhere above",
@@ -341,14 +359,14 @@ fn no_table_prescribes() {
             "level.",
             "of 100 (now",
             "No single weight",
-            "nothing to compare",
+            "clear your floors",
             "wobbles",
             "Too close",
             "100 points",
             "swings, from",
-            "Every axis",
+            "Every axis that",
         ];
         kinds.extend(kind.into_iter().filter(|kind| text.contains(kind)));
     }
-    assert_eq!(kinds.len(), 17, "every sentence is among them: {kinds:?}");
+    assert_eq!(kinds.len(), 18, "every sentence is among them: {kinds:?}");
 }

@@ -91,14 +91,14 @@ pub fn label(field: Field, lead: &str) -> String {
         Field::AskFirst => "First question",
         Field::AskSecond => "Second question",
         Field::AskThird => "Third question",
-        Field::Interest => "An interest to grow, and where it gets half an hour",
+        Field::Interest => "An interest to grow",
         Field::Name(_) => "A name for this option",
         Field::StayPremortem => "I stayed, and it went badly",
         Field::LeadPremortem => return format!("{lead}, and it went badly"),
         Field::Experiment => "What I will try",
         Field::MindChange => "What would change my mind",
         Field::Cue => "If",
-        Field::Obstacle => "What may get in the way",
+        Field::Obstacle => "And if this gets in the way",
         Field::Act | Field::Instead => "then I will",
         Field::Learned => "What I learned",
         Field::NextStep => "The next small step",
@@ -118,7 +118,7 @@ pub fn ideas(field: Field) -> &'static [&'static str] {
         Field::AskThird => &["Such as: when did somebody last turn down extra work, and what came of it?"],
         Field::Cue => &["A time, a place or a cue: \"it is Monday at nine\", \"I sit down with my coffee\"."],
         Field::Act => &["One action, small enough to be done: \"ask Ana for one hour of learning a week\"."],
-        Field::Obstacle => &["What may get in the way: \"the week is full\"."],
+        Field::Obstacle => &["As a sentence of its own: \"the week is full\"."],
         Field::Instead => &["What you do then: \"ask for half an hour\"."],
         Field::MindChange => &["What would you have to see, to think otherwise?"],
         Field::StayFor => &["What is good about staying that is easy to overlook? A line each."],
@@ -151,6 +151,10 @@ pub mod column {
     pub const SWING: &str = "Swing";
     /// The least.
     pub const FLOOR: &str = "Floor";
+    /// Beside numbers that are not in order: what is likely counts for what is on the wrong side of it.
+    pub const ORDER: &str = "low to high?";
+    /// Over the way from the worst to the best option on an axis.
+    pub const REACH: &str = "Worst to best";
     /// Beside a low or a high that stands alone: it does not count yet.
     pub const NEEDS_LIKELY: &str = "needs a likely";
     /// Beside a number that comes from the answers.

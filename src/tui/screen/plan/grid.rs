@@ -38,15 +38,14 @@ impl PlanView<'_> {
             flow.gap(1);
         }
         let name = Self::name_width(axes, area.width, columns.len());
-        flow.line(Line::from(
-            std::iter::once(Span::raw(" ".repeat(2 + name)))
-                .chain(
-                    columns
-                        .iter()
-                        .map(|column| Span::styled(format!("{:<FIELD$}", heading(*column)), theme.strong)),
-                )
-                .collect::<Vec<_>>(),
-        ));
+        let reach = page == PlanPage::Weights
+            && usize::from(area.width) >= name + 2 + 3 * FIELD + words::column::REACH.len();
+        let reach = reach.then_some(Span::styled(words::column::REACH, theme.muted));
+        let headings = columns.iter().map(|column| format!("{:<FIELD$}", heading(*column)));
+        let mut head = vec![Span::raw(" ".repeat(2 + name))];
+        head.extend(headings.map(|heading| Span::styled(heading, theme.strong)));
+        head.extend(reach);
+        flow.line(Line::from(head));
         let below = u16::from(page == PlanPage::Weights);
         let rest = flow.rest();
         let rows = Rect { height: rest.height.saturating_sub(below).min(needed - 3), ..rest };
@@ -125,7 +124,13 @@ impl PlanView<'_> {
                 let guess = |end| self.planning.number(Column::Guess(kind, end), axis);
                 let alone = guess(GuessEnd::Likely).is_none()
                     && (guess(GuessEnd::Low).is_some() || guess(GuessEnd::High).is_some());
-                if alone { words::column::NEEDS_LIKELY.to_owned() } else { String::new() }
+                let ends = [guess(GuessEnd::Low), guess(GuessEnd::Likely), guess(GuessEnd::High)];
+                let hint = match ends {
+                    _ if alone => words::column::NEEDS_LIKELY,
+                    _ if ends.iter().flatten().is_sorted() => "",
+                    _ => words::column::ORDER,
+                };
+                hint.to_owned()
             }
             PlanPage::Weights => {
                 let rows = self.planning.table().rows.iter();

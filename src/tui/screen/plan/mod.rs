@@ -91,7 +91,7 @@ impl PlanView<'_> {
             PlanPage::Gap => vec![strong(words::first_gap(planning.summary())), asks],
             PlanPage::CheckDid => {
                 let open = open_step(planning.session());
-                let when = open.as_ref().map_or_else(String::new, words::written_on);
+                let when = open.as_ref().map_or_else(String::new, words::open_since);
                 let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
                 vec![(when, theme.muted), strong(said), asks]
             }
@@ -112,7 +112,7 @@ impl PlanView<'_> {
 
     fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
         let rows = self.planning.rows();
-        let numbered = self.planning.context() == Context::Choice;
+        let numbered = matches!(self.planning.context(), Context::Choice | Context::CheckIn);
         let named = rows.iter().map(|row| self.name(row).width()).max().unwrap_or(0);
         let mut lines = Vec::new();
         for (place, row) in rows.iter().enumerate() {

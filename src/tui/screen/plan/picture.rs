@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::PlanView;
-use crate::decision::{Evaluation, Lead, Origin, Row};
+use crate::decision::{Evaluation, Lead, Origin, Row, WeightSource};
 use crate::pack::Id;
 use crate::summary::{BarForm, fit};
 use crate::tui::screen::TEXT;
@@ -83,11 +83,24 @@ impl PlanView<'_> {
             let value = analysis.main.value(row.option);
             let sum = value.map_or_else(String::new, |value| words::value(value.likely));
             let interval = value.filter(|value| value.low < value.high);
+            let aside = words::is_set_aside(analysis, row.option);
             let interval = interval.map_or_else(String::new, words::interval);
+            let interval = if aside { words::SET_ASIDE.to_owned() } else { interval };
             let leads = analysis.main.lead.leader() == Some(row.option);
-            let style = if leads { theme.now } else { theme.body };
+            let style = if leads {
+                theme.now
+            } else if aside {
+                theme.muted
+            } else {
+                theme.body
+            };
             let cells = table.columns.iter().map(|column| cell(row, &column.axis));
-            lines.push(columns.line(names.option(row.option), cells, (&sum, &interval), (style, theme.body)));
+            lines.push(columns.line(
+                names.option(row.option),
+                cells,
+                (&sum, &interval),
+                (style, if aside { theme.muted } else { theme.body }),
+            ));
         }
         if columns.axis == 0 {
             return;
@@ -100,7 +113,9 @@ impl PlanView<'_> {
             lines.push(columns.line(words::weighed(evaluation.source), weights, ("", ""), quiet));
             if !evaluation.flips.is_empty() {
                 let flips = axes().map(|axis| flip(evaluation, axis));
-                lines.push(columns.line(words::FLIPS_AT, flips, ("", ""), quiet));
+                let swing = evaluation.source == WeightSource::Swing && analysis.other.is_some();
+                let heading = if swing { words::FLIPS_AT_BY_SWING } else { words::FLIPS_AT };
+                lines.push(columns.line(heading, flips, ("", ""), quiet));
             }
         }
         if table.columns.iter().any(|column| column.floor.is_some()) {
@@ -116,15 +131,20 @@ impl PlanView<'_> {
         let analysis = self.planning.analysis();
         let strong = |text: String| (text, theme.strong);
         let body = |text: String| (text, theme.body);
-        let mut said = vec![strong(words::lead(&analysis.main, names))];
-        said.extend(words::too_close(&analysis.main.lead).map(|text| body(text.to_owned())));
+        let mut said = Vec::new();
+        match words::too_close(&analysis.main.lead) {
+            // How sure it is comes before what leads.
+            Some(close) => said.extend([strong(close.to_owned()), body(words::lead(&analysis.main, names))]),
+            None => said.push(strong(words::lead(&analysis.main, names))),
+        }
         said.extend(words::knocked_out(analysis, names).into_iter().map(body));
         said.extend(words::may_fall(analysis, names).into_iter().map(body));
         said.extend(words::dominated(analysis, names).into_iter().map(body));
         said.extend(words::equal_weights(analysis, names).map(body));
         said.extend(words::wobble(&analysis.main).map(body));
         said.extend(words::disagreement(analysis, names).map(body));
-        said.extend(analysis.other.as_ref().map(|other| body(words::lead(other, names))));
+        said.extend(words::by_swing(analysis, names).map(body));
+        said.extend(words::unfinished_swing(analysis).map(|text| body(text.to_owned())));
         said.extend(words::left_out(analysis, names).into_iter().map(body));
         said.extend(words::exact(analysis.exact).map(body));
         if !matches!(analysis.main.lead, Lead::None) {

@@ -26,7 +26,10 @@ impl PlanView<'_> {
     fn step(&self, page: &mut Paragraphs) {
         let theme = self.theme;
         let Some(step) = self.planning.step() else {
-            return page.say(words::NO_STEP, theme.strong);
+            let plan = self.planning.planner().plan();
+            let half =
+                [Field::Cue, Field::Obstacle, Field::Instead].iter().any(|field| plan.text(*field).is_some());
+            return page.say(if half { words::HALF_STEP } else { words::NO_STEP }, theme.strong);
         };
         page.say(words::SAID_BACK, theme.muted);
         page.say(&step::step(&step), theme.strong);
@@ -51,6 +54,6 @@ impl PlanView<'_> {
         if let (Some(Next::Another), Some(next)) = (tried.next, &open) {
             page.say(&words::labelled(Field::NextStep, &step::step(&next.step)), theme.body);
         }
-        page.say(&words::checked(tried.next, open.map(|open| open.ends)), theme.body);
+        page.say(&words::checked(tried, open.map(|open| open.ends)), theme.body);
     }
 }
