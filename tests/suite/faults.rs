@@ -232,7 +232,7 @@ fn planning(page: &str, option: &str) -> Term {
 
 #[rstest]
 #[case::options("option-role", "option 2 of 4", "7")]
-#[case::if_then("if-then", "What may get in the way", "<Up> x")]
+#[case::if_then("if-then", "And if this gets in the way", "<Up> x")]
 #[ignore = "needs strace"]
 fn a_full_disk_in_what_now_is_said_and_the_file_is_as_it_was(
     #[case] page: &str,
@@ -254,7 +254,7 @@ fn a_full_disk_in_what_now_is_said_and_the_file_is_as_it_was(
 
 #[rstest]
 #[case::options("option-role", "option 2 of 4", "7", "/plan/options/role/growth/likely")]
-#[case::if_then("if-then", "What may get in the way", "<Up> x", "/plan/texts/instead")]
+#[case::if_then("if-then", "And if this gets in the way", "<Up> x", "/plan/texts/instead")]
 #[ignore = "needs strace"]
 fn killed_at_any_call_of_a_save_in_what_now_it_stands_there_again(
     #[case] page: &str,
