@@ -28,6 +28,7 @@ pub mod decision;
 pub mod history;
 pub mod interview;
 pub mod pack;
+pub mod plain;
 pub mod report;
 pub mod run;
 pub mod scoring;

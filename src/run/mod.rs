@@ -11,6 +11,7 @@ pub mod events;
 mod exit;
 mod full_screen;
 mod keeper;
+mod line_mode;
 mod output;
 mod packs;
 #[cfg(debug_assertions)]

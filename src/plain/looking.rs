@@ -1,0 +1,179 @@
+//! Owns what is looked back at: a result of another day, all results, two of them side by side, the year.
+//! Must not change anything.
+
+use super::line::{Command, Typed};
+use super::message::{Found, Look};
+use super::result;
+use super::sitting::{Go, Reaction};
+use crate::history::{Chapter, Comparison, History, NoPair, compare, named, since, timeline, year};
+use crate::pack::Id;
+use crate::report;
+use crate::session::Session;
+use crate::summary::{DatedNote, Summary, summarize};
+use crate::words::{self, history, looking as words_looking, plain};
+
+/// Columns of running text in the year.
+const WIDTH: u16 = 88;
+
+/// A result of another day.
+#[derive(Debug)]
+pub(super) struct Past {
+    pub(super) session: Session,
+    day_notes: Vec<DatedNote>,
+}
+
+impl Past {
+    pub(super) fn new(session: Session, day_notes: Vec<DatedNote>) -> Self {
+        Self { session, day_notes }
+    }
+
+    fn summary(&self) -> Summary {
+        Summary { day_notes: self.day_notes.clone(), ..summarize(&self.session) }
+    }
+
+    pub(super) fn ask(&self) -> String {
+        result::sentences(&self.summary())
+    }
+
+    pub(super) fn take(&self, typed: &Typed) -> Reaction {
+        match typed {
+            Typed::Nothing | Typed::Command(Command::Back) => Reaction::lead(Go::Home),
+            Typed::Command(Command::Table) => Reaction::say(result::table(&self.summary())),
+            Typed::Command(Command::WhatNow) => Reaction::lead(Go::WhatNow),
+            Typed::Command(Command::ThenAndNow) => Reaction::lead(Go::ThenAndNow),
+            Typed::Command(_) | Typed::Number(_) | Typed::Words(_) => Reaction::say(plain::RANGE_PAST),
+        }
+    }
+}
+
+/// What is looked back at.
+#[derive(Debug)]
+pub(super) struct Looking {
+    sessions: Vec<Session>,
+    history: History,
+    view: View,
+    /// Whether the list of results leads here, and going back leads there.
+    from_list: bool,
+}
+
+/// What is on.
+#[derive(Debug)]
+enum View {
+    /// All results.
+    List,
+    /// Two of them.
+    Pair(Box<Comparison>),
+    /// All sittings, steps and notes.
+    Year(Vec<Chapter>),
+}
+
+impl Looking {
+    /// What was asked for.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub(super) fn new(found: Found) -> Result<Self, String> {
+        let Found { look, sessions, notes } = found;
+        let history = timeline(&sessions);
+        let view = match look {
+            Look::History if history.sittings.is_empty() => return Err(history::no_pair(&NoPair::Fewer(0))),
+            Look::History => View::List,
+            Look::ThenAndNow(id) => {
+                View::Pair(Box::new(before(&sessions, &id).map_err(|why| history::no_pair(&why))?))
+            }
+            Look::Year => View::Year(year(&sessions, &notes)),
+        };
+        Ok(Self { sessions, history, view, from_list: false })
+    }
+
+    pub(super) fn ask(&self) -> String {
+        match &self.view {
+            View::List => self.list(),
+            View::Pair(comparison) => result::then_and_now(comparison),
+            View::Year(chapters) => report::year(chapters, WIDTH).trim_end().to_owned(),
+        }
+    }
+
+    pub(super) fn prompt(&self) -> String {
+        match &self.view {
+            View::List => plain::ask_history(self.history.sittings.len()),
+            View::Pair(_) | View::Year(_) => plain::ASK_READ.to_owned(),
+        }
+    }
+
+    /// What a line does; the id of a result to look at, when it asks for one.
+    pub(super) fn take(&mut self, typed: &Typed) -> Result<Reaction, Id> {
+        let count = self.history.sittings.len();
+        let range = || Reaction::say(plain::range_history(count));
+        match (typed, &self.view) {
+            (Typed::Command(Command::Back) | Typed::Nothing, View::Pair(_)) if self.from_list => {
+                self.view = View::List;
+                self.from_list = false;
+                Ok(Reaction { whole: true, ..Reaction::default() })
+            }
+            (Typed::Command(Command::Back) | Typed::Nothing, _) => Ok(Reaction::lead(Go::Origin)),
+            (Typed::Number(number), View::List) => match self.numbered(*number) {
+                Some(id) => Err(id),
+                None => Ok(range()),
+            },
+            (Typed::Words(words), View::List) => Ok(self.pair(words).unwrap_or_else(range)),
+            (Typed::Command(_), View::List) => Ok(range()),
+            (_, View::Pair(_) | View::Year(_)) => Ok(Reaction::say(plain::RANGE_READ)),
+        }
+    }
+
+    /// The result of that number, from 1 for the newest.
+    fn numbered(&self, number: usize) -> Option<Id> {
+        let at = number.checked_sub(1)?;
+        self.history.sittings.iter().rev().nth(at).map(|sitting| sitting.id.clone())
+    }
+
+    /// `1 3`: two results side by side.
+    fn pair(&mut self, words: &str) -> Option<Reaction> {
+        let numbers: Vec<usize> = words.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
+        let [one, other] = numbers.as_slice() else { return None };
+        let (one, other) = (self.numbered(*one)?, self.numbered(*other)?);
+        Some(match named(&self.sessions, &one, &other) {
+            Ok((then, now)) => {
+                self.view = View::Pair(Box::new(compare(then, now)));
+                self.from_list = true;
+                Reaction { whole: true, ..Reaction::default() }
+            }
+            Err(why) => Reaction::say(plain::sentence(&history::no_pair(&why))),
+        })
+    }
+
+    fn list(&self) -> String {
+        let count = self.history.sittings.len();
+        let mut lines = vec![format!("{}: {}.", words::home::HISTORY, words_looking::results(count))];
+        let rows: Vec<String> = self
+            .sessions
+            .iter()
+            .rev()
+            .filter_map(|session| {
+                let finished = session.finished?;
+                let (answered, of) = session.progress();
+                let counts = words::result_page::counts(answered, of, session.month);
+                Some(format!("{}, {}: {counts}.", words::date(finished), session.pack.title))
+            })
+            .collect();
+        lines.extend(plain::numbered(rows.iter().map(String::as_str)));
+        for trend in self.history.trends.iter().filter(|trend| trend.dates.len() > 1) {
+            lines.push(format!("{}:", history::trend(trend)));
+            for course in &trend.axes {
+                let values = course.values.iter().map(|value| value.map(|value| value.to_string()));
+                let values: Vec<String> =
+                    values.map(|value| value.unwrap_or_else(|| plain::NONE.to_owned())).collect();
+                lines.push(format!("{}: {}.", course.name, values.join(", ")));
+            }
+        }
+        lines.join("\n")
+    }
+}
+
+/// The result of that id beside the one before it.
+fn before(sessions: &[Session], id: &Id) -> Result<Comparison, NoPair> {
+    let until = sessions.iter().position(|session| session.id == *id).map_or(0, |place| place + 1);
+    let (then, now) = since(sessions.get(..until).unwrap_or_default(), id)?;
+    Ok(compare(then, now))
+}
