@@ -39,9 +39,9 @@ pub(super) enum Command {
     Repeat,
     /// `f`
     Finish,
-    /// `t`
-    Table,
     /// `v`
+    Table,
+    /// `t`
     ThenAndNow,
     /// `d`
     WhatNow,
@@ -78,15 +78,15 @@ fn command(line: &str) -> Option<Command> {
         "b" | "back" => Command::Back,
         "s" | "skip" => Command::Skip,
         "x" | "does not apply" => Command::DoesNotApply,
-        "l" | "list" => Command::List,
+        "l" | "m" | "list" => Command::List,
         "w" | "where" => Command::Where,
         "u" | "undo" => Command::Undo,
         "redo" => Command::Redo,
         "n" | "note" => Command::Note,
         "r" | "repeat" => Command::Repeat,
         "f" | "finish" => Command::Finish,
-        "t" | "table" => Command::Table,
-        "v" | "then and now" => Command::ThenAndNow,
+        "v" | "table" => Command::Table,
+        "t" | "then and now" => Command::ThenAndNow,
         "d" | "what now" => Command::WhatNow,
         "?" | "help" => Command::Help,
         "q" | "quit" => Command::Leave,

@@ -18,6 +18,7 @@ pub use dialogue::Dialogue;
 pub use message::{
     Effect, Entry, Found, Input, Look, Now, Offer, Opened, Output, Purpose, SaveOutcome, Shelf,
 };
+pub use result::{sentences, then_and_now};
 
 #[cfg(test)]
 mod testing;

@@ -5,8 +5,9 @@ use crate::history::Comparison;
 use crate::summary::{AxisSummary, Summary, columns};
 use crate::words::{history, plain, result as words};
 
-/// The result in sentences, a line each.
-pub(super) fn sentences(summary: &Summary) -> String {
+/// The result in sentences, a line each, without a drawing; ends without a line feed.
+#[must_use]
+pub fn sentences(summary: &Summary) -> String {
     let mut lines = vec![plain::sentence(&summary.title), words::heading(summary)];
     lines.extend(words::radar_in_sentences(summary));
     lines.extend(words::lowest(summary));
@@ -55,8 +56,9 @@ pub(super) fn grid(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Then and now in sentences, a line each.
-pub(super) fn then_and_now(comparison: &Comparison) -> String {
+/// Then and now in sentences, a line each, without a drawing; ends without a line feed.
+#[must_use]
+pub fn then_and_now(comparison: &Comparison) -> String {
     let mut lines = vec![
         plain::sentence(&history::heading(comparison)),
         history::side(history::THEN, &comparison.then),

@@ -55,6 +55,11 @@ impl Shell {
     pub(crate) fn store(&self) -> Store {
         Store::open(self.home.clone(), DiskFs)
     }
+
+    /// Whether the person asked for words without drawings.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.options.plain || self.environment.accessible
+    }
 }
 
 /// Runs the program; returns how it ended. Everything it has to say has been said.

@@ -78,7 +78,7 @@ pub const ASK_OPENER: &str = "Enter goes on, s passes over this part: ";
 /// Prompt below a page.
 pub const ASK_PAGE: &str = "Enter goes on, n writes a note: ";
 /// Prompt below a result.
-pub const ASK_RESULT: &str = "Enter goes on, t table, v then and now, d what now: ";
+pub const ASK_RESULT: &str = "Enter goes on, v table, t then and now, d what now: ";
 
 /// Prompt at the review.
 #[must_use]
@@ -113,7 +113,7 @@ pub fn range_weights(axis: &str) -> String {
 /// What answers below a page.
 pub const RANGE_PAGE: &str = "An empty line goes on here; n writes a note, b goes back.";
 /// What answers below a result.
-pub const RANGE_RESULT: &str = "An empty line goes on here; t, v, d and n work, b goes back.";
+pub const RANGE_RESULT: &str = "An empty line goes on here; v, t, d and n work, b goes back.";
 
 /// What answers at the review.
 #[must_use]
@@ -263,14 +263,14 @@ pub fn ask_history(rows: usize) -> String {
 /// Prompt below what is looked back at.
 pub const ASK_READ: &str = "Enter goes back: ";
 /// Prompt below a result of another day.
-pub const ASK_PAST: &str = "Enter goes back, t table, v then and now, d what now: ";
+pub const ASK_PAST: &str = "Enter goes back, v table, t then and now, d what now: ";
 
 /// Prompt of a menu in which nothing can be chosen.
 pub const ASK_QUIT: &str = "q quits: ";
 /// The row that leads to the last result.
 pub const LAST_RESULT: &str = "Look at the last result";
 /// What answers below a result of another day.
-pub const RANGE_PAST: &str = "An empty line goes back here; t, v and d work.";
+pub const RANGE_PAST: &str = "An empty line goes back here; v, t and d work.";
 /// What answers below what is looked back at.
 pub const RANGE_READ: &str = "An empty line goes back here.";
 

@@ -82,7 +82,7 @@ fn assert_plain(out: &str) {
 #[test]
 fn a_whole_sitting_from_a_pipe_ends_in_a_result() {
     let person = Person::new();
-    let (out, err, code) = person.pipe(&[], format!("{BEGIN}{TO_THE_RESULT}t\nq\n"));
+    let (out, err, code) = person.pipe(&[], format!("{BEGIN}{TO_THE_RESULT}v\nq\n"));
     assert_eq!((err.as_str(), code), ("", 0), "{out}");
     assert!(out.starts_with("Line mode, because the input is not a terminal."), "{out}");
     assert!(

@@ -18,7 +18,7 @@ fn two_results_stand_side_by_side_in_sentences() {
     assert!(pair.contains("Then: 23 November 2026") && pair.contains("no clear change"), "{pair}");
     assert!(talk.line("").contains("History: 2 results."), "{}", talk.out);
     assert!(talk.line("1").contains("Answered on 23 February 2027."), "{}", talk.out);
-    assert!(talk.line("v").contains("Then: 23 November 2026"), "{}", talk.out);
+    assert!(talk.line("t").contains("Then: 23 November 2026"), "{}", talk.out);
     assert!(talk.line("b").contains("Answered on 23 February 2027."), "{}", talk.out);
 }
 

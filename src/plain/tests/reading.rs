@@ -6,7 +6,7 @@ use super::super::testing::{BEGIN, LESSONS, Talk};
 /// Everything that the line mode says on one long way.
 fn long_way() -> Talk {
     let mut talk = Talk::played("1|zz|2|money 65 30|growth 80|?||4|b||s|n|A note.|Two lines.|.|w|l|g 5|3|b");
-    talk.lines("5|2|4|3||4|3|3|4|4|4||5|2|4|2|5|3||3|3|3|4|2|4|||4|b|b|s|f|t|n|One step.||||1|1|1 ask|");
+    talk.lines("5|2|4|3||4|3|3|4|4|4||5|2|4|2|5|3||3|3|3|4|2|4|||4|b|b|s|f|v|n|One step.||||1|1|1 ask|");
     talk.lines("1|near|.||||||2|money 40 65 80|growth 70|balance 60|passion 55|||money 30 100 20|||1 it||");
     talk.lines("1 try it|3 7||1 it is Monday|2 ask Ana|3 I forget||2||l|home|?|history|b|year|b|home");
     talk
@@ -32,7 +32,7 @@ fn no_control_byte_no_drawing_and_no_line_end_missing() {
 
 #[test]
 fn a_whole_sitting_reads_well() {
-    let talk = Talk::played(&format!("{BEGIN}|{LESSONS}|f|t"));
+    let talk = Talk::played(&format!("{BEGIN}|{LESSONS}|f|v"));
     insta::assert_snapshot!(talk.out);
 }
 
