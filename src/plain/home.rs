@@ -88,7 +88,8 @@ impl Home<'_> {
         };
         let unanswered = self.shelf.drafts.iter().any(|entry| !entry.planning);
         Ok(match at.and_then(|at| rows.get(at)).ok_or_else(range)? {
-            Row::GoOn(entry) | Row::Look(entry) => Effect::Open(entry.id.clone(), purpose(entry)),
+            Row::GoOn(entry) => Effect::Open(entry.id.clone(), purpose(entry)),
+            Row::Look(entry) => Effect::Open(entry.id.clone(), Purpose::Answer),
             Row::CheckIn(id) => Effect::Open((*id).clone(), Purpose::CheckIn { of_itself: false }),
             Row::Begin => Effect::Begin,
             Row::WhatNow(entry) => Effect::Open(entry.id.clone(), Purpose::WhatNow),

@@ -5,7 +5,9 @@ use super::line::{Command, Typed};
 use super::message::{Found, Look};
 use super::result;
 use super::sitting::{Go, Reaction};
-use crate::history::{Chapter, Comparison, History, NoPair, compare, named, since, timeline, year};
+use crate::history::{
+    Chapter, Comparison, Course, History, NoPair, Trend, compare, named, since, timeline, year,
+};
 use crate::pack::Id;
 use crate::report;
 use crate::session::Session;
@@ -160,15 +162,22 @@ impl Looking {
         lines.extend(plain::numbered(rows.iter().map(String::as_str)));
         for trend in self.history.trends.iter().filter(|trend| trend.dates.len() > 1) {
             lines.push(format!("{}:", history::trend(trend)));
-            for course in &trend.axes {
-                let values = course.values.iter().map(|value| value.map(|value| value.to_string()));
-                let values: Vec<String> =
-                    values.map(|value| value.unwrap_or_else(|| plain::NONE.to_owned())).collect();
-                lines.push(format!("{}: {}.", course.name, values.join(", ")));
-            }
+            lines.push(course(trend).trim_end().to_owned());
         }
         lines.join("\n")
     }
+}
+
+/// The courses of a pack without drawings: a line an axis, with its values, 0 to 100, oldest first.
+#[must_use]
+pub fn course(trend: &Trend) -> String {
+    let line = |course: &Course| {
+        let values = course.values.iter();
+        let said =
+            values.map(|value| value.map_or_else(|| plain::NONE.to_owned(), |value| value.to_string()));
+        format!("{}: {}.\n", course.name, said.collect::<Vec<_>>().join(", "))
+    };
+    trend.axes.iter().map(line).collect()
 }
 
 /// The result of that id beside the one before it.

@@ -15,6 +15,7 @@ mod sitting;
 mod writing;
 
 pub use dialogue::Dialogue;
+pub use looking::course;
 pub use message::{
     Effect, Entry, Found, Input, Look, Now, Offer, Opened, Output, Purpose, SaveOutcome, Shelf,
 };

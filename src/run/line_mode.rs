@@ -79,7 +79,7 @@ impl Lines<'_> {
 
     /// Takes lines until the person leaves or there are no more.
     fn turn(&mut self) -> Result<(), Exit> {
-        let piped = !io::stdin().is_terminal();
+        let piped = !(io::stdin().is_terminal() && io::stdout().is_terminal());
         while !self.left {
             let line = read(&mut io::stdin().lock());
             // Where nobody's Enter ends the line of the prompt, this does.

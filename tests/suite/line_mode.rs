@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::kept;
 use crate::sitting::{SIZE, first_question};
-use crate::terminal::{Term, fourfold};
+use crate::terminal::{Ended, Term, fourfold};
 
 /// From the menu to the first question.
 const BEGIN: &str = "1\n1\n\n";
@@ -234,6 +234,35 @@ fn killed_after_an_answer_was_said_back_the_answer_is_there() {
     assert_eq!(kept::half_note(&person.data()).as_deref(), Some("a half note"));
     let (out, _, _) = person.pipe(&[], ".\nq\n");
     assert!(out.contains("It says: a half note") && out.contains("Kept."), "{out}");
+}
+
+#[test]
+fn what_is_printed_leaves_its_drawings_out_when_that_is_asked_for() {
+    let person = Person::new();
+    for month in ["1", "2"] {
+        person.pipe(&["take"], format!("{month}\n\n{TO_THE_RESULT}q\n"));
+    }
+    for args in [&["show", "--plain"][..], &["--plain", "compare"], &["list", "--plain"]] {
+        let (out, err, code) = person.pipe(args, "");
+        assert_eq!((err.as_str(), code), ("", 0), "{out}");
+        assert!(out.is_ascii() && out.contains("Money") && out.contains("75"), "{out}");
+        let (drawn, _, _) = person.pipe(&[args, &["--glyphs", "block"]].concat(), "");
+        assert_eq!(out, drawn, "no drawing, whatever it is made of");
+    }
+    let (drawn, _, _) = person.pipe(&["show"], "");
+    assert!(!drawn.is_ascii(), "{drawn}");
+}
+
+#[test]
+fn interrupted_it_dies_by_the_signal_and_keeps_what_was_said_back() {
+    let person = Person::new();
+    let mut term = person.terminal(&["take", "--plain"], None);
+    term.wait_for("four weeks usual");
+    term.type_text("1\r\r4\r2\r");
+    term.wait_for("Question 3 of 24");
+    term.type_text("\u{3}");
+    assert_eq!(term.ended(), Ended::Signal("Interrupt".to_owned()));
+    assert_eq!(kept::answers(&person.data()), 2);
 }
 
 #[test]

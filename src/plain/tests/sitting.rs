@@ -117,3 +117,37 @@ fn commands_are_told_apart(#[case] line: &str, #[case] said: &str) {
     let heard = talk.line(line);
     assert!(heard.contains(said), "{heard}");
 }
+
+#[test]
+fn a_result_of_another_day_is_looked_at_and_leads_on() {
+    let first = Talk::played(&format!("{BEGIN}|{LESSONS}|f|q"));
+    let mut talk = Talk::with(first.sessions, "2026-12-08T20:00:00+01:00");
+    let heard = talk.line("look at the last result");
+    assert!(heard.contains("Money: 75, likely 60 to 90") && heard.ends_with("d what now: "), "{heard}");
+    assert!(talk.line("v").starts_with("Axis     Value"), "{}", talk.out);
+    assert!(talk.line("n").starts_with("An empty line goes back here"), "{}", talk.out);
+    assert!(talk.line("d").contains("Part 1 of 15, Which gap?"), "{}", talk.out);
+    assert!(talk.line("b").contains("Money: 75, likely 60 to 90"), "back where it was opened: {}", talk.out);
+    assert!(talk.line("").contains("Start a new sitting"), "{}", talk.out);
+    assert_eq!(talk.saved().plan, None);
+}
+
+#[rstest]
+#[case("money 101")]
+#[case("pay 40")]
+#[case("5 40")]
+#[case("money")]
+fn numbers_beyond_their_range_are_refused_with_it(#[case] line: &str) {
+    let mut talk = Talk::played("1|1");
+    let before = talk.saved().clone();
+    assert!(talk.line(line).contains("from 0 to 100: money 65 30"), "{}", talk.out);
+    assert_eq!(*talk.saved(), before);
+}
+
+#[test]
+fn points_are_capped_at_what_is_left() {
+    let mut talk = Talk::played("1|1|money 65 70");
+    let heard = talk.line("growth - 50");
+    assert!(heard.starts_with("All 100 points are given.\nGrowth: 30 points."), "{heard}");
+    assert!(heard.ends_with("Another axis, or Enter to go on: "), "{heard}");
+}
