@@ -3,6 +3,8 @@
 //!
 //! No signal is caught: what was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once.
 
+mod handing;
+
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read};
 
@@ -12,9 +14,10 @@ use super::keeper::Request;
 use super::{Exit, Shell, output};
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
+use crate::tui;
 use crate::tui::terminal::{self, Unusable};
-use crate::tui::{self, Message};
 use crate::words;
+use handing::input;
 
 /// The longest line that is taken in, in bytes: more than the longest text has.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -201,103 +204,6 @@ fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
         input.consume(used);
         if ends {
             return Ok(());
-        }
-    }
-}
-
-/// What the desk answered, as the dialogue takes it.
-fn input(message: Message) -> Option<Input> {
-    match message {
-        Message::Shelf(shelf) => Some(Input::Shelf(shelf.into())),
-        Message::Opened(opened) => {
-            let tui::Opened { pack, session, remark, from_file, purpose, notes } = *opened;
-            let purpose = purpose.into();
-            Some(Input::Opened(Box::new(plain::Opened { pack, session, remark, from_file, purpose, notes })))
-        }
-        Message::Found(found) => {
-            let tui::Found { look, sessions, notes, .. } = *found;
-            Some(Input::Found(Box::new(plain::Found { look: look.into(), sessions, notes })))
-        }
-        Message::Refused(why) => Some(Input::Refused(why)),
-        Message::Key(_)
-        | Message::Paste(_)
-        | Message::Resize(..)
-        | Message::Tick
-        | Message::Ready { .. }
-        | Message::Saved(..)
-        | Message::WrittenElsewhere(_)
-        | Message::Edited(..) => None,
-    }
-}
-
-impl From<tui::Shelf> for plain::Shelf {
-    fn from(shelf: tui::Shelf) -> Self {
-        let entries = |entries: Vec<tui::Entry>| entries.into_iter().map(plain::Entry::from).collect();
-        Self {
-            drafts: entries(shelf.drafts),
-            results: entries(shelf.results),
-            step: shelf.step,
-            notes: shelf.notes,
-            today: shelf.today,
-            unreadable: shelf.unreadable,
-        }
-    }
-}
-
-impl From<tui::Entry> for plain::Entry {
-    fn from(entry: tui::Entry) -> Self {
-        let tui::Entry { id, title, moment, answered, of, planning } = entry;
-        Self { id, title, moment, answered, of, planning }
-    }
-}
-
-impl From<tui::Purpose> for plain::Purpose {
-    fn from(purpose: tui::Purpose) -> Self {
-        match purpose {
-            tui::Purpose::Answer => Self::Answer,
-            tui::Purpose::WhatNow => Self::WhatNow,
-            tui::Purpose::CheckIn { of_itself } => Self::CheckIn { of_itself },
-        }
-    }
-}
-
-impl From<plain::Purpose> for tui::Purpose {
-    fn from(purpose: plain::Purpose) -> Self {
-        match purpose {
-            plain::Purpose::Answer => Self::Answer,
-            plain::Purpose::WhatNow => Self::WhatNow,
-            plain::Purpose::CheckIn { of_itself } => Self::CheckIn { of_itself },
-        }
-    }
-}
-
-impl From<tui::Look> for plain::Look {
-    fn from(look: tui::Look) -> Self {
-        match look {
-            tui::Look::History => Self::History,
-            tui::Look::ThenAndNow(id) => Self::ThenAndNow(id),
-            tui::Look::Year => Self::Year,
-        }
-    }
-}
-
-impl From<plain::Look> for tui::Look {
-    fn from(look: plain::Look) -> Self {
-        match look {
-            plain::Look::History => Self::History,
-            plain::Look::ThenAndNow(id) => Self::ThenAndNow(id),
-            plain::Look::Year => Self::Year,
-        }
-    }
-}
-
-impl From<tui::SaveOutcome> for plain::SaveOutcome {
-    fn from(outcome: tui::SaveOutcome) -> Self {
-        match outcome {
-            tui::SaveOutcome::Durable => Self::Durable,
-            tui::SaveOutcome::Remark(said) => Self::Remark(said),
-            tui::SaveOutcome::Unconfirmed(said) => Self::Unconfirmed(said),
-            tui::SaveOutcome::Failed(why) => Self::Failed(why),
         }
     }
 }

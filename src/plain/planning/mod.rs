@@ -20,6 +20,7 @@ use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Session};
 use crate::summary::{Step, step};
 use crate::words::{self, plain};
+use page::Kind;
 use rows::Row;
 
 /// What follows from a result.
@@ -84,62 +85,63 @@ impl Planning {
     }
 
     fn command(&mut self, command: &Command, now: Now) -> Reaction {
-        match (command, self.planner.page()) {
-            (Command::Back, _) => self.act(PlanAction::Back, now),
-            (Command::Skip, _) => self.act(PlanAction::Next, now),
-            (Command::Undo, _) => self.act(PlanAction::Undo, now),
-            (Command::Redo, _) => self.act(PlanAction::Redo, now),
-            (Command::List, PlanPage::Map) => Reaction { whole: true, ..Reaction::default() },
-            (Command::List, _) if self.planner.way() == PlanWay::WhatNow => self.act(PlanAction::Map, now),
-            (Command::Go(Some(number)), PlanPage::Map) => self.row(*number, None, now),
-            (Command::Note, PlanPage::Option(kind)) => {
-                Reaction::lead(Go::Text(Target::Field(Field::Name(kind))))
-            }
-            (_, _) => Reaction::say(self.range()),
+        match command {
+            Command::Back => self.act(PlanAction::Back, now),
+            Command::Skip => self.act(PlanAction::Next, now),
+            Command::Undo => self.act(PlanAction::Undo, now),
+            Command::Redo => self.act(PlanAction::Redo, now),
+            Command::List => self.list(now),
+            Command::Go(Some(number)) if self.planner.page() == PlanPage::Map => self.row(*number, None, now),
+            Command::Note => match self.kind() {
+                Kind::Guess(kind) => Reaction::lead(Go::Text(Target::Field(Field::Name(kind)))),
+                Kind::Rows | Kind::Choice | Kind::Weights | Kind::Read => Reaction::say(self.range()),
+            },
+            Command::Go(_)
+            | Command::DoesNotApply
+            | Command::Where
+            | Command::Repeat
+            | Command::Finish
+            | Command::Table
+            | Command::ThenAndNow
+            | Command::WhatNow
+            | Command::Help
+            | Command::Leave
+            | Command::Home
+            | Command::Save(_) => Reaction::say(self.range()),
+        }
+    }
+
+    /// All parts of what now; a check-in is too short for a list.
+    fn list(&mut self, now: Now) -> Reaction {
+        match (self.planner.page(), self.planner.way()) {
+            (PlanPage::Map, _) => Reaction { whole: true, ..Reaction::default() },
+            (_, PlanWay::WhatNow) => self.act(PlanAction::Map, now),
+            (_, PlanWay::CheckIn) => Reaction::say(self.range()),
         }
     }
 
     fn words(&mut self, line: &str, now: Now) -> Reaction {
-        match self.planner.page() {
-            PlanPage::Option(kind) => return self.guess(kind, line, now),
-            PlanPage::Weights => return self.weigh(line, now),
-            PlanPage::Revisit => {
-                if let Ok(date) = line.parse::<Date>() {
-                    return self.choose(PlanAction::Revisit(Some(date)), now);
-                }
-            }
-            PlanPage::Gap
-            | PlanPage::Reach
-            | PlanPage::Hands(_)
-            | PlanPage::Staying
-            | PlanPage::Leaving
-            | PlanPage::Trade
-            | PlanPage::Asking
-            | PlanPage::Interest
-            | PlanPage::Options
-            | PlanPage::Picture
-            | PlanPage::Premortem
-            | PlanPage::Experiment
-            | PlanPage::IfThen
-            | PlanPage::Done
-            | PlanPage::Map
-            | PlanPage::CheckDid
-            | PlanPage::CheckLearned
-            | PlanPage::CheckNext
-            | PlanPage::CheckDone => {}
+        match self.kind() {
+            Kind::Guess(kind) => return self.guess(kind, line, now),
+            Kind::Weights => return self.weigh(line, now),
+            Kind::Rows | Kind::Choice | Kind::Read => {}
+        }
+        if self.planner.page() == PlanPage::Revisit
+            && let Ok(date) = line.parse::<Date>()
+        {
+            return self.choose(PlanAction::Revisit(Some(date)), now);
         }
         if line == "-" {
             return self.blank_choice(now);
         }
-        if let Some((number, rest)) = line.split_once(' ')
-            && let Ok(number) = number.trim_end_matches('.').parse()
-        {
-            return self.row(number, Some(rest.trim()), now);
-        }
         let names: Vec<String> = self.rows().iter().map(|row| self.name(row)).collect();
-        match named(line, names.iter().map(String::as_str)) {
-            Some(at) => self.row(at + 1, None, now),
-            None => Reaction::say(self.range()),
+        if let Some(at) = named(line, names.iter().map(String::as_str)) {
+            return self.row(at + 1, None, now);
+        }
+        let (number, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match number.trim_end_matches('.').parse() {
+            Ok(number) => self.row(number, Some(rest.trim()), now),
+            Err(_not_a_number) => Reaction::say(self.range()),
         }
     }
 

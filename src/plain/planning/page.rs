@@ -10,19 +10,29 @@ use crate::session::{Field, Next, OptionKind};
 use crate::summary::{open_step, summarize};
 use crate::words::{plain, plan as words, step};
 
+/// What can be done on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Choose or write in rows, or go on without.
+    Rows,
+    /// Choose one of several: going on needs an answer.
+    Choice,
+    /// Give an option its numbers.
+    Guess(OptionKind),
+    /// Give the axes their weights.
+    Weights,
+    /// Read.
+    Read,
+}
+
 impl Planning {
-    /// Everything about the page, but for its prompt; ends without a line end.
-    pub(in crate::plain) fn ask(&self) -> String {
-        let mut lines = vec![plain::sentence(&self.here())];
-        lines.extend(self.question());
-        lines.retain(|line| !line.is_empty());
+    /// What can be done on this page.
+    pub(super) fn kind(&self) -> Kind {
         match self.planner.page() {
-            PlanPage::Picture => lines.extend(self.picture()),
-            PlanPage::Done => lines.extend(self.step_said_back()),
-            PlanPage::CheckDone => lines.extend(self.checked()),
-            PlanPage::Option(_) | PlanPage::Weights => {
-                lines.extend(self.session().questions.axes.iter().map(|axis| self.numbers_of(&axis.id)));
-            }
+            PlanPage::Option(kind) => Kind::Guess(kind),
+            PlanPage::Weights => Kind::Weights,
+            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => Kind::Read,
+            PlanPage::CheckDid | PlanPage::CheckNext => Kind::Choice,
             PlanPage::Gap
             | PlanPage::Reach
             | PlanPage::Hands(_)
@@ -37,9 +47,21 @@ impl Planning {
             | PlanPage::IfThen
             | PlanPage::Revisit
             | PlanPage::Map
-            | PlanPage::CheckDid
-            | PlanPage::CheckLearned
-            | PlanPage::CheckNext => {
+            | PlanPage::CheckLearned => Kind::Rows,
+        }
+    }
+
+    /// Everything about the page, but for its prompt; ends without a line end.
+    pub(in crate::plain) fn ask(&self) -> String {
+        let mut lines = vec![plain::sentence(&self.here())];
+        lines.extend(self.question());
+        lines.retain(|line| !line.is_empty());
+        match self.kind() {
+            Kind::Read => lines.extend(self.reading()),
+            Kind::Guess(_) | Kind::Weights => {
+                lines.extend(self.session().questions.axes.iter().map(|axis| self.numbers_of(&axis.id)));
+            }
+            Kind::Rows | Kind::Choice => {
                 let rows: Vec<String> = self.rows().iter().map(|row| self.said(row)).collect();
                 lines.extend(plain::numbered(rows.iter().map(String::as_str)));
             }
@@ -53,9 +75,9 @@ impl Planning {
     /// Where one is: `Part 3 of 16, Staying: pros and cons`.
     pub(in crate::plain) fn here(&self) -> String {
         let page = self.planner.page();
-        let title = match page {
-            PlanPage::Option(kind) => format!("{}, {}", self.option_name(kind), words::option_number(kind)),
-            _ => words::title(page).to_owned(),
+        let title = match self.kind() {
+            Kind::Guess(kind) => format!("{}, {}", self.option_name(kind), words::option_number(kind)),
+            Kind::Rows | Kind::Choice | Kind::Weights | Kind::Read => words::title(page).to_owned(),
         };
         let pages = self.planner.pages();
         match pages.iter().position(|other| *other == page) {
@@ -66,24 +88,24 @@ impl Planning {
 
     /// What is asked for, behind which the cursor stays.
     pub(in crate::plain) fn prompt(&self, whole: bool) -> String {
-        match self.planner.page() {
-            PlanPage::Option(_) | PlanPage::Weights if !whole => plain::ASK_NEXT_AXIS.to_owned(),
-            PlanPage::Option(_) => plain::ask_guess(&self.example()),
-            PlanPage::Weights => plain::ask_plan_weights(&self.example()),
-            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => plain::ASK_GO_ON.to_owned(),
-            PlanPage::CheckDid | PlanPage::CheckNext => plain::ask_number(self.rows().len()),
-            _ => plain::ask_row(self.rows().len()),
+        match self.kind() {
+            Kind::Guess(_) | Kind::Weights if !whole => plain::ASK_NEXT_AXIS.to_owned(),
+            Kind::Guess(_) => plain::ask_guess(&self.example()),
+            Kind::Weights => plain::ask_plan_weights(&self.example()),
+            Kind::Read => plain::ASK_GO_ON.to_owned(),
+            Kind::Choice => plain::ask_number(self.rows().len()),
+            Kind::Rows => plain::ask_row(self.rows().len()),
         }
     }
 
     /// What answers here, for whoever typed something else.
     pub(in crate::plain) fn range(&self) -> String {
-        match self.planner.page() {
-            PlanPage::Option(_) => plain::range_guess(&self.example()),
-            PlanPage::Weights => plain::range_plan_weights(&self.example()),
-            PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => plain::RANGE_GO_ON.to_owned(),
-            PlanPage::CheckDid | PlanPage::CheckNext => plain::range_choice(self.rows().len()),
-            _ => plain::range_row(self.rows().len()),
+        match self.kind() {
+            Kind::Guess(_) => plain::range_guess(&self.example()),
+            Kind::Weights => plain::range_plan_weights(&self.example()),
+            Kind::Read => plain::RANGE_GO_ON.to_owned(),
+            Kind::Choice => plain::range_choice(self.rows().len()),
+            Kind::Rows => plain::range_row(self.rows().len()),
         }
     }
 
@@ -104,7 +126,7 @@ impl Planning {
         let known = &self.session().questions.axes;
         let name = known.iter().find(|one| one.id == *axis).map_or(axis.as_str(), |one| one.name.as_str());
         let number = |value: Option<&crate::session::Percent>| value.map(|value| value.get());
-        let PlanPage::Option(kind) = self.planner.page() else {
+        let Kind::Guess(kind) = self.kind() else {
             let of = [self.planner.points().get(axis), plan.swing.get(axis), plan.floors.get(axis)];
             return plain::weights(name, of.map(number));
         };
@@ -133,20 +155,50 @@ impl Planning {
         let page = self.planner.page();
         let asks = words::asks(page).to_owned();
         let summary = summarize(self.session());
-        let said = || self.step().map(|said| step::step(&said)).unwrap_or_default();
-        match page {
-            PlanPage::Gap if summary.gaps().is_empty() => vec![words::first_gap(&summary)],
-            PlanPage::Gap => vec![words::first_gap(&summary), asks],
+        let before = match page {
+            PlanPage::Gap if summary.gaps().is_empty() => return vec![words::first_gap(&summary)],
+            PlanPage::Gap => vec![words::first_gap(&summary)],
             PlanPage::Reach => {
                 let chosen = self.planner.plan().gap.clone();
                 let gap = chosen.or_else(|| summary.gaps().first().map(|axis| axis.id.clone()));
-                vec![words::can_it(gap.and_then(|id| summary.axis(&id))), asks]
+                vec![words::can_it(gap.and_then(|id| summary.axis(&id)))]
             }
             PlanPage::CheckDid => {
                 let when = open_step(self.session()).as_ref().map_or_else(String::new, words::written_on);
-                vec![when, said(), asks]
+                vec![when, self.step().map(|said| step::step(&said)).unwrap_or_default()]
             }
-            _ => vec![asks],
+            PlanPage::Hands(_)
+            | PlanPage::Staying
+            | PlanPage::Leaving
+            | PlanPage::Trade
+            | PlanPage::Asking
+            | PlanPage::Interest
+            | PlanPage::Options
+            | PlanPage::Option(_)
+            | PlanPage::Weights
+            | PlanPage::Picture
+            | PlanPage::Premortem
+            | PlanPage::Experiment
+            | PlanPage::IfThen
+            | PlanPage::Revisit
+            | PlanPage::Done
+            | PlanPage::Map
+            | PlanPage::CheckLearned
+            | PlanPage::CheckNext
+            | PlanPage::CheckDone => Vec::new(),
+        };
+        before.into_iter().chain([asks]).collect()
+    }
+
+    /// What a page that is only read says.
+    fn reading(&self) -> Vec<String> {
+        let page = self.planner.page();
+        if page == PlanPage::Picture {
+            self.picture()
+        } else if page == PlanPage::CheckDone {
+            self.checked()
+        } else {
+            self.step_said_back()
         }
     }
 

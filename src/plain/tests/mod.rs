@@ -3,5 +3,6 @@
 mod any_lines;
 mod looking;
 mod parity;
+mod planning;
 mod reading;
 mod sitting;
