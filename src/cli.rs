@@ -203,6 +203,18 @@ mod tests {
     }
 
     #[test]
+    fn the_line_mode_may_be_asked_for_anywhere() {
+        for words in [["fourfold", "--plain", "take"], ["fourfold", "checkin", "--plain"]] {
+            assert!(Cli::try_parse_from(words).unwrap().options.plain);
+        }
+        let help = Cli::command().render_help().to_string();
+        assert!(
+            help.contains("--plain") && help.contains("ACCESSIBLE=1") && help.contains("TERM=dumb"),
+            "{help}"
+        );
+    }
+
+    #[test]
     fn options_may_stand_before_and_after_the_command() {
         for words in [["fourfold", "--home", "x", "list"], ["fourfold", "list", "--home", "x"]] {
             let cli = Cli::try_parse_from(words).unwrap();

@@ -44,10 +44,19 @@ impl Talk {
 
     /// The menu of a person with these sittings, on that day.
     pub(super) fn with(sessions: Vec<Session>, day: &str) -> Self {
+        Self::reading_only(sessions, day, None)
+    }
+
+    /// The same while another program has the sittings open, for whoever is told why.
+    pub(super) fn reading_only(sessions: Vec<Session>, day: &str, why: Option<&str>) -> Self {
         let pack = Arc::new(pack::four_lessons().unwrap());
         let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
         let mut talk = Self {
-            dialogue: Dialogue::new(offer, "/home/me/.local/share/fourfold".to_owned(), None),
+            dialogue: Dialogue::new(
+                offer,
+                "/home/me/.local/share/fourfold".to_owned(),
+                why.map(str::to_owned),
+            ),
             out: String::new(),
             sessions,
             notes: Vec::new(),

@@ -247,6 +247,9 @@ pub fn ask_menu(rows: usize) -> String {
 /// What answers in a menu.
 #[must_use]
 pub fn range_menu(rows: usize) -> String {
+    if rows == 0 {
+        return "There is nothing to choose here; q quits.".to_owned();
+    }
     let numbers = if rows == 1 { "1".to_owned() } else { format!("1 to {rows}") };
     format!("{numbers} chooses here; q quits.")
 }

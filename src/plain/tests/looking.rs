@@ -29,3 +29,18 @@ fn the_year_is_told_and_waits_while_a_sitting_is_open() {
     talk.lines("b|start|1||4|home");
     assert!(talk.line("the year").contains("A sitting is open."), "{}", talk.out);
 }
+
+#[test]
+fn while_it_is_open_elsewhere_results_can_be_looked_at_and_nothing_is_written() {
+    let sessions = twice().sessions;
+    let why = Some("Fourfold is open elsewhere.");
+    let mut talk = Talk::reading_only(sessions.clone(), "2027-03-01T20:00:00+01:00", why);
+    assert!(talk.out.contains("Fourfold is open elsewhere.\n1. Look at the last result"), "{}", talk.out);
+    talk.lines("1");
+    assert!(talk.line("d").starts_with("Fourfold is open elsewhere."), "{}", talk.out);
+    talk.lines("b|history|2 1|b|b|year|b");
+    assert_eq!(talk.sessions, sessions);
+    let mut nothing = Talk::reading_only(Vec::new(), "2027-03-01T20:00:00+01:00", why);
+    assert!(nothing.out.ends_with("q quits: "), "{}", nothing.out);
+    assert!(nothing.line("1").contains("q quits"), "{}", nothing.out);
+}
