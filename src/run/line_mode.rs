@@ -7,10 +7,13 @@ mod handing;
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::desk::Desk;
 use super::full_screen::{farewell, place};
 use super::keeper::Request;
+#[cfg(debug_assertions)]
+use super::provoked;
 use super::{Exit, Shell, output};
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
@@ -44,8 +47,13 @@ pub(crate) fn run(shell: &Shell, why: &str, desk: Desk, first: Request) -> Exit 
     let folder = shell.home.display().to_string();
     let dialogue = Dialogue::new(offer, folder, desk.busy().map(str::to_owned));
     let mut lines = Lines { shell, desk, dialogue, left: false };
-    let ended = lines.begin(why, first).and_then(|()| lines.turn());
-    lines.finish(ended)
+    terminal::install_panic_hook(words::crashed);
+    let talked = catch_unwind(AssertUnwindSafe(|| lines.begin(why, first).and_then(|()| lines.turn())));
+    match talked {
+        Ok(ended) => lines.finish(ended),
+        // The hook has said so, and what was acknowledged is on the disk.
+        Err(_) => lines.give_up(),
+    }
 }
 
 /// One line of the input.
@@ -90,7 +98,11 @@ impl Lines<'_> {
                 output::say("\n")?;
             }
             match line {
-                Ok(Line::Text(text)) => self.feed(VecDeque::from([Input::Line(text)]))?,
+                Ok(Line::Text(text)) => {
+                    #[cfg(debug_assertions)]
+                    provoked::fail_on_line(self.shell.environment.test_panic, &text, self.dialogue.session());
+                    self.feed(VecDeque::from([Input::Line(text)]))?;
+                }
                 Ok(Line::TooLong) => {
                     output::say(&format!("{}\n", words::plain::LINE_TOO_LONG))?;
                     self.feed(VecDeque::from([Input::Line("r".to_owned())]))?;
@@ -151,18 +163,31 @@ impl Lines<'_> {
         plain::Now { ms, moment }
     }
 
-    /// Tries once more to save what is not saved, and says how things stand.
-    fn finish(mut self, ended: Result<(), Exit>) -> Exit {
-        if let Some((session, _)) = self.dialogue.unsaved() {
-            let session = session.clone();
-            let outcome = self.desk.save(session);
-            if let tui::SaveOutcome::Failed(why) = &outcome {
-                output::complain(&words::left_unsaved(&output::display_safe(why)));
-                return Exit::Error(self.desk.failure().unwrap_or(ExitClass::InputOutput));
-            }
-            let _ = self.dialogue.saved(outcome.into());
+    /// Tries once more to save what is not saved; says so when that fails again, and how the program ends then.
+    fn save_at_last(&mut self) -> Result<(), Exit> {
+        let Some((session, _)) = self.dialogue.unsaved() else { return Ok(()) };
+        let session = session.clone();
+        let outcome = self.desk.save(session);
+        if let tui::SaveOutcome::Failed(why) = &outcome {
+            output::complain(&words::left_unsaved(&output::display_safe(why)));
+            return Err(Exit::Error(self.desk.failure().unwrap_or(ExitClass::InputOutput)));
         }
-        if let Err(exit) = ended {
+        let _ = self.dialogue.saved(outcome.into());
+        Ok(())
+    }
+
+    /// The end after a panic.
+    fn give_up(mut self) -> Exit {
+        let saved = catch_unwind(AssertUnwindSafe(|| self.save_at_last()));
+        if self.dialogue.session().is_some() && matches!(saved, Ok(Ok(()))) {
+            output::complain(&words::crashed_and_saved());
+        }
+        Exit::FAILED
+    }
+
+    /// Says how things stand.
+    fn finish(mut self, ended: Result<(), Exit>) -> Exit {
+        if let Err(exit) = self.save_at_last().and(ended) {
             return exit;
         }
         match self.dialogue.session() {

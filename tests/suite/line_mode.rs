@@ -266,6 +266,19 @@ fn interrupted_it_dies_by_the_signal_and_keeps_what_was_said_back() {
 }
 
 #[test]
+fn a_panic_keeps_the_answers_and_tells_none_of_them() {
+    let person = Person::new();
+    let mut command = person.command(&["take"]);
+    command.env("FOURFOLD_TEST_PANIC", "update");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let (out, err, code) = ended(command.spawn().unwrap(), b"1\n\n4\nn\ncanary\nF12\n2\n");
+    assert_eq!(code, 1, "{out}");
+    assert!(err.contains("has failed at") && err.contains("Your answers are saved."), "{err}");
+    assert!(!err.contains("canary") && !err.contains('\u{1b}') && !out.contains("canary"), "{err}\n{out}");
+    assert_eq!(kept::half_note(&person.data()).as_deref(), Some("canary"));
+}
+
+#[test]
 fn a_reader_that_has_gone_ends_it_quietly() {
     let person = Person::new();
     let mut child = person.start(&["take"]);
