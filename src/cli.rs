@@ -16,6 +16,8 @@ Examples:
   fourfold forget last     delete one sitting, after showing what goes
 
 Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
+Questions come line by line with --plain, with ACCESSIBLE=1, with TERM=dumb, and where the
+input or the output is not a terminal.
 Exit codes: 0 done, 1 failed, 2 usage, 65 data unreadable or from a newer version, 73 cannot
 create, 74 input/output error, 75 open elsewhere, 77 no permission.";
 
@@ -37,6 +39,9 @@ pub struct Options {
     /// Keep everything in this folder.
     #[arg(long, global = true, value_name = "DIR")]
     pub home: Option<PathBuf>,
+    /// Line by line, without drawings or colours: for screen readers, pipes and simple terminals.
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// The colours; without it, by `NO_COLOR` and its kin.
     #[arg(long, global = true, value_name = "THEME")]
     pub theme: Option<ThemeName>,
@@ -195,6 +200,18 @@ mod tests {
         let cli = Cli::try_parse_from(["fourfold", "note", "slept", "well", "--", "-5", "degrees"]).unwrap();
         let Some(Command::Note { text }) = cli.command else { panic!("{cli:?}") };
         assert_eq!(text, ["slept", "well", "-5", "degrees"]);
+    }
+
+    #[test]
+    fn the_line_mode_may_be_asked_for_anywhere() {
+        for words in [["fourfold", "--plain", "take"], ["fourfold", "checkin", "--plain"]] {
+            assert!(Cli::try_parse_from(words).unwrap().options.plain);
+        }
+        let help = Cli::command().render_help().to_string();
+        assert!(
+            help.contains("--plain") && help.contains("ACCESSIBLE=1") && help.contains("TERM=dumb"),
+            "{help}"
+        );
     }
 
     #[test]

@@ -17,6 +17,7 @@
 //! | [`words`] | every sentence that the program says to a person |
 //! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
+//! | [`plain`] | the line mode over the same state machines: a line in, words and effects out |
 //! | [`cli`] | the words typed after `fourfold` |
 //! | [`run`] | the shell around all of it: terminal, signals, store, clock, editor |
 //!
@@ -28,6 +29,7 @@ pub mod decision;
 pub mod history;
 pub mod interview;
 pub mod pack;
+pub mod plain;
 pub mod report;
 pub mod run;
 pub mod scoring;

@@ -1,4 +1,4 @@
-//! Owns what is done with the disk for the full screen: each request in, one message out.
+//! Owns what is done with the disk for the full screen and the line mode: each request in, one message out.
 //! "Saved" goes out only when the store said that it is durable.
 
 use std::path::{Path, PathBuf};
@@ -59,9 +59,13 @@ impl Desk {
 
     /// What is known before anything is looked for.
     pub(crate) fn ready(&self) -> Message {
+        Message::Ready { offer: self.offer(), read_only: self.busy.clone() }
+    }
+
+    /// What a new sitting would be.
+    pub(crate) fn offer(&self) -> Offer {
         let pack = self.packs.offered();
-        let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
-        Message::Ready { offer, read_only: self.busy.clone() }
+        Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) }
     }
 
     pub(crate) fn save(&mut self, mut session: Session) -> SaveOutcome {

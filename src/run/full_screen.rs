@@ -1,4 +1,4 @@
-//! Owns the full screen while it runs: one queue, one thread that owns all state, effects carried out.
+//! Owns how answering starts, in the line mode or not, and the full screen while it runs: one queue, one thread that owns all state, effects carried out.
 //! Must not decide what a key does: that is the application's.
 
 use std::collections::VecDeque;
@@ -13,19 +13,16 @@ use super::keeper::{Keeper, Request};
 use super::packs::Packs;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
-use super::{Exit, Incoming, Shell, commands, editor, fail, output};
+use super::{Exit, Incoming, Shell, commands, editor, fail, line_mode, output};
 use crate::session::Session;
 use crate::store::ExitClass;
 use crate::summary::open_step;
-use crate::tui::terminal::{self, TerminalGuard, Unusable};
+use crate::tui::terminal::{self, TerminalGuard};
 use crate::tui::{App, Effect, Message, Purpose, Start};
 use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.
 pub(crate) fn open(shell: &Shell) -> Exit {
-    if let Err(exit) = usable(shell) {
-        return exit;
-    }
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
     // The disk is looked at while the terminal is being taken over.
     let desk = move || Ok(Desk::open(home, clock, Packs::built_in()?));
@@ -43,9 +40,6 @@ pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
         Ok(packs) => packs,
         Err((why, exit)) => return fail(&why, exit),
     };
-    if let Err(exit) = usable(shell) {
-        return exit;
-    }
     let first = if new {
         Request::Begin
     } else {
@@ -85,11 +79,8 @@ pub(crate) fn check_in(shell: &Shell) -> Exit {
     }
 }
 
-/// The full screen for what is written to a result: not while another program may write.
+/// What is written to a result: not while another program may write.
 fn start_for(shell: &Shell, first: Request) -> Exit {
-    if let Err(exit) = usable(shell) {
-        return exit;
-    }
     let packs = match Packs::built_in() {
         Ok(packs) => packs,
         Err(why) => return fail(&why, Exit::Error(ExitClass::Unreadable)),
@@ -101,11 +92,18 @@ fn start_for(shell: &Shell, first: Request) -> Exit {
     start(shell, || Ok(desk), first)
 }
 
+/// In the line mode, or else on the full screen.
 fn start(
     shell: &Shell,
     desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
     first: Request,
 ) -> Exit {
+    if let Some(why) = line_mode::wanted(shell) {
+        return match desk() {
+            Ok(desk) => line_mode::run(shell, why, desk, first),
+            Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
+        };
+    }
     let theme = shell.environment.theme(&shell.options);
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
@@ -123,20 +121,8 @@ fn start(
     }
 }
 
-/// Whether there is a terminal to fill; says what works when there is none.
-fn usable(shell: &Shell) -> Result<(), Exit> {
-    terminal::usable(Some(shell.environment.term.as_str())).map_err(|why| {
-        let why = match why {
-            Unusable::InputNotTerminal => words::INPUT_NOT_TERMINAL,
-            Unusable::OutputNotTerminal => words::OUTPUT_NOT_TERMINAL,
-            Unusable::DumbTerminal => words::DUMB_TERMINAL,
-        };
-        fail(&words::no_full_screen(why), Exit::FAILED)
-    })
-}
-
 /// What stays in the scrollback: how far a sitting is, or the step that it ended in and how to see it again.
-fn farewell(session: &Session, is_saved: bool) -> String {
+pub(super) fn farewell(session: &Session, is_saved: bool) -> String {
     let (done, of) = session.progress();
     match session.finished {
         _ if !is_saved => words::left_unconfirmed(),
@@ -145,6 +131,15 @@ fn farewell(session: &Session, is_saved: bool) -> String {
             output::display_safe(&step.unwrap_or_default()) + &words::saved_result(&session.id)
         }
         None => words::saved(done, of),
+    }
+}
+
+/// A path as a person types it: `~` is their home.
+pub(super) fn place(shell: &Shell, typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    match (typed.strip_prefix("~/"), &shell.environment.home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(typed),
     }
 }
 
@@ -346,22 +341,13 @@ impl<'a> Screen<'a> {
             Effect::Find(look) => self.keeper.ask(Request::Find(look)),
             Effect::Save(number, session) => self.keeper.ask(Request::Save(number, session)),
             Effect::SaveElsewhere(session, path) => {
-                self.keeper.ask(Request::SaveElsewhere(session, self.place(&path)));
+                self.keeper.ask(Request::SaveElsewhere(session, place(self.shell, &path)));
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
                 self.take(Incoming::App(Message::Edited(target, edited)));
             }
-        }
-    }
-
-    /// A path as a person types it: `~` is their home.
-    fn place(&self, typed: &str) -> PathBuf {
-        let typed = typed.trim();
-        match (typed.strip_prefix("~/"), &self.shell.environment.home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
         }
     }
 

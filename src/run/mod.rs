@@ -11,6 +11,7 @@ pub mod events;
 mod exit;
 mod full_screen;
 mod keeper;
+mod line_mode;
 mod output;
 mod packs;
 #[cfg(debug_assertions)]
@@ -53,6 +54,11 @@ pub(crate) struct Shell {
 impl Shell {
     pub(crate) fn store(&self) -> Store {
         Store::open(self.home.clone(), DiskFs)
+    }
+
+    /// Whether the person asked for words without drawings.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.options.plain || self.environment.accessible
     }
 }
 

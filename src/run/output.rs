@@ -21,6 +21,19 @@ pub(crate) fn prompt(text: &str) -> Exit {
     write(io::stdout().lock(), text, "")
 }
 
+/// Prints text as it is to standard output.
+///
+/// # Errors
+/// How the program ends when nobody reads it any more: quietly when the reader has gone.
+pub(crate) fn say(text: &str) -> Result<(), Exit> {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    written.map_err(|error| {
+        let gone = error.kind() == io::ErrorKind::BrokenPipe;
+        if gone { Exit::Done } else { Exit::Error(ExitClass::InputOutput) }
+    })
+}
+
 /// Prints whole lines to standard error.
 pub(crate) fn complain(text: &str) {
     let line_end = if text.ends_with('\n') { "" } else { "\n" };

@@ -3,6 +3,7 @@
 
 use super::Incoming;
 use super::events::Input;
+use crate::session::Session;
 use crate::tui::App;
 use crate::tui::keys::KeyCode;
 
@@ -24,6 +25,12 @@ impl TestPanic {
             _ => None,
         }
     }
+}
+
+/// Fails on the line `F12` if failing in `update` was asked for, with all that was answered in the message.
+pub(super) fn fail_on_line(wanted: Option<TestPanic>, line: &str, said: Option<&Session>) {
+    let asked = line == "F12" && wanted == Some(TestPanic::Update);
+    assert!(!asked, "asked for by a test: {said:?}");
 }
 
 /// Waits for F12.

@@ -123,6 +123,28 @@ pub fn too_close(lead: &Lead) -> Option<&'static str> {
     }
 }
 
+/// All that a table says: how sure it is comes before what leads.
+#[must_use]
+pub fn sentences(analysis: &Analysis, names: &Names) -> Vec<String> {
+    let mut said: Vec<String> = too_close(&analysis.main.lead).map(str::to_owned).into_iter().collect();
+    said.push(lead(&analysis.main, names));
+    said.extend(knocked_out(analysis, names));
+    said.extend(may_fall(analysis, names));
+    said.extend(dominated(analysis, names));
+    said.extend(equal_weights(analysis, names));
+    said.extend(wobble(&analysis.main));
+    said.extend(disagreement(analysis, names));
+    said.extend(by_swing(analysis, names));
+    said.extend(unfinished_swing(analysis).map(str::to_owned));
+    said.extend(left_out(analysis, names));
+    said.extend(exact(analysis.exact));
+    if !matches!(analysis.main.lead, Lead::None) {
+        said.push(source(analysis.main.source).to_owned());
+    }
+    said.push(CAPTION.to_owned());
+    said
+}
+
 /// Options that a floor sets aside: `Stay is set aside: Growth is below your floor of 50.`
 #[must_use]
 pub fn knocked_out(analysis: &Analysis, names: &Names) -> Vec<String> {

@@ -6,6 +6,7 @@ pub mod history;
 pub mod list;
 pub mod looking;
 pub mod noting;
+pub mod plain;
 pub mod plan;
 pub mod result;
 mod said;

@@ -51,15 +51,6 @@ pub fn open_elsewhere(holder: Option<(u32, Moment)>) -> String {
     format!("Fourfold is open elsewhere{who}. You can look at results here; answer there.")
 }
 
-/// The full screen cannot be used here.
-#[must_use]
-pub fn no_full_screen(why: &str) -> String {
-    format!(
-        "The full screen cannot be used: {why}. Nothing was changed.\n\
-         These work everywhere: fourfold show, fourfold list."
-    )
-}
-
 /// What now was asked for before there is a result.
 #[must_use]
 pub fn not_finished(id: &Id) -> String {

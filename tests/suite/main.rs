@@ -14,6 +14,8 @@ mod faults;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod line_mode;
+#[cfg(test)]
 mod signals;
 #[cfg(test)]
 mod sitting;

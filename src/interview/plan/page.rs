@@ -2,7 +2,7 @@
 //! Must not know what is said on them.
 
 use crate::pack::Id;
-use crate::session::{Field, OptionKind, Plan, Reach};
+use crate::session::{Field, OptionKind, Plan, Reach, Session};
 
 /// A page of "what now", or of a check-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,6 +60,16 @@ pub enum PlanWay {
     WhatNow,
     /// How the step went.
     CheckIn,
+}
+
+impl PlanWay {
+    /// The way on which a plan was left open; "what now" where it was not.
+    #[must_use]
+    pub fn open(session: &Session) -> Self {
+        let plan = session.plan.as_ref();
+        let page = plan.and_then(|plan| PlanPage::of_id(plan.at.as_ref()?, plan));
+        page.map_or(Self::WhatNow, PlanPage::way)
+    }
 }
 
 const CHECK_IN: [PlanPage; 4] =
@@ -141,8 +151,7 @@ impl PlanPage {
     }
 
     /// The way that it lies on or beside.
-    #[must_use]
-    pub fn way(self) -> PlanWay {
+    pub(super) fn way(self) -> PlanWay {
         if CHECK_IN.contains(&self) { PlanWay::CheckIn } else { PlanWay::WhatNow }
     }
 

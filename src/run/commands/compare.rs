@@ -7,6 +7,7 @@ use super::{columns, listing, name_unreadable, not_found, print_json, refuse, sa
 use crate::cli::Compare;
 use crate::history::{self, Comparison, NoPair};
 use crate::pack::Id;
+use crate::plain;
 use crate::report;
 use crate::run::output::{self, display_safe};
 use crate::run::{Exit, Shell};
@@ -23,9 +24,13 @@ pub(crate) fn compare(shell: &Shell, wish: &Compare) -> Exit {
     if wish.json {
         return print_json(&json::ThenNow::of(&comparison));
     }
+    let comparison = safe::comparison(comparison);
+    if shell.is_plain() {
+        return output::print(&display_safe(&plain::then_and_now(&comparison)));
+    }
     let width = wish.width.unwrap_or_else(columns);
     let glyphs = shell.environment.glyphs(&shell.options);
-    output::print(&display_safe(&report::then_now(&safe::comparison(comparison), width, glyphs)))
+    output::print(&display_safe(&report::then_now(&comparison, width, glyphs)))
 }
 
 fn comparison(shell: &Shell, wish: &Compare) -> Result<Comparison, Exit> {

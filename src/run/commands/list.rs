@@ -7,6 +7,7 @@ mod notes;
 
 use super::{columns, listing, open_packs, paragraph, print_json, refuse, safe, sessions, shown};
 use crate::history::{History, Trend, timeline};
+use crate::plain;
 use crate::report;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell};
@@ -39,8 +40,13 @@ pub(crate) fn list(shell: &Shell, width: Option<u16>, json: bool) -> Exit {
         print_json(&json::All::of(&listing, &notes, &results))
     } else {
         let glyphs = shell.environment.glyphs(&shell.options);
-        let width = width.unwrap_or_else(columns);
-        output::print(&page(&listing, &notes, &results, &shown(&shell.home), (width, glyphs)))
+        let size = (width.unwrap_or_else(columns), glyphs);
+        let folder = shown(&shell.home);
+        output::print(&if shell.is_plain() {
+            laid_out((&listing, &notes, &results), &folder, size, &plain::course)
+        } else {
+            page(&listing, &notes, &results, &folder, size)
+        })
     };
     trouble.map_or(printed, |error| refuse(&error, error.exit()))
 }
@@ -53,13 +59,24 @@ fn page(
     folder: &str,
     (width, glyphs): (u16, Glyphs),
 ) -> String {
+    let drawn = |trend: &Trend| report::sparks(&history::sparks(trend), width, glyphs);
+    laid_out((listing, notes, results), folder, (width, glyphs), &drawn)
+}
+
+/// The same, with the courses of a pack as `course` shows them.
+fn laid_out(
+    (listing, notes, results): (&Listing, &Notes, &History),
+    folder: &str,
+    (width, glyphs): (u16, Glyphs),
+    course: &dyn Fn(&Trend) -> String,
+) -> String {
     let mut parts = Vec::new();
     if listing.sessions.is_empty() {
         parts.push(format!("{}\n", words::empty(folder)));
     } else {
         let next = paragraph(words::NEXT, width, "");
         parts.push(table(&listing.sessions, results, width, glyphs) + &next);
-        parts.extend(courses(listing, results, width, glyphs));
+        parts.extend(courses(listing, results, width, course));
     }
     if !notes.notes.is_empty() {
         parts.push(notes::section(notes, width));
@@ -80,7 +97,12 @@ fn all_unreadable<'a>(listing: &'a Listing, notes: &'a Notes) -> impl Iterator<I
 }
 
 /// The course of every pack that has two results or more; while a sitting of it is open, why it waits.
-fn courses(listing: &Listing, results: &History, width: u16, glyphs: Glyphs) -> Vec<String> {
+fn courses(
+    listing: &Listing,
+    results: &History,
+    width: u16,
+    course: &dyn Fn(&Trend) -> String,
+) -> Vec<String> {
     let open = open_packs(listing);
     let trends: Vec<&Trend> = results.trends.iter().filter(|trend| trend.dates.len() > 1).collect();
     let mut parts: Vec<String> = Vec::new();
@@ -90,8 +112,7 @@ fn courses(listing: &Listing, results: &History, width: u16, glyphs: Glyphs) -> 
         parts.push(if waits {
             paragraph(&history::course_waits(&trend.title), width, "")
         } else {
-            let drawn = report::sparks(&history::sparks(&trend), width, glyphs);
-            paragraph(&history::trend(&trend), width, "") + &drawn
+            paragraph(&history::trend(&trend), width, "") + &course(&trend)
         });
     }
     if trends.iter().any(|trend| !open.contains(&trend.pack)) {

@@ -2,6 +2,7 @@
 //! Must not change anything on disk, nor take the lock.
 
 use super::{columns, listing, not_found, refuse, safe};
+use crate::plain;
 use crate::report;
 use crate::run::days::days;
 use crate::run::output::{self, display_safe};
@@ -25,20 +26,28 @@ pub(crate) fn show(shell: &Shell, which: &str, width: Option<u16>) -> Exit {
         Ok(loaded) => {
             let width = width.unwrap_or_else(columns);
             let days = days(&store, &listing, &loaded.session);
-            output::print(&page(&loaded.session, days, width, shell.environment.glyphs(&shell.options)))
+            let drawn = (!shell.is_plain()).then(|| (width, shell.environment.glyphs(&shell.options)));
+            output::print(&page(&loaded.session, days, drawn))
         }
         Err(error) => refuse(&error, error.exit()),
     }
 }
 
-fn page(session: &Session, days: Vec<DatedNote>, width: u16, glyphs: Glyphs) -> String {
+/// The result, drawn to fit so many columns, or else in sentences alone.
+fn page(session: &Session, days: Vec<DatedNote>, drawn: Option<(u16, Glyphs)>) -> String {
     let (done, of) = session.progress();
     let over = if session.finished.is_some() {
         String::new()
     } else {
+        let width = drawn.map_or(u16::MAX, |(width, _)| width);
         super::paragraph(&words::list::draft(done, of), width, "") + "\n"
     };
     let mut summary = summarize(session);
     summary.day_notes = days;
-    over + &display_safe(&report::text(&safe::summary(summary), width, glyphs))
+    let summary = safe::summary(summary);
+    let said = match drawn {
+        Some((width, glyphs)) => report::text(&summary, width, glyphs),
+        None => plain::sentences(&summary),
+    };
+    over + &display_safe(&said)
 }

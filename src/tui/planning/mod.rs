@@ -61,7 +61,7 @@ impl Planning {
     ) -> Self {
         let way = match purpose {
             Purpose::CheckIn { .. } => PlanWay::CheckIn,
-            Purpose::GoOn => open_way(&session),
+            Purpose::GoOn => PlanWay::open(&session),
             Purpose::Answer | Purpose::WhatNow => PlanWay::WhatNow,
         };
         let (summary, table) = (summarize(&session), table(&session));
@@ -365,13 +365,6 @@ impl Planning {
         let step = self.step().map(|step| words::step::step(&step)).unwrap_or_default();
         self.act(PlanAction::CheckIn { step, next }, now)
     }
-}
-
-/// The way that was left open.
-fn open_way(session: &Session) -> PlanWay {
-    let plan = session.plan.as_ref();
-    let page = plan.and_then(|plan| PlanPage::of_id(plan.at.as_ref()?, plan));
-    page.map_or(PlanWay::WhatNow, PlanPage::way)
 }
 
 fn go(go: Go) -> Reaction {

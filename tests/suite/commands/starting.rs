@@ -1,4 +1,4 @@
-//! `fourfold` and `fourfold take` where there is no full screen, and with packs that cannot be used.
+//! `fourfold` and `fourfold take` where there is nothing to read, and with packs that cannot be used.
 
 use std::path::Path;
 
@@ -8,17 +8,25 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use super::{Home, ran, write};
 
 #[rstest]
-#[case(&[])]
-#[case(&["take"])]
-#[case(&["take", "--new"])]
-fn without_a_terminal_it_points_to_what_works(#[case] args: &[&str]) {
+#[case(&[], "Start a new sitting")]
+#[case(&["take"], "four weeks usual")]
+#[case(&["take", "--new"], "four weeks usual")]
+fn without_input_it_says_what_it_would_ask_and_keeps_nothing(#[case] args: &[&str], #[case] words: &str) {
     let home = Home::new();
-    let ran = ran(home.command(args).env("TERM", "xterm-256color")).ends(1);
-    let ran = ran.complains("is not a terminal").complains("fourfold show, fourfold list");
-    assert_eq!(ran.out, "");
-    let dumb = home.in_terminal(args, "dumb", "").ends(1).says("TERM says").says("fourfold show");
-    assert!(!ran.err.contains('\u{1b}') && !dumb.out.contains('\u{1b}'));
-    assert!(!home.data().exists());
+    let ran = ran(home.command(args).env("TERM", "xterm-256color")).ends(0);
+    let ran = ran.says("Line mode, because the input is not a terminal.").says(words);
+    assert_eq!(ran.err, "");
+    assert!(!ran.out.contains('\u{1b}'));
+    assert_eq!(home.names(), Vec::<String>::new());
+}
+
+#[rstest]
+#[case(&["decide"], "no session yet")]
+#[case(&["checkin"], "no open step")]
+fn what_has_nothing_to_go_on_from_is_still_an_error(#[case] args: &[&str], #[case] words: &str) {
+    let home = Home::new();
+    let ran = home.run(args).ends(1);
+    assert!(ran.err.contains(words) && ran.out.is_empty(), "{}", ran.err);
 }
 
 fn pipe(path: &Path) {

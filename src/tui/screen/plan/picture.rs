@@ -9,7 +9,7 @@ use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::PlanView;
-use crate::decision::{Evaluation, Lead, Origin, Row, WeightSource};
+use crate::decision::{Evaluation, Origin, Row, WeightSource};
 use crate::pack::Id;
 use crate::summary::{BarForm, fit};
 use crate::tui::screen::TEXT;
@@ -40,10 +40,18 @@ impl PlanView<'_> {
             self.table(&names, usize::from(area.width), &mut lines);
         }
         let theme = self.theme;
-        for (sentence, style) in self.sentences(&names) {
-            if style == theme.strong && !lines.is_empty() {
+        let said = words::sentences(self.planning.analysis(), &names);
+        let quiet = said.len().saturating_sub(2);
+        for (place, sentence) in said.into_iter().enumerate() {
+            if place == 0 && !lines.is_empty() {
                 lines.push(Line::default());
             }
+            // The first is the most important; where the weights come from and what they are worth, the least.
+            let style = match place {
+                0 => theme.strong,
+                place if place < quiet => theme.body,
+                _ => theme.muted,
+            };
             lines.extend(wrap(&sentence, text).into_iter().map(|line| Line::from(Span::styled(line, style))));
         }
         // Where there is room for both, the bars stand below.
@@ -123,35 +131,6 @@ impl PlanView<'_> {
                 table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
             lines.push(columns.line(words::FLOOR, floors, ("", ""), quiet));
         }
-    }
-
-    /// What the table says, the most important first.
-    fn sentences(&self, names: &Names) -> Vec<(String, Style)> {
-        let theme = self.theme;
-        let analysis = self.planning.analysis();
-        let strong = |text: String| (text, theme.strong);
-        let body = |text: String| (text, theme.body);
-        let mut said = Vec::new();
-        match words::too_close(&analysis.main.lead) {
-            // How sure it is comes before what leads.
-            Some(close) => said.extend([strong(close.to_owned()), body(words::lead(&analysis.main, names))]),
-            None => said.push(strong(words::lead(&analysis.main, names))),
-        }
-        said.extend(words::knocked_out(analysis, names).into_iter().map(body));
-        said.extend(words::may_fall(analysis, names).into_iter().map(body));
-        said.extend(words::dominated(analysis, names).into_iter().map(body));
-        said.extend(words::equal_weights(analysis, names).map(body));
-        said.extend(words::wobble(&analysis.main).map(body));
-        said.extend(words::disagreement(analysis, names).map(body));
-        said.extend(words::by_swing(analysis, names).map(body));
-        said.extend(words::unfinished_swing(analysis).map(|text| body(text.to_owned())));
-        said.extend(words::left_out(analysis, names).into_iter().map(body));
-        said.extend(words::exact(analysis.exact).map(body));
-        if !matches!(analysis.main.lead, Lead::None) {
-            said.push((words::source(analysis.main.source).to_owned(), theme.muted));
-        }
-        said.push((words::CAPTION.to_owned(), theme.muted));
-        said
     }
 }
 

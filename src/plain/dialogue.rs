@@ -1,0 +1,271 @@
+//! Owns [`Dialogue`], the state of the whole line mode and its one rule: a line in, words and effects out.
+//! Must not carry an effect out, print, or read a clock.
+
+mod leading;
+mod saving;
+
+use super::home::Home;
+use super::line::{Command, Typed};
+use super::looking::{Looking, Past};
+use super::message::{Effect, Input, Now, Offer, Output, Shelf};
+use super::place;
+use super::planning::Planning;
+use super::sitting::{Go, Reaction, Sitting};
+use super::writing::{Target, Writing, Written};
+use crate::interview::{Action, PlanAction};
+use crate::session::Session;
+use crate::words::{self, plain};
+use saving::Saving;
+
+/// The line mode, without its terminal.
+#[derive(Debug)]
+pub struct Dialogue {
+    stage: Stage,
+    writing: Option<Writing>,
+    shelf: Shelf,
+    offer: Offer,
+    folder: String,
+    read_only: Option<String>,
+    saving: Saving,
+    /// A sitting was closed, and the menu has not come yet.
+    closing: bool,
+}
+
+/// What is on.
+#[derive(Debug)]
+enum Stage {
+    /// The disk is being looked at.
+    Opening,
+    /// The menu.
+    Home,
+    /// A sitting that is being answered.
+    Sitting(Box<Sitting>),
+    /// A result of another day.
+    Past(Box<Past>),
+    /// What follows from a result.
+    Plan(Box<Planning>),
+    /// Results side by side, or the year; and where going back leads.
+    Looking(Box<Looking>, Box<Self>),
+}
+
+impl Dialogue {
+    /// Before anything is known of the disk. `folder` is where sittings are kept, for people to read; `read_only`
+    /// is why nothing can be answered, when that is so.
+    #[must_use]
+    pub fn new(offer: Offer, folder: String, read_only: Option<String>) -> Self {
+        Self {
+            stage: Stage::Opening,
+            writing: None,
+            shelf: Shelf::default(),
+            offer,
+            folder,
+            read_only,
+            saving: Saving::default(),
+            closing: false,
+        }
+    }
+
+    /// The sitting that is open, for the line that stands last.
+    #[must_use]
+    pub fn session(&self) -> Option<&Session> {
+        match &self.stage {
+            Stage::Sitting(sitting) => Some(sitting.session()),
+            Stage::Plan(planning) => Some(planning.session()),
+            Stage::Looking(_, origin) => match origin.as_ref() {
+                Stage::Sitting(sitting) => Some(sitting.session()),
+                Stage::Opening | Stage::Home | Stage::Past(_) | Stage::Plan(_) | Stage::Looking(..) => None,
+            },
+            Stage::Opening | Stage::Home | Stage::Past(_) => None,
+        }
+    }
+
+    /// Takes one input in; says what is to be done, and what to print then.
+    pub fn update(&mut self, input: Input, now: Now) -> Output {
+        let mut effects = Vec::new();
+        let reaction = match input {
+            Input::Line(line) => self.line(&line, now, &mut effects),
+            Input::Shelf(found) => {
+                self.shelf = found;
+                self.stage = Stage::Home;
+                let closed = std::mem::take(&mut self.closing) && self.saving.all_durable();
+                let said = closed.then(words::closed_and_saved).into_iter().collect();
+                Reaction { said, whole: true, ..Reaction::default() }
+            }
+            Input::Opened(opened) => self.open(*opened, now, &mut effects),
+            Input::Found(found) => self.look_back(*found),
+            Input::Refused(why) => {
+                let whole = matches!(self.stage, Stage::Opening);
+                if whole {
+                    self.stage = Stage::Home;
+                }
+                Reaction { said: vec![plain::sentence(&why)], whole, ..Reaction::default() }
+            }
+        };
+        let text = self.react(reaction, now, &mut effects);
+        Output { effects, text }
+    }
+
+    fn line(&mut self, line: &str, now: Now, effects: &mut Vec<Effect>) -> Reaction {
+        if let Some(writing) = &mut self.writing {
+            let written = writing.line(line);
+            let target = writing.target.clone();
+            return self.written(written, target, now);
+        }
+        let typed = Typed::read(line);
+        let warned = self.saving.forget_warning();
+        match typed {
+            Typed::Command(Command::Leave) => self.leave(warned, effects),
+            Typed::Command(Command::Help) => Reaction::say(self.help()),
+            Typed::Command(Command::Repeat) => Reaction { whole: true, ..Reaction::default() },
+            Typed::Command(Command::Where) => Reaction::say(self.whereabouts()),
+            Typed::Command(Command::Home) => self.close_here(now),
+            Typed::Command(Command::Save(path)) => self.save_anew(path, effects),
+            typed => self.stage_line(typed, now, effects),
+        }
+    }
+
+    /// Back to the menu; a plan that is closed begins anew at its map.
+    fn close_here(&mut self, now: Now) -> Reaction {
+        match &mut self.stage {
+            Stage::Plan(planning) => Reaction { go: Go::Home, ..planning.act(PlanAction::Close, now) },
+            Stage::Opening | Stage::Home | Stage::Sitting(_) | Stage::Past(_) | Stage::Looking(..) => {
+                Reaction::lead(Go::Home)
+            }
+        }
+    }
+
+    fn stage_line(&mut self, typed: Typed, now: Now, effects: &mut Vec<Effect>) -> Reaction {
+        match &mut self.stage {
+            Stage::Opening => Reaction::default(),
+            Stage::Home => match self.home().take(&typed) {
+                Ok(effect) => {
+                    effects.push(effect);
+                    Reaction::default()
+                }
+                Err(why) => Reaction::say(why),
+            },
+            Stage::Sitting(sitting) => sitting.take(typed, now),
+            Stage::Past(past) => past.take(&typed),
+            Stage::Plan(planning) => planning.take(typed, now),
+            Stage::Looking(looking, _) => looking.take(&typed).unwrap_or_else(|id| {
+                effects.push(Effect::Open(id, super::Purpose::Answer));
+                Reaction::default()
+            }),
+        }
+    }
+
+    /// A line of a text.
+    fn written(&mut self, written: Written, target: Target, now: Now) -> Reaction {
+        match written {
+            Written::More(text) => self.type_text(target, text, now),
+            Written::Done(text) => self.keep_text(target, text, now),
+            Written::Full(text) => {
+                let mut kept = self.keep_text(target, text, now);
+                kept.said.insert(0, plain::text_cut(Writing::longest()));
+                kept
+            }
+        }
+    }
+
+    /// Stores a text as it is being written, so that no line of it is lost.
+    fn type_text(&mut self, target: Target, text: String, now: Now) -> Reaction {
+        let mut typed = match (&mut self.stage, target) {
+            (Stage::Sitting(sitting), Target::Note(section)) => {
+                sitting.act(Action::NoteTyped { section, text }, now)
+            }
+            (Stage::Plan(planning), Target::Field(field)) => {
+                planning.act(PlanAction::Typed { field, text }, now)
+            }
+            (_, Target::Note(_) | Target::Field(_)) => Reaction::default(),
+        };
+        typed.said.clear();
+        typed
+    }
+
+    fn keep_text(&mut self, target: Target, text: String, now: Now) -> Reaction {
+        self.writing = None;
+        let blank = text.trim().is_empty();
+        let said = if blank { plain::LEFT_BLANK } else { plain::KEPT };
+        let mut kept = match (&mut self.stage, target) {
+            (Stage::Sitting(sitting), Target::Note(section)) => {
+                sitting.act(Action::NoteKept { section, text }, now)
+            }
+            (Stage::Plan(planning), Target::Field(field)) => {
+                let kept = planning.act(PlanAction::Kept { field, text }, now);
+                let after = planning.written(field, now);
+                let row = planning.row_of(field).filter(|_| !after.whole);
+                let said = kept.said.into_iter().chain(row).chain(after.said).collect();
+                Reaction { save: kept.save || after.save, said, ..after }
+            }
+            (_, Target::Note(_) | Target::Field(_)) => Reaction::default(),
+        };
+        if kept.said.is_empty() {
+            kept.said.push(said.to_owned());
+        }
+        kept
+    }
+
+    fn home(&self) -> Home<'_> {
+        Home {
+            shelf: &self.shelf,
+            offer: &self.offer,
+            folder: &self.folder,
+            read_only: self.read_only.as_deref(),
+        }
+    }
+
+    /// Everything about where one is, but for the prompt.
+    fn ask(&self) -> String {
+        match &self.stage {
+            Stage::Opening => String::new(),
+            Stage::Home => self.home().ask(),
+            Stage::Sitting(sitting) => sitting.ask(),
+            Stage::Past(past) => past.ask(),
+            Stage::Plan(planning) => planning.ask(),
+            Stage::Looking(looking, _) => looking.ask(),
+        }
+    }
+
+    /// What is asked for; shorter where the `whole` place was not said just now.
+    fn prompt(&self, whole: bool) -> String {
+        if self.writing.is_some() {
+            return plain::ASK_TEXT.to_owned();
+        }
+        match &self.stage {
+            Stage::Opening => String::new(),
+            Stage::Home => self.home().prompt(),
+            Stage::Sitting(sitting) => place::prompt(sitting.interview(), whole),
+            Stage::Past(_) => plain::ASK_PAST.to_owned(),
+            Stage::Plan(planning) => planning.prompt(whole),
+            Stage::Looking(looking, _) => looking.prompt(),
+        }
+    }
+
+    fn help(&self) -> String {
+        match &self.stage {
+            Stage::Sitting(sitting) => format!("{} {}", place::range(sitting.interview()), plain::HELP),
+            Stage::Plan(planning) => format!("{} {}", planning.range(), plain::HELP_PLAN),
+            Stage::Past(_) => format!("{} {}", plain::RANGE_PAST, plain::HELP_MENU),
+            Stage::Opening | Stage::Home | Stage::Looking(..) => plain::HELP_MENU.to_owned(),
+        }
+    }
+
+    fn whereabouts(&self) -> String {
+        let saved = self.saving.said();
+        let here = match &self.stage {
+            Stage::Sitting(sitting) => {
+                let interview = sitting.interview();
+                let progress = interview.progress();
+                let seconds = interview.seconds_left();
+                let left = (seconds > 0).then(|| words::minutes(seconds));
+                let here = place::here(interview);
+                plain::whereabouts(&here, progress.answered, progress.of, left.as_deref())
+            }
+            Stage::Plan(planning) => plain::sentence(&planning.here()),
+            Stage::Past(_) => plain::sentence(words::result_page::TITLE),
+            Stage::Opening | Stage::Home => plain::sentence(plain::MENU),
+            Stage::Looking(..) => plain::sentence(words::home::HISTORY),
+        };
+        format!("{here} {saved}")
+    }
+}

@@ -1,0 +1,72 @@
+//! Owns the options side by side, without drawings: a table in plain columns, and what it says in sentences.
+//! Must not add anything up.
+
+use super::Planning;
+use crate::decision::{Analysis, Evaluation, Origin, Row, Table, analyse, table};
+use crate::pack::Id;
+use crate::plain::result::grid;
+use crate::words::decision::{self as words, Names};
+
+impl Planning {
+    /// What the guesses add up to, the most important first, then the table.
+    pub(super) fn picture(&self) -> Vec<String> {
+        let names = Names::of(self.session());
+        let table = table(self.session());
+        let analysis = analyse(&table);
+        let mut lines = words::sentences(&analysis, &names);
+        lines.push(grid(&rows(&table, &analysis, &names)));
+        lines
+    }
+}
+
+fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
+    let axes = || table.columns.iter().map(|column| &column.axis);
+    let row = |name: &str, cells: Vec<String>| [vec![name.to_owned()], cells].concat();
+    let mut head: Vec<String> = axes().map(|axis| names.axis(axis).to_owned()).collect();
+    head.push(words::SUM.to_owned());
+    let mut rows = vec![row("", head)];
+    for option in &table.rows {
+        let value = analysis.main.value(option.option);
+        let mut cells: Vec<String> = axes().map(|axis| cell(option, axis)).collect();
+        cells.push(value.map_or_else(String::new, |value| words::value(value.likely)));
+        let interval = value.filter(|value| value.low < value.high);
+        let aside = words::is_set_aside(analysis, option.option);
+        let interval = interval.map_or_else(String::new, words::interval);
+        cells.push(if aside { words::SET_ASIDE.to_owned() } else { interval });
+        rows.push(row(names.option(option.option), cells));
+    }
+    for evaluation in std::iter::once(&analysis.main).chain(&analysis.other) {
+        let weights = axes().map(|axis| weight(evaluation, axis)).collect();
+        rows.push(row(words::weighed(evaluation.source), weights));
+        if !evaluation.flips.is_empty() {
+            rows.push(row(words::FLIPS_AT, axes().map(|axis| flip(evaluation, axis)).collect()));
+        }
+    }
+    if table.columns.iter().any(|column| column.floor.is_some()) {
+        let floors = table.columns.iter().map(|column| column.floor.map_or(String::new(), |f| f.to_string()));
+        rows.push(row(words::FLOOR, floors.collect()));
+    }
+    rows
+}
+
+/// What stands in a cell; a measured one is marked.
+fn cell(row: &Row, axis: &Id) -> String {
+    row.cells.get(axis).map_or_else(String::new, |cell| {
+        let mark = if cell.origin == Origin::Measured { words::MEASURED_MARK } else { "" };
+        format!("{}{mark}", cell.likely)
+    })
+}
+
+fn weight(evaluation: &Evaluation, axis: &Id) -> String {
+    let weight = evaluation.weights.iter().find(|weight| weight.axis == *axis);
+    weight.map_or_else(String::new, |weight| words::weight(weight.share))
+}
+
+/// At which weights of that axis the lead flips: below and above what it weighs.
+fn flip(evaluation: &Evaluation, axis: &Id) -> String {
+    let flips = evaluation.flips.iter().find(|flips| flips.axis == *axis);
+    let ends = flips.map(|flips| [flips.below.as_ref(), flips.above.as_ref()]);
+    let ends: Vec<String> =
+        ends.into_iter().flatten().flatten().map(|flip| words::flip_value(flip.weight)).collect();
+    if ends.is_empty() { words::NEVER.to_owned() } else { ends.join(" ") }
+}

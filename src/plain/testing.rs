@@ -1,0 +1,197 @@
+//! Owns [`Talk`]: the whole line mode played by lines, with no terminal, disk or clock, for tests.
+//! Must not assert anything: tests do.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::{Dialogue, Effect, Entry, Found, Input, Now, Offer, Opened, Output, Purpose, SaveOutcome, Shelf};
+use crate::pack::{self, Id, Pack};
+use crate::session::{DayNote, Moment, Session};
+use crate::summary::{DatedNote, open_step};
+
+/// Milliseconds between two lines.
+const PACE: u64 = 3_000;
+
+/// From the menu to the first question: the month was usual, nothing is said of what matters.
+pub(super) const BEGIN: &str = "1|1|";
+
+/// The 24 scored questions with the pages between them, the hot take passed over: ends at the review.
+pub(super) const LESSONS: &str = "4|2|5|2|4|3||4|3|3|4|4|4||5|2|4|2|5|3||3|3|3|4|2|4||s";
+
+/// The line mode, its disk and its person.
+pub(super) struct Talk {
+    pub(super) dialogue: Dialogue,
+    /// Everything that was printed.
+    pub(super) out: String,
+    /// The sittings on the disk, oldest first.
+    pub(super) sessions: Vec<Session>,
+    pub(super) notes: Vec<DayNote>,
+    /// Why saving fails, while it does.
+    pub(super) broken: Option<String>,
+    /// Copies that were written in other places.
+    pub(super) elsewhere: Vec<String>,
+    pub(super) left: bool,
+    pub(super) now: Moment,
+    pack: Arc<Pack>,
+    ms: u64,
+}
+
+impl Talk {
+    /// The menu of a new person.
+    pub(super) fn new() -> Self {
+        Self::with(Vec::new(), "2026-11-23T20:00:00+01:00")
+    }
+
+    /// The menu of a person with these sittings, on that day.
+    pub(super) fn with(sessions: Vec<Session>, day: &str) -> Self {
+        Self::reading_only(sessions, day, None)
+    }
+
+    /// The same while another program has the sittings open, for whoever is told why.
+    pub(super) fn reading_only(sessions: Vec<Session>, day: &str, why: Option<&str>) -> Self {
+        let pack = Arc::new(pack::four_lessons().unwrap());
+        let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
+        let mut talk = Self {
+            dialogue: Dialogue::new(
+                offer,
+                "/home/me/.local/share/fourfold".to_owned(),
+                why.map(str::to_owned),
+            ),
+            out: String::new(),
+            sessions,
+            notes: Vec::new(),
+            broken: None,
+            elsewhere: Vec::new(),
+            left: false,
+            now: day.parse().unwrap(),
+            pack,
+            ms: 0,
+        };
+        let shelf = talk.shelf();
+        talk.feed(Input::Shelf(shelf));
+        talk
+    }
+
+    /// A sitting that stands where `lines`, parted by `|`, lead from the menu.
+    pub(super) fn played(lines: &str) -> Self {
+        let mut talk = Self::new();
+        talk.lines(lines);
+        talk
+    }
+
+    /// Types lines, parted by `|`.
+    pub(super) fn lines(&mut self, lines: &str) {
+        for line in lines.split('|') {
+            self.line(line);
+        }
+    }
+
+    /// Types one line; what it brought is returned.
+    pub(super) fn line(&mut self, line: &str) -> String {
+        let before = self.out.len();
+        self.ms += PACE;
+        self.out.push_str(line);
+        self.out.push('\n');
+        self.feed(Input::Line(line.to_owned()));
+        self.out.get(before + line.len() + 1..).unwrap().to_owned()
+    }
+
+    /// Opens a sitting as the start of the program does.
+    pub(super) fn open(&mut self, id: &Id, purpose: Purpose) {
+        let input = self.opened(id, purpose);
+        self.feed(input);
+    }
+
+    /// The sitting that was saved last.
+    pub(super) fn saved(&self) -> &Session {
+        self.sessions.last().unwrap()
+    }
+
+    fn feed(&mut self, input: Input) {
+        let mut inputs = VecDeque::from([input]);
+        while let Some(input) = inputs.pop_front() {
+            let Output { effects, text } = self.dialogue.update(input, Now { ms: self.ms, moment: self.now });
+            for effect in effects {
+                inputs.extend(self.carry_out(effect));
+            }
+            self.out.push_str(&text);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Input> {
+        match effect {
+            Effect::Begin => {
+                let id = Id::new(&format!("sitting-{}", self.sessions.len() + 1)).unwrap();
+                let session = Session::begin(id, &self.pack, self.now);
+                Some(self.opening(session, Purpose::Answer, false))
+            }
+            Effect::Open(id, purpose) => Some(self.opened(&id, purpose)),
+            Effect::Find(look) => {
+                let finished = self.sessions.iter().filter(|session| session.finished.is_some());
+                let sessions = finished.cloned().collect();
+                let open = self.sessions.iter().filter(|session| session.finished.is_none());
+                let open = open.map(|session| session.pack.id.clone()).collect();
+                let notes = self.notes.clone();
+                Some(Input::Found(Box::new(Found { look, sessions, open, notes, unreadable: 0 })))
+            }
+            Effect::ReadShelf => Some(Input::Shelf(self.shelf())),
+            Effect::Save(session) => {
+                let outcome = self.save(*session);
+                let said = self.dialogue.saved(outcome);
+                self.out.extend(said.map(|said| said + "\n"));
+                None
+            }
+            Effect::SaveElsewhere(_, path) => {
+                let said = self.dialogue.written_elsewhere(Ok(format!("Written to {path}")));
+                self.out.extend([said.as_str(), "\n"]);
+                self.elsewhere.push(path);
+                None
+            }
+            Effect::End => {
+                self.left = true;
+                None
+            }
+        }
+    }
+
+    fn save(&mut self, session: Session) -> SaveOutcome {
+        if let Some(why) = &self.broken {
+            return SaveOutcome::Failed(why.clone());
+        }
+        self.sessions.retain(|old| old.id != session.id);
+        self.sessions.push(session);
+        SaveOutcome::Durable
+    }
+
+    fn opened(&self, id: &Id, purpose: Purpose) -> Input {
+        let session = self.sessions.iter().find(|session| session.id == *id).unwrap().clone();
+        self.opening(session, purpose, true)
+    }
+
+    fn opening(&self, session: Session, purpose: Purpose, from_file: bool) -> Input {
+        let goes_on = session.finished.is_none() || session.draft.is_some() || purpose != Purpose::Answer;
+        let pack = goes_on.then(|| Arc::clone(&self.pack));
+        let notes = self.notes.iter().map(DatedNote::of).collect();
+        Input::Opened(Box::new(Opened { pack, session, remark: None, from_file, purpose, notes }))
+    }
+
+    fn shelf(&self) -> Shelf {
+        let step = self.sessions.iter().rev().find_map(open_step);
+        let mut found =
+            Shelf { step, today: Some(self.now.date()), notes: self.notes.len(), ..Shelf::default() };
+        for session in self.sessions.iter().rev() {
+            let (answered, of) = session.progress();
+            let moment = session.finished.unwrap_or(session.updated);
+            let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
+            let (id, title) = (session.id.clone(), session.pack.title.clone());
+            let entry = Entry { id, title, moment, answered, of, planning };
+            if session.finished.is_none() || planning {
+                found.drafts.push(entry.clone());
+            }
+            if session.finished.is_some() {
+                found.results.push(entry);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,46 @@
+//! What is looked back at in the line mode.
+
+use super::super::testing::{BEGIN, LESSONS, Talk};
+
+fn twice() -> Talk {
+    let first = Talk::played(&format!("{BEGIN}|{LESSONS}|f|q"));
+    let mut second = Talk::with(first.sessions, "2027-02-23T20:00:00+01:00");
+    second.lines(&format!("1|1||{LESSONS}|f|home"));
+    second
+}
+
+#[test]
+fn two_results_stand_side_by_side_in_sentences() {
+    let mut talk = twice();
+    let list = talk.line("history");
+    assert!(list.contains("History: 2 results.") && list.contains("1. 23 Feb 2027, Four lessons"), "{list}");
+    let pair = talk.line("2 1");
+    assert!(pair.contains("Then: 23 November 2026") && pair.contains("no clear change"), "{pair}");
+    assert!(talk.line("").contains("History: 2 results."), "{}", talk.out);
+    assert!(talk.line("1").contains("Answered on 23 February 2027."), "{}", talk.out);
+    assert!(talk.line("t").contains("Then: 23 November 2026"), "{}", talk.out);
+    assert!(talk.line("b").contains("Answered on 23 February 2027."), "{}", talk.out);
+}
+
+#[test]
+fn the_year_is_told_and_waits_while_a_sitting_is_open() {
+    let mut talk = twice();
+    assert!(talk.line("the year").contains("Your sittings, and the days between"), "{}", talk.out);
+    talk.lines("b|start|1||4|home");
+    assert!(talk.line("the year").contains("A sitting is open."), "{}", talk.out);
+}
+
+#[test]
+fn while_it_is_open_elsewhere_results_can_be_looked_at_and_nothing_is_written() {
+    let sessions = twice().sessions;
+    let why = Some("Fourfold is open elsewhere.");
+    let mut talk = Talk::reading_only(sessions.clone(), "2027-03-01T20:00:00+01:00", why);
+    assert!(talk.out.contains("Fourfold is open elsewhere.\n1. Look at the last result"), "{}", talk.out);
+    talk.lines("1");
+    assert!(talk.line("d").starts_with("Fourfold is open elsewhere."), "{}", talk.out);
+    talk.lines("b|history|2 1|b|b|year|b");
+    assert_eq!(talk.sessions, sessions);
+    let mut nothing = Talk::reading_only(Vec::new(), "2027-03-01T20:00:00+01:00", why);
+    assert!(nothing.out.ends_with("q quits: "), "{}", nothing.out);
+    assert!(nothing.line("1").contains("q quits"), "{}", nothing.out);
+}

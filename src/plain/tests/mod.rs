@@ -1,0 +1,8 @@
+//! The line mode as a whole: read aloud, held against the full screen, and given anything at all.
+
+mod any_lines;
+mod looking;
+mod parity;
+mod planning;
+mod reading;
+mod sitting;

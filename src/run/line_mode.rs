@@ -1,0 +1,234 @@
+//! Owns the line mode while it runs: lines in from a terminal, a pipe or a file, text out, and every save done before
+//! the text that rests on it is printed. Must not decide what a line means: that is the dialogue's.
+//!
+//! No signal is caught: what was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once.
+
+mod handing;
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead, IsTerminal, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::desk::Desk;
+use super::full_screen::{farewell, place};
+use super::keeper::Request;
+#[cfg(debug_assertions)]
+use super::provoked;
+use super::{Exit, Shell, output};
+use crate::plain::{self, Dialogue, Effect, Input};
+use crate::store::ExitClass;
+use crate::tui;
+use crate::tui::terminal::{self, Unusable};
+use crate::words;
+use handing::input;
+
+/// The longest line that is taken in, in bytes: more than the longest text has.
+const LONGEST_LINE: u64 = 1 << 20;
+
+/// Why the line mode is on; none when the full screen is to be used.
+pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
+    if shell.options.plain {
+        return Some(words::plain::BY_FLAG);
+    }
+    if shell.environment.accessible {
+        return Some(words::plain::BY_ACCESSIBLE);
+    }
+    let unusable = terminal::usable(Some(shell.environment.term.as_str())).err()?;
+    Some(match unusable {
+        Unusable::InputNotTerminal => words::INPUT_NOT_TERMINAL,
+        Unusable::OutputNotTerminal => words::OUTPUT_NOT_TERMINAL,
+        Unusable::DumbTerminal => words::DUMB_TERMINAL,
+    })
+}
+
+/// Runs the line mode until the person leaves or the input ends.
+pub(crate) fn run(shell: &Shell, why: &str, desk: Desk, first: Request) -> Exit {
+    let offer = plain::Offer { title: desk.offer().title, minutes: desk.offer().minutes };
+    let folder = shell.home.display().to_string();
+    let dialogue = Dialogue::new(offer, folder, desk.busy().map(str::to_owned));
+    let mut lines = Lines { shell, desk, dialogue, left: false };
+    terminal::install_panic_hook(words::crashed);
+    let talked = catch_unwind(AssertUnwindSafe(|| lines.begin(why, first).and_then(|()| lines.turn())));
+    match talked {
+        Ok(ended) => lines.finish(ended),
+        // The hook has said so, and what was acknowledged is on the disk.
+        Err(_) => lines.give_up(),
+    }
+}
+
+/// One line of the input.
+enum Line {
+    Text(String),
+    TooLong,
+    End,
+}
+
+/// A running line mode.
+struct Lines<'a> {
+    shell: &'a Shell,
+    desk: Desk,
+    dialogue: Dialogue,
+    left: bool,
+}
+
+impl Lines<'_> {
+    fn begin(&mut self, why: &str, first: Request) -> Result<(), Exit> {
+        output::say(&format!("{}\n", words::plain::on(why)))?;
+        let first = if self.desk.busy().is_some() { Request::Shelf } else { first };
+        let message = match first {
+            Request::Begin => self.desk.begin(),
+            Request::Open(id, purpose) => self.desk.reopen(&id, purpose),
+            Request::OpenStep => self.desk.open_step(),
+            Request::Find(look) => self.desk.find(look),
+            Request::GoOn { pack, or_begin } => self.desk.go_on(pack.as_ref(), or_begin),
+            Request::Shelf | Request::Save(..) | Request::SaveElsewhere(..) | Request::Report(_) => {
+                self.desk.shelf()
+            }
+        };
+        self.feed(input(message).into_iter().collect())
+    }
+
+    /// Takes lines until the person leaves or there are no more.
+    fn turn(&mut self) -> Result<(), Exit> {
+        let piped = !(io::stdin().is_terminal() && io::stdout().is_terminal());
+        while !self.left {
+            let line = read(&mut io::stdin().lock());
+            // Where nobody's Enter ends the line of the prompt, this does.
+            if piped || matches!(line, Ok(Line::End)) {
+                output::say("\n")?;
+            }
+            match line {
+                Ok(Line::Text(text)) => {
+                    #[cfg(debug_assertions)]
+                    provoked::fail_on_line(self.shell.environment.test_panic, &text, self.dialogue.session());
+                    self.feed(VecDeque::from([Input::Line(text)]))?;
+                }
+                Ok(Line::TooLong) => {
+                    output::say(&format!("{}\n", words::plain::LINE_TOO_LONG))?;
+                    self.feed(VecDeque::from([Input::Line("r".to_owned())]))?;
+                }
+                Ok(Line::End) => return Ok(()),
+                Err(error) => {
+                    output::complain(&format!(
+                        "fourfold: {}",
+                        words::plain::input_failed(&error.to_string())
+                    ));
+                    return Err(Exit::Error(ExitClass::InputOutput));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands inputs over, one after the other with those that follow from them.
+    fn feed(&mut self, mut inputs: VecDeque<Input>) -> Result<(), Exit> {
+        while let Some(input) = inputs.pop_front() {
+            let plain::Output { effects, text } = self.dialogue.update(input, self.now());
+            for effect in effects {
+                inputs.extend(self.carry_out(effect)?);
+            }
+            output::say(&output::display_safe(&text))?;
+        }
+        Ok(())
+    }
+
+    /// Does one thing; a save is over, and durable or not, when this returns.
+    fn carry_out(&mut self, effect: Effect) -> Result<Option<Input>, Exit> {
+        let said = match effect {
+            Effect::Save(session) => {
+                let outcome = self.desk.save(*session);
+                self.dialogue.saved(outcome.into())
+            }
+            Effect::SaveElsewhere(session, path) => {
+                let written = self.desk.save_elsewhere(&session, &place(self.shell, &path));
+                Some(self.dialogue.written_elsewhere(written))
+            }
+            Effect::Begin => return Ok(input(self.desk.begin())),
+            Effect::Open(id, purpose) => return Ok(input(self.desk.reopen(&id, purpose.into()))),
+            Effect::Find(look) => return Ok(input(self.desk.find(look.into()))),
+            Effect::ReadShelf => return Ok(input(self.desk.shelf())),
+            Effect::End => {
+                self.left = true;
+                None
+            }
+        };
+        if let Some(said) = said {
+            output::say(&format!("{}\n", output::display_safe(&said)))?;
+        }
+        Ok(None)
+    }
+
+    fn now(&self) -> plain::Now {
+        let tui::Now { ms, moment } = self.shell.clock.now();
+        plain::Now { ms, moment }
+    }
+
+    /// Tries once more to save what is not saved; says so when that fails again, and how the program ends then.
+    fn save_at_last(&mut self) -> Result<(), Exit> {
+        let Some((session, _)) = self.dialogue.unsaved() else { return Ok(()) };
+        let session = session.clone();
+        let outcome = self.desk.save(session);
+        if let tui::SaveOutcome::Failed(why) = &outcome {
+            output::complain(&words::left_unsaved(&output::display_safe(why)));
+            return Err(Exit::Error(self.desk.failure().unwrap_or(ExitClass::InputOutput)));
+        }
+        let _ = self.dialogue.saved(outcome.into());
+        Ok(())
+    }
+
+    /// The end after a panic.
+    fn give_up(mut self) -> Exit {
+        let saved = catch_unwind(AssertUnwindSafe(|| self.save_at_last()));
+        if self.dialogue.session().is_some() && matches!(saved, Ok(Ok(()))) {
+            output::complain(&words::crashed_and_saved());
+        }
+        Exit::FAILED
+    }
+
+    /// Says how things stand.
+    fn finish(mut self, ended: Result<(), Exit>) -> Exit {
+        if let Err(exit) = self.save_at_last().and(ended) {
+            return exit;
+        }
+        match self.dialogue.session() {
+            Some(session) if self.dialogue.is_stored() => {
+                output::print(&farewell(session, self.dialogue.is_saved()))
+            }
+            Some(_) => output::print(words::plain::NOTHING_SAID),
+            None => Exit::Done,
+        }
+    }
+}
+
+/// The next line, whatever its bytes are, without its end.
+fn read(input: &mut impl BufRead) -> io::Result<Line> {
+    let mut bytes = Vec::new();
+    let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+    if read == 0 {
+        return Ok(Line::End);
+    }
+    if bytes.last() != Some(&b'\n') && u64::try_from(read).is_ok_and(|read| read == LONGEST_LINE) {
+        skip_line(input)?;
+        return Ok(Line::TooLong);
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_end_matches(['\n', '\r']).trim_start_matches('\u{feff}');
+    Ok(Line::Text(text.to_owned()))
+}
+
+/// Leaves out what is left of a line, without keeping it.
+fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
+    loop {
+        let (used, ends) = {
+            let waiting = input.fill_buf()?;
+            match waiting.iter().position(|byte| *byte == b'\n') {
+                Some(at) => (at + 1, true),
+                None => (waiting.len(), waiting.is_empty()),
+            }
+        };
+        input.consume(used);
+        if ends {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Owns what the line mode says on the pages of "what now" and of a check-in, beside what `plan` says of them.
+//! Must not advise.
+
+/// Behind a choice that was made.
+pub const CHOSEN: &str = " This is chosen.";
+/// What is typed before an axis to set one of its weights.
+pub const WEIGHTS: [&str; 3] = ["points", "swing", "floor"];
+/// Prompt of a page that is only read.
+pub const ASK_GO_ON: &str = "Enter goes on: ";
+/// What answers on a page that is only read.
+pub const RANGE_GO_ON: &str = "An empty line goes on here; b goes back, l lists all parts.";
+/// A cue or an obstacle stands there without what follows.
+pub const HALF_STEP: &str = "Half a line is written: what will you do then? l lists every part.";
+
+/// No step was written.
+pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and l lists every part.";
+
+/// `Part 3 of 16, Which gap?`
+#[must_use]
+pub fn part(part: &str, title: &str) -> String {
+    let mut letters = part.chars();
+    let first =
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+    format!("{first}, {title}")
+}
+
+/// Prompt where rows are chosen or written.
+#[must_use]
+pub fn ask_row(rows: usize) -> String {
+    if rows == 1 { "1, or Enter to go on: ".to_owned() } else { format!("1 to {rows}, or Enter to go on: ") }
+}
+
+/// What answers where rows are chosen or written.
+#[must_use]
+pub fn range_row(rows: usize) -> String {
+    let numbers = if rows == 1 { "1".to_owned() } else { format!("1 to {rows}") };
+    format!("{numbers} answers here, with a text behind it where one is written; an empty line goes on.")
+}
+
+/// What answers where one of several must be chosen.
+#[must_use]
+pub fn range_choice(rows: usize) -> String {
+    format!("1 to {rows} answers here; q leaves it for another day.")
+}
+
+/// Prompt of a guess.
+#[must_use]
+pub fn ask_guess(axis: &str) -> String {
+    format!("An axis with low, likely and high, such as {axis} 40 65 80: ")
+}
+
+/// What answers where guesses are made.
+#[must_use]
+pub fn range_guess(axis: &str) -> String {
+    format!(
+        "An axis and numbers from 0 to 100: {axis} 40 65 80, or {axis} 65 alone. - blanks one, n names the option, an \
+         empty line goes back."
+    )
+}
+
+/// Prompt of the weights.
+#[must_use]
+pub fn ask_plan_weights(axis: &str) -> String {
+    format!("An axis with points, swing and floor, such as {axis} 30 100 50: ")
+}
+
+/// What answers where weights are given.
+#[must_use]
+pub fn range_plan_weights(axis: &str) -> String {
+    format!(
+        "An axis and numbers from 0 to 100: {axis} 30 100 50, or floor {axis} 50 alone. - blanks one, = leaves it, an \
+         empty line goes on."
+    )
+}
+
+/// How long an experiment lasts.
+#[must_use]
+pub fn days(days: Option<u8>) -> String {
+    match days {
+        None => "14 days".to_owned(),
+        Some(1) => "1 day".to_owned(),
+        Some(days) => format!("{days} days"),
+    }
+}
+
+/// What answers where days are asked for.
+#[must_use]
+pub fn range_days(row: usize) -> String {
+    format!("{row} and a number of days from 1 to 14, such as {row} 7.")
+}
+
+/// Points, swing and floor of an axis.
+#[must_use]
+pub fn weights(name: &str, numbers: [Option<u8>; 3]) -> String {
+    named_numbers(name, WEIGHTS, numbers)
+}
+
+/// Low, likely and high of an axis.
+#[must_use]
+pub fn guess(name: &str, numbers: [Option<u8>; 3]) -> String {
+    named_numbers(name, ["low", "likely", "high"], numbers)
+}
+
+/// What the answers measure on an axis.
+#[must_use]
+pub fn measured(name: &str, [low, likely, high]: [u8; 3]) -> String {
+    format!("{name}: measured {likely}, from {low} to {high}.")
+}
+
+fn named_numbers(name: &str, words: [&str; 3], numbers: [Option<u8>; 3]) -> String {
+    let said = words.iter().zip(numbers).filter_map(|(word, number)| Some(format!("{word} {}", number?)));
+    let said: Vec<String> = said.collect();
+    if said.is_empty() { format!("{name}: blank.") } else { format!("{name}: {}.", said.join(", ")) }
+}
