@@ -6,6 +6,7 @@
 //!
 //! | stage | owns |
 //! |---|---|
+//! | [`form`] | a TOML file that a person writes, taken apart strictly: every problem with place and cure |
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
 //! | [`interview`] | the state machines: answering, from the first question to the result; and what follows from it |
@@ -25,6 +26,7 @@
 
 pub mod cli;
 pub mod decision;
+pub mod form;
 pub mod history;
 pub mod interview;
 pub mod pack;

@@ -17,6 +17,7 @@ use super::{Exit, Incoming, Shell, commands, editor, fail, output};
 use crate::session::Session;
 use crate::store::ExitClass;
 use crate::summary::open_step;
+use crate::tui::keys::Keymap;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
 use crate::tui::{App, Effect, Message, Purpose, Start};
 use crate::words;
@@ -113,7 +114,12 @@ fn start(
     let (sender, queue) = mpsc::channel();
     let ended = Keeper::start(desk, first, sender.clone())
         .and_then(|keeper| {
-            Screen::enter(shell, (App::new(Start { theme, folder, size }), size), keeper, sender)
+            Screen::enter(
+                shell,
+                (App::new(Start { theme, keys: Keymap::default(), folder, size }), size),
+                keeper,
+                sender,
+            )
         })
         .map(|screen| screen.run(&queue));
     match ended {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::keys::{KeyCode, KeyEvent, KeyModifiers};
+use super::keys::{KeyCode, KeyEvent, KeyModifiers, Keymap};
 use super::theme::{Glyphs, Palette, Theme};
 use super::{App, Effect, Entry, Found, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Start};
 pub(crate) use frame::Frame;
@@ -170,6 +170,7 @@ impl Played {
         Self {
             app: App::new(Start {
                 theme,
+                keys: Keymap::default(),
                 folder: "/home/me/.local/share/fourfold".to_owned(),
                 size: (width, height),
             }),

@@ -19,7 +19,8 @@ use textwrap::{WordSplitter, WrapAlgorithm};
 
 use super::output::one_line;
 use super::{Exit, Shell, fail, output};
-use crate::pack::{Id, is_hidden};
+use crate::form::is_hidden;
+use crate::pack::Id;
 use crate::session::{DayNote, Session};
 use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable, Why};
 use crate::words;

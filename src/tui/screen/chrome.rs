@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::{ROOMY, shorten, wrap};
 use super::review::cut;
 use crate::summary::Glyphs;
-use crate::tui::keys::{self, Binding, Context, Does};
+use crate::tui::keys::{Context, Does, Keymap, Row};
 use crate::tui::theme::Theme;
 use crate::words;
 
@@ -35,6 +35,8 @@ pub(crate) struct Chrome<'a> {
     pub(crate) save: SaveMark,
     /// Whose keys are shown.
     pub(crate) context: Context,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -154,7 +156,7 @@ impl<'a> Chrome<'a> {
 
     /// Whether `!` is a key here, rather than text.
     fn tells_why(&self) -> bool {
-        keys::bindings(self.context).any(|row| row.does == Does::ShowUnsaved)
+        self.keymap.rows(self.context).any(|row| row.does == Does::ShowUnsaved)
     }
 
     /// The keys that fit on one line, those for help and leaving always among them; all of them where
@@ -168,7 +170,9 @@ impl<'a> Chrome<'a> {
         let gap = if width < 60 { 2 } else { 3 };
         let space = |line: &Line<'_>| line.width() + gap;
         let mut room = usize::from(width) + gap - entries.iter().map(space).sum::<usize>();
-        let shown: Vec<(bool, Line<'static>)> = keys::bindings(self.context)
+        let shown: Vec<(bool, Line<'static>)> = self
+            .keymap
+            .rows(self.context)
             .filter(|row| !row.short.is_empty())
             .map(|row| (matches!(row.does, Does::Help | Does::Leave), self.entry(row)))
             .collect();
@@ -187,8 +191,8 @@ impl<'a> Chrome<'a> {
         packed(entries, width, gap)
     }
 
-    fn entry(&self, row: &Binding) -> Line<'static> {
-        let key = Span::styled(keys::first_key(row), self.theme.key);
+    fn entry(&self, row: &Row) -> Line<'static> {
+        let key = Span::styled(row.first_key(), self.theme.key);
         Line::from(vec![key, Span::styled(format!(" {}", row.short), self.theme.muted)])
     }
 }

@@ -117,7 +117,7 @@ impl App {
     fn paint_overlay(&self, overlay: &Overlay, area: Rect, buf: &mut Buffer) -> Position {
         let theme = &self.start.theme;
         match overlay {
-            Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
+            Overlay::Help(help) => help::HelpView { help, keymap: &self.start.keys, theme }.draw(area, buf),
             Overlay::Note(note) => {
                 let hint = if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
                 note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }
@@ -204,6 +204,7 @@ impl App {
             toast: self.toast.as_deref(),
             save: SaveMark::Quiet,
             context: self.context(),
+            keymap: &self.start.keys,
             theme: &self.start.theme,
         };
         if self.saving.failure().is_some() {
