@@ -18,6 +18,7 @@
 //! | [`words`] | every sentence that the program says to a person |
 //! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
+//! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |
 //! | [`cli`] | the words typed after `fourfold` |
 //! | [`run`] | the shell around all of it: terminal, signals, store, clock, editor |
 //!
@@ -25,6 +26,7 @@
 //! import which is a table, and a test holds it.
 
 pub mod cli;
+pub mod config;
 pub mod decision;
 pub mod form;
 pub mod history;

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -17,7 +17,6 @@ use super::{Exit, Incoming, Shell, commands, editor, fail, output};
 use crate::session::Session;
 use crate::store::ExitClass;
 use crate::summary::open_step;
-use crate::tui::keys::Keymap;
 use crate::tui::terminal::{self, TerminalGuard, Unusable};
 use crate::tui::{App, Effect, Message, Purpose, Start};
 use crate::words;
@@ -28,17 +27,25 @@ pub(crate) fn open(shell: &Shell) -> Exit {
         return exit;
     }
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
+    // A pack of the person's own is read first, since what is wrong with it has to be seen.
+    let own = match super::packs::of_settings(shell).map(|path| super::packs::read_file(&path)).transpose() {
+        Ok(own) => own,
+        Err((why, exit)) => return fail(&why, exit),
+    };
     // The disk is looked at while the terminal is being taken over.
-    let desk = move || Ok(Desk::open(home, clock, Packs::built_in()?));
+    let desk = move || Ok(Desk::open(home, clock, own.map_or_else(Packs::built_in, Ok)?));
     start(shell, desk, Request::GoOn { pack: None, or_begin: false })
 }
 
-/// `fourfold take PACK`: the open sitting of that pack, else a new one.
-pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
-    let packs = if Packs::is_built_in(pack) {
-        Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
-    } else {
-        super::packs::read_file(Path::new(pack))
+/// `fourfold take PACK`: the open sitting of that pack, else a new one. Without a name, of the settings' pack.
+pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
+    let own = match pack {
+        Some(name) => (!Packs::is_built_in(name)).then(|| PathBuf::from(name)),
+        None => super::packs::of_settings(shell),
+    };
+    let packs = match own {
+        Some(path) => super::packs::read_file(&path),
+        None => Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable))),
     };
     let packs = match packs {
         Ok(packs) => packs,
@@ -107,19 +114,14 @@ fn start(
     desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
     first: Request,
 ) -> Exit {
-    let theme = shell.environment.theme(&shell.options);
+    let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
     let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
     let ended = Keeper::start(desk, first, sender.clone())
         .and_then(|keeper| {
-            Screen::enter(
-                shell,
-                (App::new(Start { theme, keys: Keymap::default(), folder, size }), size),
-                keeper,
-                sender,
-            )
+            Screen::enter(shell, (App::new(Start { theme, keys, folder, size }), size), keeper, sender)
         })
         .map(|screen| screen.run(&queue));
     match ended {
@@ -352,22 +354,13 @@ impl<'a> Screen<'a> {
             Effect::Find(look) => self.keeper.ask(Request::Find(look)),
             Effect::Save(number, session) => self.keeper.ask(Request::Save(number, session)),
             Effect::SaveElsewhere(session, path) => {
-                self.keeper.ask(Request::SaveElsewhere(session, self.place(&path)));
+                self.keeper.ask(Request::SaveElsewhere(session, self.shell.environment.place(&path)));
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
                 self.take(Incoming::App(Message::Edited(target, edited)));
             }
-        }
-    }
-
-    /// A path as a person types it: `~` is their home.
-    fn place(&self, typed: &str) -> PathBuf {
-        let typed = typed.trim();
-        match (typed.strip_prefix("~/"), &self.shell.environment.home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(typed),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod plan;
 pub mod result;
 mod said;
 mod screens;
+pub mod settings;
 pub mod step;
 mod trouble;
 

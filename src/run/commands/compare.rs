@@ -24,7 +24,7 @@ pub(crate) fn compare(shell: &Shell, wish: &Compare) -> Exit {
         return print_json(&json::ThenNow::of(&comparison));
     }
     let width = wish.width.unwrap_or_else(columns);
-    let glyphs = shell.environment.glyphs(&shell.options);
+    let glyphs = shell.glyphs();
     output::print(&display_safe(&report::then_now(&safe::comparison(comparison), width, glyphs)))
 }
 

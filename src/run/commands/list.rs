@@ -38,7 +38,7 @@ pub(crate) fn list(shell: &Shell, width: Option<u16>, json: bool) -> Exit {
     let printed = if json {
         print_json(&json::All::of(&listing, &notes, &results))
     } else {
-        let glyphs = shell.environment.glyphs(&shell.options);
+        let glyphs = shell.glyphs();
         let width = width.unwrap_or_else(columns);
         output::print(&page(&listing, &notes, &results, &shown(&shell.home), (width, glyphs)))
     };

@@ -25,7 +25,7 @@ pub(crate) fn show(shell: &Shell, which: &str, width: Option<u16>) -> Exit {
         Ok(loaded) => {
             let width = width.unwrap_or_else(columns);
             let days = days(&mut store, &listing, &loaded.session);
-            output::print(&page(&loaded.session, days, width, shell.environment.glyphs(&shell.options)))
+            output::print(&page(&loaded.session, days, width, shell.glyphs()))
         }
         Err(error) => refuse(&error, error.exit()),
     }
