@@ -21,8 +21,13 @@ pub mod welcome {
     pub const MONTH: &str = "Were the last four weeks usual for you?";
 
     /// Three keys are enough.
-    pub const KEYS: &str = "Three keys are enough: a digit answers, b goes back, q saves and leaves. Try it: \
-                            answer this one with a digit.";
+    #[must_use]
+    pub fn keys(back: &str, leave: &str) -> String {
+        format!(
+            "Three keys are enough: a digit answers, {back} goes back, {leave} saves and leaves. Try it: \
+             answer this one with a digit."
+        )
+    }
 }
 
 /// What matters.
@@ -59,7 +64,10 @@ pub mod opener {
     }
 
     /// It may be left out.
-    pub const CHOICE: &str = "Enter goes on. s passes over this part.";
+    #[must_use]
+    pub fn choice(go_on: &str, pass_over: &str) -> String {
+        format!("{go_on} goes on. {pass_over} passes over this part.")
+    }
 }
 
 /// The map of all answers.

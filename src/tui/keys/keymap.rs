@@ -74,6 +74,12 @@ impl Keymap {
         self.rows.iter().filter(move |row| row.context == context)
     }
 
+    /// How the first key for `does` in `context` is written, for sentences that name it; empty when it has none.
+    #[must_use]
+    pub fn first_key(&self, context: Context, does: Does) -> String {
+        self.rows(context).find(|row| row.does == does).map(Row::first_key).unwrap_or_default()
+    }
+
     /// Whether a change may give `does` other keys in `context`; without one, on any screen where letters are
     /// not text.
     #[must_use]

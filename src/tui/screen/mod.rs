@@ -143,7 +143,8 @@ impl App {
         match interview.place() {
             Place::Welcome => {
                 let minutes = time_estimate(pack);
-                welcome::WelcomeView { pack, minutes, focus: sitting.focus, theme }.draw(text, buf)
+                let (keymap, focus) = (&self.start.keys, sitting.focus);
+                welcome::WelcomeView { pack, minutes, focus, keymap, theme }.draw(text, buf)
             }
             Place::Matters => {
                 let focus = sitting.focused_field();
@@ -166,7 +167,8 @@ impl App {
                 let Some(section) = pack.section(id) else { return text.as_position() };
                 let before = matches!(interview.place(), Place::Opener(_));
                 let note = session.notes.get(id).map(String::as_str);
-                let view = page::PageView { section, before, note, scroll: &sitting.scroll, theme };
+                let (scroll, keymap) = (&sitting.scroll, &self.start.keys);
+                let view = page::PageView { section, before, note, scroll, keymap, theme };
                 // A text that can be read without scrolling is worth more than the radar beside it.
                 let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
                 let text = radar.map_or(text, |radar| radar.draw(body, text, buf));

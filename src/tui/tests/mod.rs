@@ -8,3 +8,4 @@ mod packs;
 mod pictures;
 mod planning;
 mod reading;
+mod told_apart;
