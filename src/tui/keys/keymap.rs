@@ -87,12 +87,11 @@ impl Keymap {
         self.rows.iter().any(|row| row.may_be_changed_by(does, context))
     }
 
-    /// Whether `key` may be given to `does` in `context`: where letters are text, only a key that types nothing
-    /// and edits nothing, or one that the action has there anyway.
+    /// Whether `key`, which is not fixed, may be given to `does` in `context`: where letters are text, only a key
+    /// that types nothing and edits nothing, or one that the action has there anyway.
     #[must_use]
     pub fn takes(&self, does: Does, context: Option<Context>, key: Key) -> bool {
-        let Some(context) = context.filter(|context| context.is_text()) else { return true };
-        key.is_no_text() || self.rows(context).any(|row| row.does == does && row.keys.contains(&key))
+        context.is_none_or(|context| self.rows(context).any(|row| row.does == does && row.takes(key)))
     }
 
     fn clashes(&self) -> Vec<Clash> {
@@ -142,15 +141,25 @@ impl Row {
         self.keys.first().map(|key| key.label()).unwrap_or_default()
     }
 
+    fn takes(&self, key: Key) -> bool {
+        let is_free = !self.context.is_text() || key.is_no_text() || self.keys.contains(&key);
+        is_free && !key.is_fixed()
+    }
+
     fn may_be_changed_by(&self, does: Does, context: Option<Context>) -> bool {
         let reaches = context.map_or(!self.context.is_text(), |context| context == self.context);
         reaches && self.does == does && self.keys.iter().any(|key| !key.is_fixed())
     }
 
+    /// Takes the keys that may be given here; keeps its own when none of them may.
     fn give(&mut self, keys: &[Key], by: usize) {
+        let keys: Vec<Key> = keys.iter().copied().filter(|key| self.takes(*key)).collect();
+        if keys.is_empty() {
+            return;
+        }
         let fixed: Vec<Key> = self.keys.iter().copied().filter(|key| key.is_fixed()).collect();
         self.keys.clear();
-        for key in keys.iter().copied().chain(fixed) {
+        for key in keys.into_iter().chain(fixed) {
             if !self.keys.contains(&key) {
                 self.keys.push(key);
             }

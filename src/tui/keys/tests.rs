@@ -1,5 +1,8 @@
 //! What a person relies on: no key means two things, and none is missing from the help.
 
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::table::{PLAN, SITTING};
 use super::*;
 
@@ -192,6 +195,53 @@ fn where_letters_are_text_only_keys_that_type_nothing_are_taken() {
     assert!(keymap.takes(Does::Confirm, Some(Context::Line), Key::Named(KeyCode::Enter)));
     assert!(!keymap.can_change(Does::Digit, None) && !keymap.can_change(Does::CannotSay, None));
     assert!(!keymap.can_change(Does::Skip, Some(Context::Review)) && keymap.can_change(Does::Skip, None));
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    let keys = (' '..='~').map(Key::Char).chain((1..=12).map(Key::F)).chain([
+        Key::Ctrl('c'),
+        Key::Range('1', '5'),
+        Key::Named(KeyCode::Enter),
+        Key::Named(KeyCode::Esc),
+        Key::Named(KeyCode::Backspace),
+        Key::Named(KeyCode::Up),
+    ]);
+    let keys = prop::collection::vec(select(keys.collect::<Vec<_>>()), 0..4);
+    let context = prop::option::of(select(Context::ALL.to_vec()));
+    (select(Does::ALL.to_vec()), context, keys).prop_map(|(does, context, keys)| Change {
+        does,
+        context,
+        keys,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_change_takes_away_what_a_person_relies_on(
+        set in select(KeySet::ALL.to_vec()),
+        changes in prop::collection::vec(any_change(), 0..4),
+    ) {
+        let Ok(keymap) = Keymap::new(set, &changes) else { return Ok(()) };
+        let press = |context, code| keymap.lookup(context, &KeyEvent::from(code));
+        for context in Context::ALL {
+            let leave = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+            prop_assert_eq!(keymap.lookup(context, &leave), Some(Does::Leave));
+            prop_assert_eq!(press(context, KeyCode::F(2)), Some(Does::Hide));
+            for row in keymap.rows(context) {
+                prop_assert!(!row.keys.is_empty());
+                for event in row.keys.iter().flat_map(|key| events(*key)) {
+                    prop_assert_eq!(keymap.lookup(context, &event), Some(row.does));
+                    prop_assert!(!context.is_text() || character(&event).is_none(), "{:?}", row);
+                }
+            }
+        }
+        for digit in '1'..='5' {
+            prop_assert_eq!(press(Context::Item, KeyCode::Char(digit)), Some(Does::Digit));
+        }
+        prop_assert_eq!(press(Context::Item, KeyCode::F(1)), Some(Does::Help));
+    }
 }
 
 #[test]
