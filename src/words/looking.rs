@@ -6,13 +6,22 @@ use crate::history::Comparison;
 use super::plan::day;
 
 /// Above the list, while nothing is picked.
-pub const FIRST: &str = "Enter picks a result; a second one is laid beside it.";
+#[must_use]
+pub fn first(pick: &str) -> String {
+    format!("{pick} picks a result; a second one is laid beside it.")
+}
 
 /// Above the list, while one is picked.
-pub const SECOND: &str = "Now the other one. Esc puts the first one back.";
+#[must_use]
+pub fn second(back: &str) -> String {
+    format!("Now the other one. {back} puts the first one back.")
+}
 
 /// Below then and now as bars.
-pub const MORE: &str = "Tab turns to the radar, and to the words with the notes and the step of then.";
+#[must_use]
+pub fn more(turn: &str) -> String {
+    format!("{turn} turns to the radar, and to the words with the notes and the step of then.")
+}
 
 /// How many results there are.
 #[must_use]

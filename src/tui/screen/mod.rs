@@ -27,6 +27,7 @@ use ratatui::widgets::Widget;
 use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Stage};
+use super::keys::{Context, Does};
 use super::message::Target;
 use super::note::NoteEditor;
 use super::overlay::Overlay;
@@ -100,7 +101,8 @@ impl App {
                 plan::PlanView { planning, theme }.draw(text_column(body, side), wide, buf)
             }
             (None, Stage::Looking(looking)) => {
-                looking::LookingView { looking, theme }.draw(column(body, u16::MAX, side), buf)
+                looking::LookingView { looking, keymap: &self.start.keys, theme }
+                    .draw(column(body, u16::MAX, side), buf)
             }
             (None, Stage::Past(past)) => {
                 let view = result::ResultView {
@@ -119,7 +121,9 @@ impl App {
         match overlay {
             Overlay::Help(help) => help::HelpView { help, keymap: &self.start.keys, theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let hint = if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
+                let keep = self.start.keys.first_key(Context::Line, Does::Confirm);
+                let line = words::plan::line_hint(&keep);
+                let hint = if note.is_line() { line.as_str() } else { words::page::NOTE_HINT };
                 note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }
                     .draw(area, buf)
             }
@@ -149,7 +153,8 @@ impl App {
             Place::Matters => {
                 let focus = sitting.focused_field();
                 let left = interview.points_left();
-                matters::MattersView { pack, session, focus, left, theme }.draw(text, buf)
+                let keymap = &self.start.keys;
+                matters::MattersView { pack, session, focus, left, keymap, theme }.draw(text, buf)
             }
             Place::Item(id) => {
                 let Some((_, item)) = pack.item(id) else { return text.as_position() };

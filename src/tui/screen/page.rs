@@ -64,14 +64,15 @@ impl PageView<'_> {
         for text in &self.section.text {
             paragraph(text, 0, "", theme.body, true);
         }
+        let note_key = self.keymap.first_key(Context::Page, Does::Note);
         let (heading, prompts, note) = match self.section.kind {
             SectionKind::Lesson | SectionKind::HotTake => {
-                (page::REFLECT, &self.section.reflections, page::NOTE)
+                (page::reflect(&note_key), &self.section.reflections, page::NOTE)
             }
-            SectionKind::WhatNow => (page::STEPS, &self.section.steps, page::STEP),
+            SectionKind::WhatNow => (page::steps(&note_key), &self.section.steps, page::STEP),
         };
         if !prompts.is_empty() {
-            paragraph(heading, 0, "", theme.strong, false);
+            paragraph(&heading, 0, "", theme.strong, false);
             for prompt in prompts {
                 paragraph(&prompt.text, 2, "-", theme.body, false);
             }
