@@ -195,6 +195,23 @@ fn the_pack_of_the_settings_is_what_a_sitting_answers() {
     assert!(!ran.err.contains("data/mine.toml"), "{}", ran.err);
 }
 
+#[rstest]
+#[case::believed(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], "38;2;37;107;247")]
+#[case::unsaid(&[("TERM", "xterm-256color")], "38;5;6")]
+#[case::inherited(&[("TERM", "screen"), ("COLORTERM", "truecolor")], "38;5;6")]
+fn colours_of_our_own_only_where_the_terminal_has_them(
+    #[case] terminal: &[(&str, &str)],
+    #[case] colour: &str,
+) {
+    let home = Home::with_settings("theme = \"colour-safe\"\n");
+    let ran = home.in_terminal_with(&[], terminal, "q").ends(0).says(colour);
+    assert_eq!(ran.out.contains("38;2;"), colour.starts_with("38;2;"), "{:?}", ran.out);
+    let mut plain = terminal.to_vec();
+    plain.push(("NO_COLOR", "1"));
+    let ran = home.in_terminal_with(&[], &plain, "q").ends(0);
+    assert!(!ran.out.contains("38;2;") && !ran.out.contains("38;5;"), "{:?}", ran.out);
+}
+
 #[test]
 fn keys_of_the_settings_are_pressed_and_shown() {
     let home = Home::with_settings("[keys]\nset = \"vi\"\n[keys.change]\nleave = [\"Q\"]\n");
