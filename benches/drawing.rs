@@ -10,7 +10,7 @@ use divan::Bencher;
 use fourfold::pack::{Axis, Id, Pack, Question, SectionKind, four_lessons};
 use fourfold::session::{Answer, Choice, Guess, Moment, OptionKind, Percent, Place, Reply, Session};
 use fourfold::summary::{Glyphs, summarize};
-use fourfold::tui::keys::{KeyCode, KeyEvent};
+use fourfold::tui::keys::{KeyCode, KeyEvent, Keymap};
 use fourfold::tui::theme::{Palette, Theme};
 use fourfold::tui::widget::Radar;
 use fourfold::tui::{App, Found, Look, Message, Now, Offer, Opened, Purpose, Start};
@@ -158,8 +158,12 @@ fn opened(pack: Option<Arc<Pack>>, session: Session) -> App {
 }
 
 fn opened_for(pack: Option<Arc<Pack>>, session: Session, purpose: Purpose) -> App {
-    let mut app =
-        App::new(Start { theme: theme(), folder: "~/.local/share/fourfold".to_owned(), size: (200, 60) });
+    let mut app = App::new(Start {
+        theme: theme(),
+        keys: Keymap::default(),
+        folder: "~/.local/share/fourfold".to_owned(),
+        size: (200, 60),
+    });
     let opened = Opened { pack, session, remark: None, from_file: false, purpose, notes: Vec::new() };
     for message in
         [Message::Ready { offer: Offer::default(), read_only: None }, Message::Opened(Box::new(opened))]

@@ -13,6 +13,7 @@ Examples:
   fourfold compare         then and now: the last two results
   fourfold list --json     every sitting, for other programs
   fourfold note TEXT       a line for today, between sittings
+  fourfold config          the settings that hold, and where their file is
   fourfold forget last     delete one sitting, after showing what goes
 
 Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
@@ -42,12 +43,15 @@ pub struct Options {
     /// Line by line, without drawings or colours: for screen readers, pipes and simple terminals.
     #[arg(long, global = true)]
     pub plain: bool,
-    /// The colours; without it, by `NO_COLOR` and its kin.
+    /// The colours; without it, by `NO_COLOR` and its kin, then by the settings.
     #[arg(long, global = true, value_name = "THEME")]
     pub theme: Option<ThemeName>,
-    /// What drawings are made of; without it, by the terminal.
+    /// What drawings are made of; without it, by the settings, then by the terminal.
     #[arg(long, global = true, value_name = "TIER")]
     pub glyphs: Option<GlyphTier>,
+    /// The set of keys; without it, by the settings.
+    #[arg(long, global = true, value_name = "SET")]
+    pub keys: Option<KeySetName>,
     /// Take this for the time now, with its offset from UTC, such as 2026-12-08T20:00:00+01:00; for trying
     /// out what a later day shows.
     #[arg(long, global = true, value_name = "RFC3339", hide_short_help = true)]
@@ -57,12 +61,27 @@ pub struct Options {
 /// A set of colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ThemeName {
-    /// The terminal's own 16 colours.
+    /// The terminal's own colours, on a dark background.
     Default,
+    /// The terminal's own colours, on a light background.
+    Light,
     /// The strongest text colour only.
     HighContrast,
     /// No colour.
     Monochrome,
+    /// Hues that stay apart in colour blindness, on dark and on light.
+    ColourSafe,
+}
+
+/// A set of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KeySetName {
+    /// Arrows, with a letter beside most of them.
+    Arrows,
+    /// `h j k l`.
+    Vi,
+    /// The left half of the keyboard alone.
+    OneHand,
 }
 
 /// What drawings are made of.
@@ -81,9 +100,8 @@ pub enum GlyphTier {
 pub enum Command {
     /// Answer a pack, or go on with the sitting of it that was left open.
     Take {
-        /// A built-in pack by name, or a pack file.
-        #[arg(default_value = "four-lessons")]
-        pack: String,
+        /// A built-in pack by name, or a pack file; without it, the one of the settings, else `four-lessons`.
+        pack: Option<String>,
         /// Begin anew even if a sitting was left open; the open one stays.
         #[arg(long)]
         new: bool,
@@ -134,6 +152,8 @@ pub enum Command {
         /// in. Put `--` before words that begin with a dash.
         text: Vec<String>,
     },
+    /// Print the settings that hold, as the file would say them: each with where it comes from.
+    Config(Config),
     /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
         /// Which one: its id, the beginning of it, or `last` for the last sitting.
@@ -155,6 +175,20 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What to show of the settings, or to write.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Config {
+    /// As JSON, for other programs.
+    #[arg(long)]
+    pub json: bool,
+    /// Write a commented file to begin with, where there is none.
+    #[arg(long, conflicts_with = "json")]
+    pub init: bool,
+    /// List every screen with its actions and their keys, by the names that the file takes.
+    #[arg(long, conflicts_with_all = ["json", "init"])]
+    pub actions: bool,
 }
 
 /// Which two results to lay side by side, and how.

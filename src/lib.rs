@@ -6,6 +6,7 @@
 //!
 //! | stage | owns |
 //! |---|---|
+//! | [`form`] | a TOML file that a person writes, taken apart strictly: every problem with place and cure |
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
 //! | [`interview`] | the state machines: answering, from the first question to the result; and what follows from it |
@@ -17,6 +18,7 @@
 //! | [`words`] | every sentence that the program says to a person |
 //! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
+//! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |
 //! | [`plain`] | the line mode over the same state machines: a line in, words and effects out |
 //! | [`cli`] | the words typed after `fourfold` |
 //! | [`run`] | the shell around all of it: terminal, signals, store, clock, editor |
@@ -25,7 +27,9 @@
 //! import which is a table, and a test holds it.
 
 pub mod cli;
+pub mod config;
 pub mod decision;
+pub mod form;
 pub mod history;
 pub mod interview;
 pub mod pack;

@@ -1,39 +1,39 @@
 //! The questionnaire as a file: text in, a checked [`Pack`] out, or every problem at once.
 //! Gets text and gives values: no file is opened here and nothing is printed.
 //!
-//! `fields` takes TOML apart, `raw` holds the form of a file, `check` makes a [`Pack`] of it whose invariants
+//! `raw` holds the form of a file, `check` makes a [`Pack`] of it whose invariants
 //! hold, and `craft` judges whether the questions are well made.
 
 mod built_in;
 mod check;
 mod craft;
-mod fields;
-mod hidden;
 mod id;
 mod model;
-mod nearest;
-mod problem;
 mod questions;
 mod raw;
 #[cfg(test)]
 pub(crate) mod sample;
 
+use crate::form::syntax;
+
+pub use crate::form::Problems;
 pub use built_in::{FOUR_LESSONS, four_lessons};
 pub use craft::time_estimate;
-pub use hidden::is_hidden;
 pub use id::{BadId, Id};
 pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
-pub use problem::{Problem, Problems, Severity};
 pub use questions::{Question, Questions};
+
+/// What to do about a file over 1 MB.
+const TOO_LARGE: &str = "A pack is a few pages of text: is this the file?";
 
 /// Reads a pack from the text of its file: TOML, format 1, at most 1 MB, with or without a byte order mark.
 ///
 /// # Errors
 /// Every problem that keeps the text from being a pack; mistakes of syntax hide all others.
 pub fn parse(text: &str) -> Result<Pack, Problems> {
-    let file = raw::syntax(text)?;
+    let file = syntax(text, TOO_LARGE)?;
     let mut problems = Problems::default();
     let pack = raw::RawPack::read(&file, &mut problems).and_then(|raw| check::pack(&raw, &mut problems));
     pack.ok_or_else(|| problems.sorted())
@@ -45,7 +45,7 @@ pub fn parse(text: &str) -> Result<Pack, Problems> {
 /// Rules about words know English only, and stay silent in a pack of another language.
 #[must_use]
 pub fn check_craft(text: &str) -> Problems {
-    let file = match raw::syntax(text) {
+    let file = match syntax(text, TOO_LARGE) {
         Ok(file) => file,
         Err(problems) => return problems,
     };

@@ -39,7 +39,7 @@ pub(super) fn range(interview: &Interview) -> String {
     match interview.place() {
         Place::Welcome => plain::range_month(Month::ALL.len()),
         Place::Matters => plain::range_weights(&example(interview)),
-        Place::Opener(_) => opener::CHOICE.to_owned(),
+        Place::Opener(_) => opener::choice("Enter", "s"),
         Place::Item(id) => plain::range(options(interview.pack(), id)),
         Place::Page(_) => plain::RANGE_PAGE.to_owned(),
         Place::Review => plain::range_review(interview.pack().items().count()),
@@ -122,7 +122,7 @@ fn weigh(interview: &Interview) -> String {
     ];
     lines.extend(pack.axes().iter().map(|axis| weighed(interview, &axis.id)));
     lines.push(plain::sentence(&plain::points(interview.points_left())));
-    lines.push(matters::BLANK.to_owned());
+    lines.push(matters::blank("Enter"));
     lines.join("\n")
 }
 

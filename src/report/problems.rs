@@ -1,5 +1,5 @@
-//! Owns the look of a pack's problems: line, excerpt and cure, as plain text.
-//! Must not decide what a problem is (that is `pack`), nor print.
+//! Owns the look of the problems of a file that was taken apart: line, excerpt and cure, as plain text.
+//! Must not decide what a problem is (that is `form`'s and its users'), nor print.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::pack::{Problem, Problems, Severity, is_hidden};
+use crate::form::{Problem, Problems, Severity, is_hidden};
 
 /// Columns of the report.
 const WIDTH: usize = 100;

@@ -8,11 +8,11 @@ use crate::pack::Id;
 use crate::store::Scratch;
 use crate::words;
 
-/// Lets the person edit `text`, a note of `session`, in `$VISUAL` or `$EDITOR`; returns what they saved.
+/// Lets the person edit `text`, a note of `session`, in the editor of the environment or the settings; returns what they saved.
 pub(crate) fn edit(shell: &Shell, session: &Id, text: &str) -> Result<String, String> {
-    let Some(editor) = &shell.environment.editor else { return Err(words::no_editor()) };
+    let Some(editor) = &shell.held.settings.editor else { return Err(words::no_editor()) };
     let scratch = Scratch::create(&shell.home, session, text).map_err(|error| error.to_string())?;
-    let name = editor.to_string_lossy().into_owned();
+    let name = editor.value.to_string_lossy().into_owned();
     // An editor may be named with arguments ("code --wait"): the shell splits them, the file is one word.
     let ran = Command::new("/bin/sh")
         .arg("-c")

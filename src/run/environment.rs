@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 #[cfg(debug_assertions)]
 use super::provoked::TestPanic;
-use crate::cli::{GlyphTier, Options, ThemeName};
+use crate::config::Wishes;
 use crate::summary::Glyphs;
-use crate::tui::theme::{Palette, Theme};
+use crate::tui::theme::{Depth, Palette};
 
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub struct Environment {
     pub force_colour: bool,
     /// `TERM`.
     pub term: String,
+    /// `COLORTERM`.
+    pub colorterm: String,
     /// The locale that holds for characters.
     pub locale: String,
     /// `ACCESSIBLE` is set to something but 0.
@@ -55,6 +57,7 @@ impl Environment {
             no_colour: set("NO_COLOR") || text("CLICOLOR").as_deref() == Some("0"),
             force_colour: on("FORCE_COLOR") || on("CLICOLOR_FORCE"),
             term: text("TERM").unwrap_or_default(),
+            colorterm: text("COLORTERM").unwrap_or_default(),
             locale: first(&["LC_ALL", "LC_CTYPE", "LANG"])
                 .map(|value| value.to_string_lossy().into_owned())
                 .unwrap_or_default(),
@@ -65,32 +68,63 @@ impl Environment {
         }
     }
 
-    /// The styles to draw with: what was asked for, else what the environment suggests.
-    #[must_use]
-    pub fn theme(&self, options: &Options) -> Theme {
-        let palette = match options.theme {
-            Some(ThemeName::HighContrast) => Palette::HighContrast,
-            Some(ThemeName::Monochrome) => Palette::Monochrome,
-            None if self.no_colour && !self.force_colour => Palette::Monochrome,
-            Some(ThemeName::Default) | None => Palette::Standard,
-        };
-        Theme::new(palette, self.glyphs(options))
-    }
-
-    /// The characters to draw with: what was asked for, else what the terminal is likely to have.
-    #[must_use]
-    pub fn glyphs(&self, options: &Options) -> Glyphs {
-        match options.glyphs {
-            Some(GlyphTier::Block) => Glyphs::Block,
-            Some(GlyphTier::Ascii) => Glyphs::Ascii,
-            None if self.is_console() || self.has_old_locale() => Glyphs::Ascii,
-            Some(GlyphTier::Braille) | None => Glyphs::Braille,
+    /// A path as a person types it: `~` is their home.
+    pub(crate) fn place(&self, typed: &str) -> PathBuf {
+        let typed = typed.trim();
+        match (typed.strip_prefix("~/"), &self.home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(typed),
         }
     }
 
-    /// The Linux console and hardware terminals have few characters beyond ASCII.
+    /// What the environment asks for. What a terminal merely has is a guess, and told by [`Self::guess`].
+    #[must_use]
+    pub fn wishes(&self) -> Wishes {
+        Wishes {
+            theme: (self.no_colour && !self.force_colour).then_some(Palette::Monochrome),
+            plain: self.accessible.then_some(true),
+            editor: self.editor.clone(),
+            ..Wishes::default()
+        }
+    }
+
+    /// The colours and characters that suit the terminal, where nobody asks for others.
+    #[must_use]
+    pub fn guess(&self) -> (Palette, Glyphs) {
+        let colourless = self.is_hardware() && !self.force_colour;
+        let palette = if colourless { Palette::Monochrome } else { Palette::Standard };
+        let plain = self.is_console() || self.has_old_locale();
+        (palette, if plain { Glyphs::Ascii } else { Glyphs::Braille })
+    }
+
+    /// How many colours the terminal has.
+    ///
+    /// Only `COLORTERM` tells of more than sixteen. `screen` and consoles inherit it from elsewhere and cannot
+    /// show what it promises, so there it is never believed.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        let inherits = self.term.starts_with("screen") || self.is_console();
+        let has_more = self.term.contains("256color") || self.term.contains("16color");
+        let of_eight = matches!(self.term.as_str(), "xterm-color" | "ansi" | "rxvt");
+        let claims = matches!(self.colorterm.as_str(), "truecolor" | "24bit");
+        if claims && !inherits {
+            Depth::Full
+        } else if (inherits || of_eight) && !has_more {
+            Depth::Eight
+        } else {
+            Depth::Sixteen
+        }
+    }
+
+    /// A terminal of glass and wire, or one that behaves so: no colours.
+    fn is_hardware(&self) -> bool {
+        self.term.starts_with("vt")
+    }
+
+    /// Consoles and hardware terminals have few characters beyond ASCII, and no braille.
     fn is_console(&self) -> bool {
-        self.term == "linux" || self.term.starts_with("vt")
+        let consoles = ["linux", "cons25", "wsvt25", "sun", "cygwin"];
+        self.is_hardware() || consoles.iter().any(|name| self.term.starts_with(name))
     }
 
     /// A locale that is named and is not UTF-8.
@@ -116,22 +150,51 @@ mod tests {
     fn drawings_use_what_the_terminal_has(#[case] term: &str, #[case] locale: &str, #[case] glyphs: Glyphs) {
         let environment =
             Environment { term: term.to_owned(), locale: locale.to_owned(), ..Environment::default() };
-        assert_eq!(environment.glyphs(&Options::default()), glyphs);
+        assert_eq!(environment.guess().1, glyphs);
     }
 
     #[rstest]
-    #[case(false, false, None, Palette::Standard)]
-    #[case(true, false, None, Palette::Monochrome)]
-    #[case(true, true, None, Palette::Standard)]
-    #[case(true, false, Some(ThemeName::Default), Palette::Standard)]
-    fn the_flag_wins_then_force_then_no_colour(
-        #[case] no_colour: bool,
-        #[case] force_colour: bool,
-        #[case] theme: Option<ThemeName>,
+    #[case::console("linux", "truecolor", Depth::Eight, Glyphs::Ascii, Palette::Standard)]
+    #[case::screen("screen", "truecolor", Depth::Eight, Glyphs::Braille, Palette::Standard)]
+    #[case::screen_of_more(
+        "screen-256color",
+        "truecolor",
+        Depth::Sixteen,
+        Glyphs::Braille,
+        Palette::Standard
+    )]
+    #[case::tmux("tmux-256color", "truecolor", Depth::Full, Glyphs::Braille, Palette::Standard)]
+    #[case::silent_tmux("tmux-256color", "", Depth::Sixteen, Glyphs::Braille, Palette::Standard)]
+    #[case::xterm("xterm-256color", "24bit", Depth::Full, Glyphs::Braille, Palette::Standard)]
+    #[case::xterm_alone("xterm", "", Depth::Sixteen, Glyphs::Braille, Palette::Standard)]
+    #[case::unknown_claim("xterm", "yes", Depth::Sixteen, Glyphs::Braille, Palette::Standard)]
+    #[case::eight("xterm-color", "", Depth::Eight, Glyphs::Braille, Palette::Standard)]
+    #[case::hardware("vt220", "", Depth::Eight, Glyphs::Ascii, Palette::Monochrome)]
+    #[case::other_console("cons25", "", Depth::Eight, Glyphs::Ascii, Palette::Standard)]
+    #[case::nothing("", "", Depth::Sixteen, Glyphs::Braille, Palette::Standard)]
+    fn a_terminal_gets_what_it_has(
+        #[case] term: &str,
+        #[case] colorterm: &str,
+        #[case] depth: Depth,
+        #[case] glyphs: Glyphs,
         #[case] palette: Palette,
     ) {
+        let (term, colorterm) = (term.to_owned(), colorterm.to_owned());
+        let environment = Environment { term, colorterm, ..Environment::default() };
+        assert_eq!(environment.depth(), depth);
+        assert_eq!(environment.guess(), (palette, glyphs));
+    }
+
+    #[rstest]
+    #[case(false, false, None)]
+    #[case(true, false, Some(Palette::Monochrome))]
+    #[case(true, true, None)]
+    fn no_colour_is_a_wish_unless_colour_is_forced(
+        #[case] no_colour: bool,
+        #[case] force_colour: bool,
+        #[case] theme: Option<Palette>,
+    ) {
         let environment = Environment { no_colour, force_colour, ..Environment::default() };
-        let options = Options { theme, ..Options::default() };
-        assert_eq!(environment.theme(&options), Theme::new(palette, Glyphs::Braille));
+        assert_eq!(environment.wishes().theme, theme);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -24,17 +24,25 @@ use crate::words;
 /// `fourfold`: the sitting that was left open, else the home screen.
 pub(crate) fn open(shell: &Shell) -> Exit {
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
+    // A pack of the person's own is read first, since what is wrong with it has to be seen.
+    let own = match super::packs::of_settings(shell).map(|path| super::packs::read_file(&path)).transpose() {
+        Ok(own) => own,
+        Err((why, exit)) => return fail(&why, exit),
+    };
     // The disk is looked at while the terminal is being taken over.
-    let desk = move || Ok(Desk::open(home, clock, Packs::built_in()?));
+    let desk = move || Ok(Desk::open(home, clock, own.map_or_else(Packs::built_in, Ok)?));
     start(shell, desk, Request::GoOn { pack: None, or_begin: false })
 }
 
-/// `fourfold take PACK`: the open sitting of that pack, else a new one.
-pub(crate) fn take(shell: &Shell, pack: &str, new: bool) -> Exit {
-    let packs = if Packs::is_built_in(pack) {
-        Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
-    } else {
-        super::packs::read_file(Path::new(pack))
+/// `fourfold take PACK`: the open sitting of that pack, else a new one. Without a name, of the settings' pack.
+pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
+    let own = match pack {
+        Some(name) => (!Packs::is_built_in(name)).then(|| PathBuf::from(name)),
+        None => super::packs::of_settings(shell),
+    };
+    let packs = match own {
+        Some(path) => super::packs::read_file(&path),
+        None => Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable))),
     };
     let packs = match packs {
         Ok(packs) => packs,
@@ -104,14 +112,14 @@ fn start(
             Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
         };
     }
-    let theme = shell.environment.theme(&shell.options);
+    let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
     let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
     let ended = Keeper::start(desk, first, sender.clone())
         .and_then(|keeper| {
-            Screen::enter(shell, (App::new(Start { theme, folder, size }), size), keeper, sender)
+            Screen::enter(shell, (App::new(Start { theme, keys, folder, size }), size), keeper, sender)
         })
         .map(|screen| screen.run(&queue));
     match ended {
@@ -131,15 +139,6 @@ pub(super) fn farewell(session: &Session, is_saved: bool) -> String {
             output::display_safe(&step.unwrap_or_default()) + &words::saved_result(&session.id)
         }
         None => words::saved(done, of),
-    }
-}
-
-/// A path as a person types it: `~` is their home.
-pub(super) fn place(shell: &Shell, typed: &str) -> PathBuf {
-    let typed = typed.trim();
-    match (typed.strip_prefix("~/"), &shell.environment.home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(typed),
     }
 }
 
@@ -341,7 +340,7 @@ impl<'a> Screen<'a> {
             Effect::Find(look) => self.keeper.ask(Request::Find(look)),
             Effect::Save(number, session) => self.keeper.ask(Request::Save(number, session)),
             Effect::SaveElsewhere(session, path) => {
-                self.keeper.ask(Request::SaveElsewhere(session, place(self.shell, &path)));
+                self.keeper.ask(Request::SaveElsewhere(session, self.shell.environment.place(&path)));
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Edit(target, text) => {

@@ -10,11 +10,12 @@ use std::io::{self, BufRead, IsTerminal, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::desk::Desk;
-use super::full_screen::{farewell, place};
+use super::full_screen::farewell;
 use super::keeper::Request;
 #[cfg(debug_assertions)]
 use super::provoked;
 use super::{Exit, Shell, output};
+use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
 use crate::tui;
@@ -27,11 +28,13 @@ const LONGEST_LINE: u64 = 1 << 20;
 
 /// Why the line mode is on; none when the full screen is to be used.
 pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
-    if shell.options.plain {
-        return Some(words::plain::BY_FLAG);
-    }
-    if shell.environment.accessible {
-        return Some(words::plain::BY_ACCESSIBLE);
+    let plain = &shell.held.settings.plain;
+    if plain.value {
+        return Some(match plain.source {
+            Source::Environment => words::plain::BY_ACCESSIBLE,
+            Source::File => words::plain::BY_SETTINGS,
+            Source::Flag | Source::Default => words::plain::BY_FLAG,
+        });
     }
     let unusable = terminal::usable(Some(shell.environment.term.as_str())).err()?;
     Some(match unusable {
@@ -140,7 +143,7 @@ impl Lines<'_> {
                 self.dialogue.saved(outcome.into())
             }
             Effect::SaveElsewhere(session, path) => {
-                let written = self.desk.save_elsewhere(&session, &place(self.shell, &path));
+                let written = self.desk.save_elsewhere(&session, &self.shell.environment.place(&path));
                 Some(self.dialogue.written_elsewhere(written))
             }
             Effect::Begin => return Ok(input(self.desk.begin())),

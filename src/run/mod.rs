@@ -17,6 +17,7 @@ mod packs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;
+mod settings;
 
 use std::path::PathBuf;
 
@@ -25,9 +26,12 @@ pub use exit::Exit;
 
 use self::clock::Clock;
 use self::events::Input;
-use crate::cli::{Cli, Command, Options};
+use self::settings::Held;
+use crate::cli::{Cli, Command};
 use crate::store::{self, DiskFs, ExitClass, Store};
+use crate::summary::Glyphs;
 use crate::tui::Message;
+use crate::tui::theme::Theme;
 
 /// Everything that reaches the main thread, on one queue.
 pub(crate) enum Incoming {
@@ -45,10 +49,10 @@ impl From<Input> for Incoming {
 
 /// What every command needs.
 pub(crate) struct Shell {
-    pub(crate) options: Options,
     pub(crate) environment: Environment,
     pub(crate) clock: Clock,
     pub(crate) home: PathBuf,
+    pub(crate) held: Held,
 }
 
 impl Shell {
@@ -58,7 +62,18 @@ impl Shell {
 
     /// Whether the person asked for words without drawings.
     pub(crate) fn is_plain(&self) -> bool {
-        self.options.plain || self.environment.accessible
+        self.held.settings.plain.value
+    }
+
+    /// The styles of the full screen.
+    pub(crate) fn theme(&self) -> Theme {
+        let settings = &self.held.settings;
+        Theme::of_depth(settings.theme.value, self.environment.depth(), settings.glyphs.value)
+    }
+
+    /// What drawings are made of.
+    pub(crate) fn glyphs(&self) -> Glyphs {
+        self.held.settings.glyphs.value
     }
 }
 
@@ -79,19 +94,46 @@ pub fn run(cli: Cli) -> Exit {
     if let Err(error) = events::survive_file_size_limit() {
         return fail(&error.to_string(), Exit::FAILED);
     }
-    let shell = Shell { options: cli.options, environment, clock, home };
-    match cli.command {
-        None => full_screen::open(&shell),
-        Some(Command::Take { pack, new }) => full_screen::take(&shell, &pack, new),
-        Some(Command::Decide { result }) => full_screen::decide(&shell, &result),
-        Some(Command::Checkin) => full_screen::check_in(&shell),
-        Some(Command::Show { result, width }) => commands::show(&shell, &result, width),
-        Some(Command::Compare(wish)) => commands::compare(&shell, &wish),
-        Some(Command::Year { width, json }) => commands::year(&shell, width, json),
-        Some(Command::List { width, json }) => commands::list(&shell, width, json),
-        Some(Command::Note { text }) => commands::note(&shell, &text),
-        Some(Command::Forget { result, yes, json }) => commands::forget(&shell, &result, yes, json),
-        Some(Command::Purge { yes, json }) => commands::purge(&shell, yes, json),
+    let held = match Held::read(&cli.options, &environment, heeds_settings(cli.command.as_ref())) {
+        Ok(held) => held,
+        Err((why, exit)) => return fail(&why, exit),
+    };
+    carry_out(&Shell { environment, clock, home, held }, cli.command)
+}
+
+/// Whether a command draws or opens anything that the settings change. A note, what deletes, and what writes the
+/// settings file work whatever stands in it.
+fn heeds_settings(command: Option<&Command>) -> bool {
+    match command {
+        Some(Command::Note { .. } | Command::Forget { .. } | Command::Purge { .. }) => false,
+        Some(Command::Config(wish)) => !wish.init,
+        None
+        | Some(
+            Command::Take { .. }
+            | Command::Decide { .. }
+            | Command::Checkin
+            | Command::Show { .. }
+            | Command::Compare(_)
+            | Command::Year { .. }
+            | Command::List { .. },
+        ) => true,
+    }
+}
+
+fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
+    match command {
+        None => full_screen::open(shell),
+        Some(Command::Take { pack, new }) => full_screen::take(shell, pack.as_deref(), new),
+        Some(Command::Decide { result }) => full_screen::decide(shell, &result),
+        Some(Command::Checkin) => full_screen::check_in(shell),
+        Some(Command::Show { result, width }) => commands::show(shell, &result, width),
+        Some(Command::Compare(wish)) => commands::compare(shell, &wish),
+        Some(Command::Year { width, json }) => commands::year(shell, width, json),
+        Some(Command::List { width, json }) => commands::list(shell, width, json),
+        Some(Command::Note { text }) => commands::note(shell, &text),
+        Some(Command::Config(wish)) => commands::config(shell, wish),
+        Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
+        Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
     }
 }
 

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthChar;
 
 use super::Exit;
-use crate::pack::is_hidden;
+use crate::form::is_hidden;
 use crate::store::ExitClass;
 
 /// Prints whole lines to standard output. A reader that has gone is no failure.

@@ -1,10 +1,10 @@
 //! Owns the packs at hand: the built-in one, and the file that was named on the command line.
 //! Must not check a pack: that is the pack's own affair.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Exit, output};
+use super::{Exit, Shell, output};
 use crate::pack::{self, Id, Pack};
 use crate::report;
 use crate::session::PackRef;
@@ -67,6 +67,16 @@ impl Packs {
 
 fn kept(store: &Store, id: &Id, version: &str) -> Result<Option<String>, String> {
     store.kept_pack(id, version).map_err(|error| error.to_string())
+}
+
+/// The file of the pack that the settings name, from their own folder on; none for the built-in pack.
+pub(crate) fn of_settings(shell: &Shell) -> Option<PathBuf> {
+    let name = &shell.held.settings.pack.as_ref()?.value;
+    if Packs::is_built_in(name) {
+        return None;
+    }
+    let folder = shell.held.path.as_deref().and_then(Path::parent).unwrap_or_else(|| Path::new(""));
+    Some(folder.join(shell.environment.place(name)))
 }
 
 /// Reads the pack of a file that was named on the command line.

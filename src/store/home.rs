@@ -1,8 +1,9 @@
-//! Owns the choice of the data folder.
-//! Must not read the environment itself: [`platform_folder`] is the one call that does, through a library.
+//! Owns the choice of the data folder and of the settings file.
+//! Must not read the environment itself, except through a library in [`platform_folder`] and
+//! [`platform_settings_folder`].
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy, AppStrategyArgs};
 
@@ -43,6 +44,29 @@ pub fn platform_folder() -> Option<PathBuf> {
     etcetera::choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
 }
 
+/// The settings file: `config.toml` in the folder that `--home` or `FOURFOLD_HOME` names, else in `platform`;
+/// none when that is not known or not absolute.
+#[must_use]
+pub fn settings_file(
+    flag: Option<&Path>,
+    fourfold_home: Option<&OsStr>,
+    platform: Option<PathBuf>,
+) -> Option<PathBuf> {
+    let variable = fourfold_home.filter(|text| !text.is_empty()).map(PathBuf::from);
+    let folder = flag.map(Path::to_owned).or(variable).or(platform.filter(|path| path.is_absolute()));
+    folder.map(|folder| folder.join("config.toml"))
+}
+
+/// Where this platform keeps an application's settings: `$XDG_CONFIG_HOME/fourfold`, else `~/.config/fourfold`;
+/// none when there is no home folder.
+///
+/// Reads `XDG_CONFIG_HOME` and `HOME`, and the user database when `HOME` is not set. Only `run` may call it.
+#[must_use]
+pub fn platform_settings_folder() -> Option<PathBuf> {
+    let names = AppStrategyArgs { app_name: "fourfold".to_owned(), ..AppStrategyArgs::default() };
+    etcetera::choose_app_strategy(names).ok().map(|strategy| strategy.config_dir())
+}
+
 #[cfg(test)]
 mod tests {
     use std::os::unix::ffi::OsStringExt;
@@ -65,6 +89,21 @@ mod tests {
     ) {
         let chosen = home(flag.map(PathBuf::from), variable.map(OsString::from), platform.map(PathBuf::from));
         assert_eq!(chosen.unwrap(), PathBuf::from(expected));
+    }
+
+    #[rstest]
+    #[case::flag(Some("/a b"), Some("/env"), Some("/home/.config"), Some("/a b/config.toml"))]
+    #[case::variable(None, Some("/env"), Some("/home/.config"), Some("/env/config.toml"))]
+    #[case::platform(None, Some(""), Some("/home/.config"), Some("/home/.config/config.toml"))]
+    #[case::relative(None, None, Some("me/.config"), None)]
+    fn the_settings_lie_with_the_data_only_when_a_folder_was_named(
+        #[case] flag: Option<&str>,
+        #[case] variable: Option<&str>,
+        #[case] platform: Option<&str>,
+        #[case] expected: Option<&str>,
+    ) {
+        let file = settings_file(flag.map(Path::new), variable.map(OsStr::new), platform.map(PathBuf::from));
+        assert_eq!(file, expected.map(PathBuf::from));
     }
 
     #[test]

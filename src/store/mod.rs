@@ -10,6 +10,7 @@
 //! HOME/sessions/.ID.note-N.md        a note while the person's own editor is open on it
 //! HOME/notes/ID.json                 one line of one day, written between sittings
 //! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
+//! HOME/config.toml                 the settings, when `--home` or `FOURFOLD_HOME` names HOME
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!
@@ -34,6 +35,7 @@ mod remove;
 mod save;
 mod scratch;
 mod spot;
+mod text_file;
 mod write;
 
 #[cfg(test)]
@@ -48,14 +50,15 @@ pub use cause::{Cause, DiskError, ExitClass, Step};
 pub use disk::DiskFs;
 pub use error::{FindError, HomeError, LoadError, LockError, SaveError, Unreadable, Why};
 pub use fs::{Facts, Fs, Kind, NewFile};
-pub use home::{home, platform_folder};
+pub use home::{home, platform_folder, platform_settings_folder, settings_file};
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
 pub use notes::{Found, Notes, check_note_text};
 pub use read::{Access, Loaded};
 pub use remove::{Doomed, Plan, Receipt};
 pub use save::Saved;
-pub use scratch::{Scratch, read_pack_file};
+pub use scratch::Scratch;
+pub use text_file::{create_settings_file, read_pack_file, read_settings_file};
 
 use crate::pack::Id;
 
@@ -63,6 +66,8 @@ use crate::pack::Id;
 pub const LARGEST_SESSION: u64 = 16 * 1024 * 1024;
 /// The largest copy of a pack that is read or written, in bytes.
 pub const LARGEST_PACK: u64 = 1024 * 1024;
+/// The largest settings file that is read, in bytes.
+pub const LARGEST_SETTINGS: u64 = 1024 * 1024;
 /// The largest file of a day's note that is read or written, in bytes.
 pub const LARGEST_DAY_NOTE: u64 = 1024 * 1024;
 /// The longest text of a day's note that is written, in characters: a line or a few pages, not a book.

@@ -15,7 +15,8 @@ use super::{
     DiskError, FindError, LARGEST_DAY_NOTE, LONGEST_DAY_NOTE, Listing, SaveError, Saved, Step, Store,
     Unreadable, Why,
 };
-use crate::pack::{Id, is_hidden};
+use crate::form::is_hidden;
+use crate::pack::Id;
 use crate::session::DayNote;
 
 /// All that is in the notes' folder.

@@ -1,4 +1,4 @@
-//! Owns the file in which a note lies while the person's own editor is open on it, and reading a pack's file.
+//! Owns the file in which a note lies while the person's own editor is open on it.
 //! Must not put a note anywhere but in the sessions' folder, where `forget` and `purge` know to look for it.
 
 use std::io::ErrorKind;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::read::{Trouble, read_capped, without_bom};
 use super::write::{Written, write_new};
-use super::{DiskFs, Fs, LARGEST_PACK, SaveError, Unreadable, Why, name};
+use super::{DiskFs, Fs, SaveError, Unreadable, Why, name};
 use crate::pack::Id;
 
 /// The largest note that is read back from an editor, in bytes.
@@ -79,23 +79,7 @@ impl Drop for Scratch {
     }
 }
 
-/// The text of a pack's file, anywhere, of at most 1 MB. Pipes, devices and folders are refused unread.
-///
-/// # Errors
-/// [`Unreadable`] when there is none, when it cannot be read, or when it is not UTF-8.
-pub fn read_pack_file(path: &Path) -> Result<String, Unreadable> {
-    let bytes = read_whole(path, LARGEST_PACK)?;
-    match str::from_utf8(without_bom(&bytes)) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-            let why = Why::Damaged(format!("line {line} is not UTF-8 text"));
-            Err(Trouble::whole(why).in_file(path.to_owned()))
-        }
-    }
-}
-
-fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
+pub(super) fn read_whole(path: &Path, limit: u64) -> Result<Vec<u8>, Unreadable> {
     let read = read_capped(&DiskFs, path, limit).and_then(|bytes| bytes.ok_or(Why::Missing));
     read.map_err(|why| Trouble::whole(why).in_file(path.to_owned()))
 }

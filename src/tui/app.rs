@@ -3,7 +3,7 @@
 
 use super::help::Help;
 use super::home::Home;
-use super::keys::{self, Context, Does, KeyEvent};
+use super::keys::{Context, Does, KeyEvent, Keymap};
 use super::looking::Looking;
 use super::message::{Effect, Message, Now, Offer, Shelf};
 use super::overlay::Overlay;
@@ -19,6 +19,8 @@ use crate::session::Session;
 pub struct Start {
     /// Colours and characters.
     pub theme: Theme,
+    /// Which key means what.
+    pub keys: Keymap,
     /// Where sittings are kept, for people to read.
     pub folder: String,
     /// Columns and rows of the terminal.
@@ -184,7 +186,7 @@ impl App {
             return keys.push(key);
         }
         let context = self.context();
-        let does = keys::lookup(context, &key);
+        let does = self.start.keys.lookup(context, &key);
         if !self.is_unseen() && does != Some(Does::Hide) {
             self.toast = None;
         }

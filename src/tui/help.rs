@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::keys::{self, Context, Does, KeyEvent};
+use super::keys::{self, Context, Does, KeyEvent, Keymap};
 use super::scroll::Scroll;
 
 /// The help, open.
@@ -53,14 +53,15 @@ impl Help {
 
     /// The lines that hold what is searched for, with the headings above them; what was said once is not
     /// said again for another screen.
-    pub(crate) fn lines(&self) -> Vec<Line> {
+    pub(crate) fn lines(&self, keymap: &Keymap) -> Vec<Line> {
         let wanted = self.search.to_lowercase();
         let mut lines = Vec::new();
         let mut before = HashSet::new();
         let others = Context::ALL.into_iter().filter(|context| *context != self.here);
         for context in std::iter::once(self.here).chain(others) {
-            let rows: Vec<Line> = keys::bindings(context)
-                .map(|binding| (keys::keys_label(binding), binding.label))
+            let rows: Vec<Line> = keymap
+                .rows(context)
+                .map(|row| (row.keys_label(), row.label))
                 .filter(|(keys, label)| {
                     let line = format!("{} {keys} {label}", context.name());
                     line.to_lowercase().contains(&wanted)
@@ -83,7 +84,9 @@ mod tests {
 
     #[test]
     fn the_search_finds_by_key_name_and_words() {
-        let find = |search: &str| Help { search: search.to_owned(), ..Help::new(Context::Item) }.lines();
+        let keymap = Keymap::default();
+        let find =
+            |search: &str| Help { search: search.to_owned(), ..Help::new(Context::Item) }.lines(&keymap);
         assert_eq!(find("").first(), Some(&Line::Heading("A question")), "the keys of here stand first");
         assert!(find("skip").contains(&Line::Row("s".to_owned(), "skip the question")));
         assert!(find("ctrl-c").contains(&Line::Heading("A note")));

@@ -1,9 +1,17 @@
-//! Owns the one table of keys: the handler, the footer, the help and the README are made from it.
+//! Owns what a key is, where it is pressed and what it asks for: the table, which the README is made from, and
+//! [`Keymap`], which the handler, the footer and the help are made from.
 //! Must not act on anything: it only says what a key means where.
 
+mod change;
+mod keymap;
+mod names;
+mod sets;
 mod table;
 
+pub use change::{Change, Clash};
 pub use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+pub use keymap::{Keymap, Row};
+pub use sets::KeySet;
 pub use table::BINDINGS;
 
 /// Where a key is pressed.
@@ -88,6 +96,12 @@ impl Context {
         Self::Hidden,
     ];
 
+    /// Whether letters are text there, and so never commands.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        table::TEXT.contains(&self)
+    }
+
     /// Its heading in the help and in the README.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -136,7 +150,7 @@ pub enum Key {
 }
 
 impl Key {
-    fn matches(self, event: &KeyEvent) -> bool {
+    pub(crate) fn matches(self, event: &KeyEvent) -> bool {
         let control = event.modifiers.contains(KeyModifiers::CONTROL);
         let plain = !control && !event.modifiers.contains(KeyModifiers::ALT);
         match (self, event.code) {
@@ -148,29 +162,10 @@ impl Key {
             (Self::Char(_) | Self::Range(..) | Self::Ctrl(_) | Self::F(_), _) => false,
         }
     }
-
-    /// How the key is written for people.
-    #[must_use]
-    pub fn label(self) -> String {
-        match self {
-            Self::Char(' ') => "Space".to_owned(),
-            Self::Char(character) => character.to_string(),
-            Self::Range(low, high) => format!("{low}-{high}"),
-            Self::Ctrl(letter) => format!("Ctrl-{}", letter.to_ascii_uppercase()),
-            Self::F(number) => format!("F{number}"),
-            Self::Named(KeyCode::Up) => "↑".to_owned(),
-            Self::Named(KeyCode::Down) => "↓".to_owned(),
-            Self::Named(KeyCode::Left) => "←".to_owned(),
-            Self::Named(KeyCode::Right) => "→".to_owned(),
-            Self::Named(KeyCode::PageUp) => "PgUp".to_owned(),
-            Self::Named(KeyCode::PageDown) => "PgDn".to_owned(),
-            Self::Named(code) => format!("{code}"),
-        }
-    }
 }
 
 /// What a key asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Does {
     /// Answer with that digit, or type it.
     Digit,
@@ -255,12 +250,6 @@ pub struct Binding {
     pub short: &'static str,
 }
 
-/// What `event` means in `context`; none when it means nothing there.
-#[must_use]
-pub fn lookup(context: Context, event: &KeyEvent) -> Option<Does> {
-    bindings(context).find(|binding| binding.keys.iter().any(|key| key.matches(event))).map(|b| b.does)
-}
-
 /// The digit of a key, when it is one.
 #[must_use]
 pub fn digit(event: &KeyEvent) -> Option<u8> {
@@ -277,23 +266,6 @@ pub fn character(event: &KeyEvent) -> Option<char> {
         KeyCode::Char(c) if !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => Some(c),
         _ => None,
     }
-}
-
-/// The rows that hold in `context`, in the order of the table.
-pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.contexts.contains(&context))
-}
-
-/// The keys of a row as one text: `← Backspace b`.
-#[must_use]
-pub fn keys_label(binding: &Binding) -> String {
-    binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
-}
-
-/// The first key of a row, for the footer.
-#[must_use]
-pub fn first_key(binding: &Binding) -> String {
-    binding.keys.first().map(|key| key.label()).unwrap_or_default()
 }
 
 /// The whole table for the README, as Markdown: keys, what they do, where. Rows that say the same are one.

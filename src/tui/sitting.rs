@@ -171,6 +171,7 @@ impl Sitting {
             Does::PassOver => self.act(Action::PassOver, now),
             Does::Undo => self.act(Action::Undo, now),
             Does::Redo => self.act(Action::Redo, now),
+            Does::Map if self.context() == Context::Review => self.act(Action::Back, now),
             Does::Map => self.act(Action::OpenReview, now),
             Does::OtherView => {
                 self.words = !self.words;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use super::keys::{KeyCode, KeyEvent, KeyModifiers};
+use super::keys::{KeyCode, KeyEvent, KeyModifiers, KeySet, Keymap};
 use super::theme::{Glyphs, Palette, Theme};
 use super::{App, Effect, Entry, Found, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Start};
 pub(crate) use frame::Frame;
@@ -176,6 +176,7 @@ impl Played {
         Self {
             app: App::new(Start {
                 theme,
+                keys: Keymap::default(),
                 folder: "/home/me/.local/share/fourfold".to_owned(),
                 size: (width, height),
             }),
@@ -235,6 +236,11 @@ impl Played {
     /// Colours and characters other than the usual.
     pub(crate) fn theme(&mut self, palette: Palette, glyphs: Glyphs) {
         self.app.start.theme = Theme::new(palette, glyphs);
+    }
+
+    /// Another set of keys.
+    pub(crate) fn set(&mut self, set: KeySet) {
+        self.app.start.keys = Keymap::of(set);
     }
 
     /// Presses keys, `PACE` apart: names in angle brackets (`<Enter>`, `<C-c>`), anything else letter by letter.

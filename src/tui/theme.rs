@@ -8,13 +8,92 @@ pub use crate::summary::Glyphs;
 /// Which set of colours is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Palette {
-    /// The terminal's own 16 colours on its own background, dark or light.
+    /// The terminal's own colours, the brighter ones, for a dark background.
     #[default]
     Standard,
+    /// The terminal's own colours, the darker ones, for a light background.
+    Light,
     /// No grey: everything in the terminal's strongest text colour, the selection reversed.
     HighContrast,
     /// No colour at all: bold, underline and reverse carry what must stand out.
     Monochrome,
+    /// Hues that stay apart in every kind of colour blindness, and can be read on dark and on light; where the
+    /// terminal has no colours of our choosing, the nearest of its own for a dark background.
+    ColourSafe,
+}
+
+impl Palette {
+    /// Every palette, the default first.
+    pub const ALL: [Self; 5] =
+        [Self::Standard, Self::Light, Self::HighContrast, Self::Monochrome, Self::ColourSafe];
+
+    /// Its name on the command line and in the settings.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Standard => "default",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::Monochrome => "monochrome",
+            Self::ColourSafe => "colour-safe",
+        }
+    }
+}
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// Eight; bold makes them brighter.
+    Eight,
+    /// Sixteen.
+    #[default]
+    Sixteen,
+    /// Any colour.
+    Full,
+}
+
+/// The hues of [`Palette::ColourSafe`]: blue, ochre and pink of one lightness, which is the only one that stands
+/// out 4.5 to 1 from black and from white alike. They stay apart for every kind of colour blindness.
+const SAFE_BLUE: Color = Color::Rgb(37, 107, 247);
+const SAFE_OCHRE: Color = Color::Rgb(148, 111, 0);
+const SAFE_PINK: Color = Color::Rgb(219, 33, 126);
+
+/// The colours of a palette, by what they are for.
+struct Hues {
+    main: Color,
+    second: Color,
+    alarm: Color,
+    /// Only for what nobody needs to see.
+    faint: Color,
+}
+
+impl Hues {
+    /// None for palettes without colours.
+    fn of(palette: Palette, depth: Depth) -> Option<Self> {
+        let (main, second, alarm) = match (palette, depth) {
+            (Palette::HighContrast | Palette::Monochrome, _) => return None,
+            (Palette::Standard, _) => (Color::Cyan, Color::LightMagenta, Color::LightRed),
+            (Palette::Light, _) => (Color::Blue, Color::Magenta, Color::Red),
+            (Palette::ColourSafe, Depth::Full) => (SAFE_BLUE, SAFE_OCHRE, SAFE_PINK),
+            (Palette::ColourSafe, Depth::Eight | Depth::Sixteen) => {
+                (Color::Cyan, Color::LightYellow, Color::LightMagenta)
+            }
+        };
+        let faint = if depth == Depth::Eight { Color::Reset } else { Color::DarkGray };
+        Some(Self { main, second, alarm, faint })
+    }
+}
+
+/// `style` in that colour, as the terminal can show it.
+fn inked(style: Style, colour: Color, depth: Depth) -> Style {
+    let base = match colour {
+        Color::Reset => return style,
+        Color::LightRed => Color::Red,
+        Color::LightMagenta => Color::Magenta,
+        Color::LightYellow => Color::Yellow,
+        other => return style.fg(other),
+    };
+    if depth == Depth::Eight { style.fg(base).add_modifier(Modifier::BOLD) } else { style.fg(colour) }
 }
 
 /// The styles of the full screen, by what they mean.
@@ -24,7 +103,7 @@ pub struct Theme {
     pub glyphs: Glyphs,
     /// Plain reading text.
     pub body: Style,
-    /// What may be overlooked: hints, counts, rings.
+    /// What may be overlooked, and can still be read: hints, counts.
     pub muted: Style,
     /// The one most important text of a screen, such as the question.
     pub strong: Style,
@@ -44,20 +123,27 @@ pub struct Theme {
     pub band: Style,
     /// The second outline: good enough.
     pub good_enough: Style,
-    /// Lines that part regions.
+    /// What nothing depends on: rings, the empty part of a bar.
     pub rule: Style,
 }
 
 impl Theme {
-    /// The styles of a palette, drawing with `glyphs`.
+    /// The styles of a palette in a terminal of 16 colours, drawing with `glyphs`.
     #[must_use]
     pub fn new(palette: Palette, glyphs: Glyphs) -> Self {
+        Self::of_depth(palette, Depth::Sixteen, glyphs)
+    }
+
+    /// The styles of a palette in a terminal of so many colours, drawing with `glyphs`.
+    #[must_use]
+    pub fn of_depth(palette: Palette, depth: Depth, glyphs: Glyphs) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let reverse = bold.add_modifier(Modifier::REVERSED);
         let mono = Self {
             glyphs,
             body: plain,
+            // The grey of 16 colours cannot be read on many terminals, and is the background of some.
             muted: plain,
             strong: bold,
             title: bold,
@@ -70,22 +156,23 @@ impl Theme {
             good_enough: plain,
             rule: plain,
         };
-        match palette {
-            Palette::Monochrome => mono,
-            Palette::HighContrast => Self { now: bold, good_enough: bold, selected: reverse, ..mono },
-            Palette::Standard => Self {
-                muted: plain.fg(Color::DarkGray),
-                title: bold.fg(Color::Cyan),
-                key: plain.fg(Color::Cyan),
-                selected: bold.fg(Color::Cyan),
-                picked: reverse.fg(Color::Cyan),
-                warning: bold.fg(Color::Red),
-                now: bold.fg(Color::Cyan),
-                band: plain.fg(Color::Cyan),
-                good_enough: plain.fg(Color::Magenta),
-                rule: plain.fg(Color::DarkGray),
-                ..mono
-            },
+        let Some(hues) = Hues::of(palette, depth) else {
+            let selected = if palette == Palette::HighContrast { reverse } else { bold };
+            let good_enough = if palette == Palette::HighContrast { bold } else { plain };
+            return Self { selected, good_enough, ..mono };
+        };
+        let ink = |style, colour| inked(style, colour, depth);
+        Self {
+            title: ink(bold, hues.main),
+            key: ink(plain, hues.main),
+            selected: ink(bold, hues.main),
+            picked: ink(reverse, hues.main),
+            warning: ink(bold, hues.alarm),
+            now: ink(bold, hues.main),
+            band: ink(plain, hues.main),
+            good_enough: ink(plain, hues.second),
+            rule: ink(plain, hues.faint),
+            ..mono
         }
     }
 
@@ -108,49 +195,4 @@ impl Theme {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn styles(theme: &Theme) -> [Style; 13] {
-        let Theme {
-            body,
-            muted,
-            strong,
-            title,
-            key,
-            selected,
-            picked,
-            warning,
-            now,
-            band,
-            good_enough,
-            rule,
-            ..
-        } = *theme;
-        [body, muted, strong, title, key, selected, picked, warning, now, band, good_enough, rule, body]
-    }
-
-    #[test]
-    fn monochrome_and_high_contrast_name_no_colour() {
-        for palette in [Palette::Monochrome, Palette::HighContrast] {
-            for style in styles(&Theme::new(palette, Glyphs::Braille)) {
-                assert_eq!((style.fg, style.bg), (None, None), "{palette:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn no_palette_sets_a_background() {
-        for style in styles(&Theme::new(Palette::Standard, Glyphs::Braille)) {
-            assert_eq!(style.bg, None, "a background of our own would fight a light terminal");
-        }
-    }
-
-    #[test]
-    fn what_was_picked_stands_out_without_colour() {
-        let theme = Theme::new(Palette::Monochrome, Glyphs::Ascii);
-        assert_ne!(theme.picked, theme.body);
-        assert_ne!(theme.selected, theme.body);
-        assert_ne!(theme.warning, theme.body);
-    }
-}
+mod tests;

@@ -7,13 +7,22 @@ use super::day;
 use super::history::month_in_short;
 
 /// Above the list, while nothing is picked.
-pub const FIRST: &str = "Enter picks a result; a second one opens both side by side.";
+#[must_use]
+pub fn first(pick: &str) -> String {
+    format!("{pick} picks a result; a second one opens both side by side.")
+}
 
 /// Above the list, while one is picked.
-pub const SECOND: &str = "Now the other one. Back puts the first one down.";
+#[must_use]
+pub fn second(back: &str) -> String {
+    format!("Now the other one. {back} puts the first one down.")
+}
 
 /// Below then and now as bars.
-pub const MORE: &str = "Tab turns to the radar, and to the words with the notes and the step of then.";
+#[must_use]
+pub fn more(turn: &str) -> String {
+    format!("{turn} turns to the radar, and to the words with the notes and the step of then.")
+}
 
 /// Why there are no two results to lay side by side.
 #[must_use]

@@ -11,6 +11,7 @@ pub mod plan;
 pub mod result;
 mod said;
 mod screens;
+pub mod settings;
 pub mod step;
 mod trouble;
 

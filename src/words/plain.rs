@@ -15,6 +15,8 @@ pub fn on(why: &str) -> String {
 pub const BY_FLAG: &str = "--plain was given";
 /// Why it is on: it was asked for.
 pub const BY_ACCESSIBLE: &str = "ACCESSIBLE is set";
+/// Why it is on: it was asked for.
+pub const BY_SETTINGS: &str = "the settings ask for it";
 
 /// How to answer, once, at the beginning.
 pub const HOW: &str = "Answer with a number or its word. b goes back, s skips a question, ? tells the rest.";

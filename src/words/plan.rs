@@ -50,7 +50,10 @@ pub const NOTHING: &str = "nothing yet";
 pub const GO_ON: &str = "Go on";
 
 /// The hint below a line that is written.
-pub const LINE_HINT: &str = "Enter keeps it. Saved as you type; it stays here.";
+#[must_use]
+pub fn line_hint(keep: &str) -> String {
+    format!("{keep} keeps it. Saved as you type; it stays here.")
+}
 
 /// Said when a line was left blank.
 #[must_use]

@@ -37,13 +37,19 @@ pub const SAVED: &str = "saved";
 /// The word at the edge of the screen while a save is tried again.
 pub const SAVING: &str = "saving";
 
-/// The words at the edge of the screen when the newest answers are not on the disk.
-pub const NOT_SAVED: &str = "NOT SAVED, ! tells why";
+/// The words at the edge of the screen when the newest answers are not on the disk, with the key that tells why.
+#[must_use]
+pub fn not_saved(key: &str) -> String {
+    format!("NOT SAVED, {key} tells why")
+}
 
-/// The same before the keys of a small screen; `!` is one of them.
-pub const NOT_SAVED_KEY: &str = "NOT SAVED: !";
+/// The same before the keys of a small screen; `key` is one of them.
+#[must_use]
+pub fn not_saved_key(key: &str) -> String {
+    format!("NOT SAVED: {key}")
+}
 
-/// The same where `!` is text.
+/// The same where that key is text.
 pub const NOT_SAVED_SHORT: &str = "NOT SAVED";
 
 /// Said over a shell that is too small.

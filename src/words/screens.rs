@@ -21,8 +21,13 @@ pub mod welcome {
     pub const MONTH: &str = "Were the last four weeks usual for you?";
 
     /// Three keys are enough.
-    pub const KEYS: &str = "Three keys are enough: a digit answers, b goes back, q saves and leaves. Try it: \
-                            answer this one with a digit.";
+    #[must_use]
+    pub fn keys(back: &str, leave: &str) -> String {
+        format!(
+            "Three keys are enough: a digit answers, {back} goes back, {leave} saves and leaves. Try it: \
+             answer this one with a digit."
+        )
+    }
 }
 
 /// What matters.
@@ -34,7 +39,10 @@ pub mod matters {
     /// Over the points.
     pub const POINTS: &str = "100 points";
     /// Both may be left out.
-    pub const BLANK: &str = "Leave blank whatever you cannot say. Enter goes on.";
+    #[must_use]
+    pub fn blank(go_on: &str) -> String {
+        format!("Leave blank whatever you cannot say. {go_on} goes on.")
+    }
 
     /// How many points are left to give.
     #[must_use]
@@ -59,7 +67,10 @@ pub mod opener {
     }
 
     /// It may be left out.
-    pub const CHOICE: &str = "Enter goes on. s passes over this part.";
+    #[must_use]
+    pub fn choice(go_on: &str, pass_over: &str) -> String {
+        format!("{go_on} goes on. {pass_over} passes over this part.")
+    }
 }
 
 /// The map of all answers.
@@ -122,9 +133,17 @@ pub mod result_page {
 /// Pages of sections.
 pub mod page {
     /// Over the questions to write about.
-    pub const REFLECT: &str = "To think about, or to write about (n)";
+    #[must_use]
+    pub fn reflect(note: &str) -> String {
+        format!("To think about, or to write about ({note})")
+    }
+
     /// Over the ideas.
-    pub const STEPS: &str = "One small step of your own (n writes it down)";
+    #[must_use]
+    pub fn steps(note: &str) -> String {
+        format!("One small step of your own ({note} writes it down)")
+    }
+
     /// Over the note that stands there.
     pub const NOTE: &str = "Your note";
     /// Over the step that stands there.

@@ -16,32 +16,34 @@ struct Room {
 }
 
 #[rustfmt::skip]
-const ROOMS: [Room; 16] = [
-    Room { name: "pack", may_import: &[] },
+const ROOMS: [Room; 18] = [
+    Room { name: "form", may_import: &[] },
+    Room { name: "pack", may_import: &["form"] },
     Room { name: "session", may_import: &["pack"] },
     Room { name: "interview", may_import: &["pack", "session"] },
-    Room { name: "store", may_import: &["pack", "session"] },
+    Room { name: "store", may_import: &["form", "pack", "session"] },
     Room { name: "scoring", may_import: &["pack", "session"] },
     Room { name: "decision", may_import: &["pack", "session", "scoring"] },
     Room { name: "summary", may_import: &["pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
     Room { name: "group", may_import: &["pack", "scoring", "summary"] },
     Room { name: "words", may_import: &[
-        "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
+        "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
     ] },
     Room { name: "report", may_import: &[
-        "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
+        "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
     ] },
     Room { name: "tui", may_import: &[
-        "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
     Room { name: "plain", may_import: &[
-        "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
+    Room { name: "config", may_import: &["form", "summary", "tui"] },
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
-        "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
-        "tui", "plain", "cli",
+        "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "tui", "plain", "config", "cli",
     ] },
     Room { name: "main", may_import: &["cli", "run"] },
 ];

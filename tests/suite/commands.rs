@@ -12,6 +12,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+mod configuring;
 mod history;
 mod looking;
 mod noting;
@@ -151,6 +152,11 @@ impl Home {
 
     /// In a terminal of 80 columns, where `typed` is typed. Both kinds of output come as one.
     fn in_terminal(&self, args: &[&str], term: &str, typed: &str) -> Ran {
+        self.in_terminal_with(args, &[("TERM", term)], typed)
+    }
+
+    /// The same with these variables.
+    fn in_terminal_with(&self, args: &[&str], variables: &[(&str, &str)], typed: &str) -> Ran {
         let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
         let pty = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fourfold"));
@@ -159,7 +165,9 @@ impl Home {
         command.cwd(self.path());
         command.env("HOME", self.path());
         command.env("FOURFOLD_HOME", self.data());
-        command.env("TERM", term);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let mut child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();

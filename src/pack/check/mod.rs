@@ -10,9 +10,9 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use self::names::Names;
-use super::fields::Line;
 use super::raw::{RawPack, RawScale};
 use super::{Axis, Claim, Id, Importance, Pack, Problems, Scale};
+use crate::form::Line;
 
 /// The widest axis name, in columns: it stands beside a vertex of the radar.
 const WIDEST_NAME: usize = 24;

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::pack::fields::Line;
-use crate::pack::nearest::did_you_mean;
+use crate::form::Line;
+use crate::form::did_you_mean;
 use crate::pack::{Id, Problems};
 
 /// The names of one kind, each with its value unless it is broken.

@@ -5,8 +5,8 @@ use toml::Spanned;
 
 use super::names::Names;
 use super::{Known, owned, paragraphs, short};
-use crate::pack::fields::Line;
-use crate::pack::nearest::did_you_mean;
+use crate::form::Line;
+use crate::form::did_you_mean;
 use crate::pack::raw::{RawItem, RawPack, RawPrompt, RawSection};
 use crate::pack::{Id, Item, Problems, Prompt, Scored, Section, SectionKind};
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::in_full;
 use super::words::{Rule, report};
+use crate::form::{Problems, Severity};
+use crate::pack::SectionKind;
 use crate::pack::raw::{RawItem, RawPack};
-use crate::pack::{Problems, SectionKind, Severity};
 
 /// An axis of fewer questions says too little about a person.
 const LEAST: usize = 6;

@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 
 pub use self::time::time_estimate;
-use super::fields::Line;
 use super::raw::{RawItem, RawPack, RawPrompt};
 use super::{Problems, SectionKind};
+use crate::form::Line;
 
 /// Reports what is not well made in `raw`, whose text is `source`.
 pub(super) fn craft(raw: &RawPack<'_>, source: &str, problems: &mut Problems) {

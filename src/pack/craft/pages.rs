@@ -3,8 +3,9 @@
 
 use super::prompts;
 use super::words::{Rule, contains, report, report_claim};
+use crate::form::{Problems, Severity};
+use crate::pack::SectionKind;
 use crate::pack::raw::RawPack;
-use crate::pack::{Problems, SectionKind, Severity};
 
 /// Words that would tell a person what to do with their life.
 const PRESCRIBES: Rule = Rule {

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::pack::fields::Line;
-use crate::pack::{Problems, Severity};
+use crate::form::Line;
+use crate::form::{Problems, Severity};
 
 /// Words or short phrases, in lower case, that a text must not hold.
 pub(super) struct Rule {

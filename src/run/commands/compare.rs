@@ -29,7 +29,7 @@ pub(crate) fn compare(shell: &Shell, wish: &Compare) -> Exit {
         return output::print(&display_safe(&plain::then_and_now(&comparison)));
     }
     let width = wish.width.unwrap_or_else(columns);
-    let glyphs = shell.environment.glyphs(&shell.options);
+    let glyphs = shell.glyphs();
     output::print(&display_safe(&report::then_now(&comparison, width, glyphs)))
 }
 

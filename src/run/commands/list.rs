@@ -39,7 +39,7 @@ pub(crate) fn list(shell: &Shell, width: Option<u16>, json: bool) -> Exit {
     let printed = if json {
         print_json(&json::All::of(&listing, &notes, &results))
     } else {
-        let glyphs = shell.environment.glyphs(&shell.options);
+        let glyphs = shell.glyphs();
         let size = (width.unwrap_or_else(columns), glyphs);
         let folder = shown(&shell.home);
         output::print(&if shell.is_plain() {

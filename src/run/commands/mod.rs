@@ -1,8 +1,9 @@
-//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, and what they
-//! share.
+//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
+//! and what they share.
 //! Must not open the full screen.
 
 mod compare;
+mod config;
 mod list;
 mod note;
 mod remove;
@@ -19,12 +20,14 @@ use textwrap::{WordSplitter, WrapAlgorithm};
 
 use super::output::one_line;
 use super::{Exit, Shell, fail, output};
-use crate::pack::{Id, is_hidden};
+use crate::form::is_hidden;
+use crate::pack::Id;
 use crate::session::{DayNote, Session};
 use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable, Why};
 use crate::words;
 
 pub(crate) use compare::compare;
+pub(crate) use config::config;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};

@@ -26,7 +26,7 @@ pub(crate) fn show(shell: &Shell, which: &str, width: Option<u16>) -> Exit {
         Ok(loaded) => {
             let width = width.unwrap_or_else(columns);
             let days = days(&store, &listing, &loaded.session);
-            let drawn = (!shell.is_plain()).then(|| (width, shell.environment.glyphs(&shell.options)));
+            let drawn = (!shell.is_plain()).then(|| (width, shell.glyphs()));
             output::print(&page(&loaded.session, days, drawn))
         }
         Err(error) => refuse(&error, error.exit()),

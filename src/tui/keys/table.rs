@@ -47,6 +47,8 @@ pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::ThenAndNow,
     Context::Year,
 ];
+/// Where letters are text.
+pub(super) const TEXT: &[Context] = &[Context::Note, Context::Line, Context::Path, Context::Help];
 const LISTS: &[Context] = &[
     Context::Home,
     Context::Welcome,
@@ -243,7 +245,7 @@ pub const BINDINGS: &[Binding] = &[
         "map of all answers",
         "map",
     ),
-    row(&[Context::Review], &[Key::Char('m')], Does::Back, "back to where you were", ""),
+    row(&[Context::Review], &[Key::Char('m')], Does::Map, "back to where you were", ""),
     row(MAPPED, &[Key::Char('m')], Does::Map, "map of all parts, and back", "map"),
     row(
         &[Context::Item, Context::Page],

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::{ROOMY, shorten, wrap};
 use super::review::cut;
 use crate::summary::Glyphs;
-use crate::tui::keys::{self, Binding, Context, Does};
+use crate::tui::keys::{Context, Does, Keymap, Row};
 use crate::tui::theme::Theme;
 use crate::words;
 
@@ -35,6 +35,8 @@ pub(crate) struct Chrome<'a> {
     pub(crate) save: SaveMark,
     /// Whose keys are shown.
     pub(crate) context: Context,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -133,12 +135,15 @@ impl<'a> Chrome<'a> {
         if self.toast.is_none() && !roomy {
             return Vec::new();
         }
+        let not_saved = match self.tells_why() {
+            Some(key) if roomy => words::not_saved(&key),
+            Some(_) | None => words::NOT_SAVED_SHORT.to_owned(),
+        };
         let (mark, style) = match self.save {
             SaveMark::Quiet => ("", theme.muted),
             SaveMark::Saved => (words::SAVED, theme.muted),
             SaveMark::Trying => (words::SAVING, theme.muted),
-            SaveMark::NotSaved if roomy && self.tells_why() => (words::NOT_SAVED, theme.warning),
-            SaveMark::NotSaved => (words::NOT_SAVED_SHORT, theme.warning),
+            SaveMark::NotSaved => (not_saved.as_str(), theme.warning),
         };
         let room = width.saturating_sub(u16::try_from(mark.width() + 2).unwrap_or(0));
         let texts = shorten(wrap(self.toast.unwrap_or_default(), room), MOST_SAID, room);
@@ -147,14 +152,14 @@ impl<'a> Chrome<'a> {
         if let (Some(last), Some(text)) = (lines.last_mut(), texts.last()) {
             let gap = usize::from(width).saturating_sub(text.width() + mark.width());
             last.push_span(Span::raw(" ".repeat(gap)));
-            last.push_span(Span::styled(mark, style));
+            last.push_span(Span::styled(mark.to_owned(), style));
         }
         lines
     }
 
-    /// Whether `!` is a key here, rather than text.
-    fn tells_why(&self) -> bool {
-        keys::bindings(self.context).any(|row| row.does == Does::ShowUnsaved)
+    /// The key that tells why something is not saved; none where it is text.
+    fn tells_why(&self) -> Option<String> {
+        self.keymap.rows(self.context).find(|row| row.does == Does::ShowUnsaved).map(Row::first_key)
     }
 
     /// The keys that fit on one line, those for help and leaving always among them; all of them where
@@ -162,13 +167,16 @@ impl<'a> Chrome<'a> {
     fn footer(&self, width: u16, roomy: bool) -> Vec<Line<'static>> {
         let mut entries = Vec::new();
         if self.save == SaveMark::NotSaved && !roomy && self.context != Context::Unsaved {
-            let mark = if self.tells_why() { words::NOT_SAVED_KEY } else { words::NOT_SAVED_SHORT };
+            let short = || words::NOT_SAVED_SHORT.to_owned();
+            let mark = self.tells_why().map_or_else(short, |key| words::not_saved_key(&key));
             entries.push(Line::from(Span::styled(mark, self.theme.warning)));
         }
         let gap = if width < 60 { 2 } else { 3 };
         let space = |line: &Line<'_>| line.width() + gap;
         let mut room = usize::from(width) + gap - entries.iter().map(space).sum::<usize>();
-        let shown: Vec<(bool, Line<'static>)> = keys::bindings(self.context)
+        let shown: Vec<(bool, Line<'static>)> = self
+            .keymap
+            .rows(self.context)
             .filter(|row| !row.short.is_empty())
             .map(|row| (matches!(row.does, Does::Help | Does::Leave), self.entry(row)))
             .collect();
@@ -187,8 +195,8 @@ impl<'a> Chrome<'a> {
         packed(entries, width, gap)
     }
 
-    fn entry(&self, row: &Binding) -> Line<'static> {
-        let key = Span::styled(keys::first_key(row), self.theme.key);
+    fn entry(&self, row: &Row) -> Line<'static> {
+        let key = Span::styled(row.first_key(), self.theme.key);
         Line::from(vec![key, Span::styled(format!(" {}", row.short), self.theme.muted)])
     }
 }

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
 use crate::tui::help::{Help, Line};
+use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
 use crate::words::help;
 
@@ -16,6 +17,8 @@ use crate::words::help;
 pub(crate) struct HelpView<'a> {
     /// What is searched for and how far it is scrolled.
     pub(crate) help: &'a Help,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -30,7 +33,7 @@ impl HelpView<'_> {
             Span::styled(self.help.search.as_str(), theme.strong),
         ]));
         flow.gap(1);
-        let found = self.help.lines();
+        let found = self.help.lines(self.keymap);
         let keys = if area.width >= 60 { 20 } else { 14 };
         let mut lines: Vec<TextLine<'_>> = Vec::new();
         for line in &found {

@@ -14,6 +14,7 @@ use super::paragraphs::Paragraphs;
 use super::review::cut;
 use super::rows::draw_rows;
 use crate::history::{AxisComparison, Chapter, Comparison, Verdict};
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::looking::{Looking, Shown, View};
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Pairs, Radar, Sparks};
@@ -32,6 +33,8 @@ const GAP: u16 = 4;
 pub(crate) struct LookingView<'a> {
     /// What it is.
     pub(crate) looking: &'a Looking,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -93,9 +96,13 @@ impl LookingView<'_> {
             (&Sparks::new(&chart, theme)).render(place, buf);
             flow.gap(1);
         }
-        let hint = if self.looking.picked.is_some() { said::SECOND } else { said::FIRST };
+        let key = |does| self.keymap.first_key(Context::History, does);
+        let hint = match self.looking.picked {
+            Some(_) => said::second(&key(Does::Back)),
+            None => said::first(&key(Does::Confirm)),
+        };
         if self.looking.history.sittings.len() > 1 {
-            flow.whole(hint, theme.body);
+            flow.whole(&hint, theme.body);
         }
         if let Some(said) = words::home::unreadable(self.looking.unreadable) {
             flow.whole(&said, theme.warning);
@@ -150,7 +157,8 @@ impl LookingView<'_> {
         }
         flow.whole(history::RULE, self.theme.muted);
         flow.gap(1);
-        flow.whole(said::MORE, self.theme.muted);
+        let turn = self.keymap.first_key(Context::ThenAndNow, Does::OtherView);
+        flow.whole(&said::more(&turn), self.theme.muted);
         area.as_position()
     }
 

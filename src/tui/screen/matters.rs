@@ -12,6 +12,7 @@ use super::review::cut;
 use crate::pack::{Axis, Id, Pack};
 use crate::session::Session;
 use crate::summary::Glyphs;
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::theme::Theme;
 use crate::words::matters;
 
@@ -28,6 +29,8 @@ pub(crate) struct MattersView<'a> {
     pub(crate) focus: Option<(Id, bool)>,
     /// Points that are left.
     pub(crate) left: u8,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -88,7 +91,7 @@ impl MattersView<'_> {
         let before = " ".repeat(2 + columns.name + columns.cell());
         flow.line(Line::from(vec![Span::raw(before), Span::styled(matters::left(self.left), theme.muted)]));
         flow.gap(1);
-        flow.whole(matters::BLANK, theme.muted);
+        flow.whole(&matters::blank(&self.keymap.first_key(Context::Matters, Does::Confirm)), theme.muted);
         cursor
     }
 

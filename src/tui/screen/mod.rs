@@ -30,6 +30,7 @@ use ratatui::widgets::Widget;
 use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Stage};
+use super::keys::{Context, Does};
 use super::message::Target;
 use super::note::NoteEditor;
 use super::overlay::Overlay;
@@ -103,7 +104,8 @@ impl App {
                 plan::PlanView { planning, theme }.draw(text_column(body, side), wide, buf)
             }
             (None, Stage::Looking(looking)) => {
-                looking::LookingView { looking, theme }.draw(column(body, u16::MAX, side), buf)
+                looking::LookingView { looking, keymap: &self.start.keys, theme }
+                    .draw(column(body, u16::MAX, side), buf)
             }
             (None, Stage::Past(past)) => {
                 let view = result::ResultView {
@@ -120,9 +122,11 @@ impl App {
     fn paint_overlay(&self, overlay: &Overlay, area: Rect, buf: &mut Buffer) -> Position {
         let theme = &self.start.theme;
         match overlay {
-            Overlay::Help(help) => help::HelpView { help, theme }.draw(area, buf),
+            Overlay::Help(help) => help::HelpView { help, keymap: &self.start.keys, theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let hint = if note.is_line() { words::plan::LINE_HINT } else { words::page::NOTE_HINT };
+                let keep = self.start.keys.first_key(Context::Line, Does::Confirm);
+                let line = words::plan::line_hint(&keep);
+                let hint = if note.is_line() { line.as_str() } else { words::page::NOTE_HINT };
                 note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }
                     .draw(area, buf)
             }
@@ -146,12 +150,14 @@ impl App {
         match interview.place() {
             Place::Welcome => {
                 let minutes = time_estimate(pack);
-                welcome::WelcomeView { pack, minutes, focus: sitting.focus, theme }.draw(text, buf)
+                let (keymap, focus) = (&self.start.keys, sitting.focus);
+                welcome::WelcomeView { pack, minutes, focus, keymap, theme }.draw(text, buf)
             }
             Place::Matters => {
                 let focus = sitting.focused_field();
                 let left = interview.points_left();
-                matters::MattersView { pack, session, focus, left, theme }.draw(text, buf)
+                let keymap = &self.start.keys;
+                matters::MattersView { pack, session, focus, left, keymap, theme }.draw(text, buf)
             }
             Place::Item(id) => {
                 let Some((_, item)) = pack.item(id) else { return text.as_position() };
@@ -169,7 +175,8 @@ impl App {
                 let Some(section) = pack.section(id) else { return text.as_position() };
                 let before = matches!(interview.place(), Place::Opener(_));
                 let note = session.notes.get(id).map(String::as_str);
-                let view = page::PageView { section, before, note, scroll: &sitting.scroll, theme };
+                let (scroll, keymap) = (&sitting.scroll, &self.start.keys);
+                let view = page::PageView { section, before, note, scroll, keymap, theme };
                 // A text that can be read without scrolling is worth more than the radar beside it.
                 let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
                 let text = radar.map_or(text, |radar| radar.draw(body, text, buf));
@@ -207,6 +214,7 @@ impl App {
             toast: self.toast.as_deref(),
             save: SaveMark::Quiet,
             context: self.context(),
+            keymap: &self.start.keys,
             theme: &self.start.theme,
         };
         if self.saving.failure().is_some() {

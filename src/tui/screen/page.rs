@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::flow::{Flow, wrap};
 use crate::pack::{Section, SectionKind};
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::scroll::Scroll;
 use crate::tui::theme::Theme;
 use crate::words::{opener, page};
@@ -22,6 +23,8 @@ pub(crate) struct PageView<'a> {
     pub(crate) note: Option<&'a str>,
     /// Rows scrolled down.
     pub(crate) scroll: &'a Scroll,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -53,20 +56,23 @@ impl PageView<'_> {
         };
         if self.before {
             paragraph(&opener::body(self.section.items.len()), 0, "", theme.body, true);
-            paragraph(opener::CHOICE, 0, "", theme.muted, false);
+            let key = |does| self.keymap.first_key(Context::Opener, does);
+            let choice = opener::choice(&key(Does::Confirm), &key(Does::PassOver));
+            paragraph(&choice, 0, "", theme.muted, false);
             return lines;
         }
         for text in &self.section.text {
             paragraph(text, 0, "", theme.body, true);
         }
+        let note_key = self.keymap.first_key(Context::Page, Does::Note);
         let (heading, prompts, note) = match self.section.kind {
             SectionKind::Lesson | SectionKind::HotTake => {
-                (page::REFLECT, &self.section.reflections, page::NOTE)
+                (page::reflect(&note_key), &self.section.reflections, page::NOTE)
             }
-            SectionKind::WhatNow => (page::STEPS, &self.section.steps, page::STEP),
+            SectionKind::WhatNow => (page::steps(&note_key), &self.section.steps, page::STEP),
         };
         if !prompts.is_empty() {
-            paragraph(heading, 0, "", theme.strong, false);
+            paragraph(&heading, 0, "", theme.strong, false);
             for prompt in prompts {
                 paragraph(&prompt.text, 2, "-", theme.body, false);
             }

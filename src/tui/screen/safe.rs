@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use unicode_width::UnicodeWidthChar;
 
-use crate::pack::is_hidden;
+use crate::form::is_hidden;
 use crate::summary::Glyphs;
 
 /// Accents and other marks on one letter beyond which they are a smear.

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::flow::Flow;
 use crate::pack::Pack;
 use crate::session::Month;
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::theme::Theme;
 use crate::words;
 
@@ -19,6 +20,8 @@ pub(crate) struct WelcomeView<'a> {
     pub(crate) minutes: usize,
     /// The marked answer, from 0.
     pub(crate) focus: Option<usize>,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -57,7 +60,8 @@ impl WelcomeView<'_> {
             }
         }
         flow.gap(1);
-        flow.whole(words::welcome::KEYS, theme.muted);
+        let key = |does| self.keymap.first_key(Context::Welcome, does);
+        flow.whole(&words::welcome::keys(&key(Does::Back), &key(Does::Leave)), theme.muted);
         cursor
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::super::keys::{BINDINGS, Context, Key, KeyCode, KeyEvent, KeyModifiers};
+use super::super::keys::{BINDINGS, Context, Key, KeyCode, KeyEvent, KeyModifiers, KeySet};
 use super::super::overlay::Overlay;
 use super::super::testing::{BEGIN, Played};
 use super::super::{Message, Target};
@@ -104,8 +104,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_frame_can_be_drawn_with_the_cursor_in_it(steps in any_steps(), finished in any::<bool>()) {
+    fn every_frame_can_be_drawn_with_the_cursor_in_it(
+        steps in any_steps(),
+        finished in any::<bool>(),
+        set in select(KeySet::ALL.to_vec()),
+    ) {
         let mut played = small(finished);
+        played.set(set);
         for step in &steps {
             take(&mut played, step);
             let frame = played.frame();

@@ -9,3 +9,4 @@ mod pictures;
 mod planning;
 mod reading;
 mod returning;
+mod told_apart;

@@ -1,5 +1,5 @@
 //! Owns which characters a person cannot see, or which change how others are seen.
-//! Must not decide what becomes of them: a pack refuses them, a report shows them.
+//! Must not decide what becomes of them: a file that is taken apart refuses them, a report shows them.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -27,7 +27,7 @@ pub fn is_hidden(c: char) -> bool {
 }
 
 /// Whether accents or other marks are piled up on one letter beyond what any script needs.
-pub(super) fn is_smeared(text: &str) -> bool {
+pub(crate) fn is_smeared(text: &str) -> bool {
     let mut run = 0;
     text.chars().any(|c| {
         run = if c.width() == Some(0) { run + 1 } else { 0 };

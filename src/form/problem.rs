@@ -1,4 +1,4 @@
-//! Owns [`Problem`] and [`Problems`]: what is wrong with a pack's text, where, and what cures it.
+//! Owns [`Problem`] and [`Problems`]: what is wrong with a text, where, and what cures it.
 //! Must not render them: that is `report`.
 
 use std::fmt;
@@ -10,13 +10,13 @@ const MOST: usize = 100;
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The pack can be used, but a person ought to look at it.
+    /// The file can be used, but a person ought to look at it.
     Warning,
-    /// The pack breaks a rule.
+    /// The file breaks a rule.
     Error,
 }
 
-/// One thing that is wrong with the text of a pack.
+/// One thing that is wrong with the text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// How bad it is.
@@ -66,20 +66,20 @@ impl Problems {
         self.list.iter().any(|problem| problem.severity == Severity::Error)
     }
 
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.list.len() >= MOST
     }
 
-    pub(super) fn error(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
+    pub(crate) fn error(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
         self.push(Severity::Error, span, title.into(), cure.into());
     }
 
-    pub(super) fn warn(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
+    pub(crate) fn warn(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
         self.push(Severity::Warning, span, title.into(), cure.into());
     }
 
     /// Puts them in the order of the text.
-    pub(super) fn sorted(mut self) -> Self {
+    pub(crate) fn sorted(mut self) -> Self {
         self.list.sort_by_key(|problem| (problem.span.start, problem.span.end));
         self
     }
@@ -105,8 +105,8 @@ impl<'a> IntoIterator for &'a Problems {
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.len() {
-            1 => f.write_str("1 problem in the pack"),
-            many => write!(f, "{many} problems in the pack"),
+            1 => f.write_str("1 problem in the file"),
+            many => write!(f, "{many} problems in the file"),
         }
     }
 }

@@ -11,7 +11,7 @@ const MOST: usize = 200;
 const ALIKE: f64 = 0.6;
 
 /// "Did you mean `passion`?", when a known name is near enough to `typed` and there is still room to say so.
-pub(super) fn did_you_mean<'a>(
+pub(crate) fn did_you_mean<'a>(
     typed: &str,
     known: impl Iterator<Item = &'a str>,
     problems: &Problems,

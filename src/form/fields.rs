@@ -13,18 +13,26 @@ use super::hidden::{is_hidden, is_smeared};
 use super::nearest::did_you_mean;
 
 /// A text and its place in the file. Empty when it is missing or bad, which has then been reported.
-pub(super) type Line<'t> = Spanned<&'t str>;
+pub(crate) type Line<'t> = Spanned<&'t str>;
 
 /// The longest one-line text and the longest page, in bytes: four times what fits on a screen of 80x24.
 const LONGEST_LINE: usize = 400;
 const LONGEST_PAGE: usize = 8_000;
 
 /// A table that is being taken apart.
-pub(super) struct Fields<'t> {
+pub(crate) struct Fields<'t> {
     table: &'t DeTable<'t>,
     span: Range<usize>,
     /// The fields that were asked for: all that may be there.
     asked: Vec<&'static str>,
+}
+
+/// What stands under a name of the author's choice.
+pub(crate) enum Entry<'t> {
+    /// A list of texts; empty only when that has been reported.
+    List(Spanned<Vec<Line<'t>>>),
+    /// A table.
+    Table(Fields<'t>),
 }
 
 #[derive(Clone, Copy)]
@@ -35,7 +43,7 @@ enum Shape {
 
 impl<'t> Fields<'t> {
     /// The fields of the whole file.
-    pub(super) fn of_file(table: &'t Spanned<DeTable<'t>>) -> Self {
+    pub(crate) fn of_file(table: &'t Spanned<DeTable<'t>>) -> Self {
         Self { table: table.get_ref(), span: table.span(), asked: Vec::new() }
     }
 
@@ -45,52 +53,37 @@ impl<'t> Fields<'t> {
     }
 
     /// Where the table begins: its header, or its key.
-    pub(super) fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// A text of one line that must be there.
-    pub(super) fn line(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
+    pub(crate) fn line(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
         self.required(key, Shape::Line, problems)
     }
 
     /// A text of paragraphs that must be there.
-    pub(super) fn page(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
+    pub(crate) fn page(&mut self, key: &'static str, problems: &mut Problems) -> Line<'t> {
         self.required(key, Shape::Page, problems)
     }
 
     /// A text of one line that may be absent.
-    pub(super) fn optional(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
+    pub(crate) fn optional(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
         Some(text(key, self.take(key)?, Shape::Line, problems))
     }
 
     /// A list of texts that must be there; empty only when that has been reported.
-    pub(super) fn lines(&mut self, key: &'static str, problems: &mut Problems) -> Spanned<Vec<Line<'t>>> {
+    pub(crate) fn lines(&mut self, key: &'static str, problems: &mut Problems) -> Spanned<Vec<Line<'t>>> {
         let form = format!("{key} = [\"...\", \"...\"]");
         let Some(value) = self.take(key) else {
             self.missing(key, &form, problems);
             return Spanned::new(self.span(), Vec::new());
         };
-        let lines = match value.get_ref().as_array() {
-            Some(array) if array.is_empty() => {
-                problems.error(
-                    value.span(),
-                    format!("`{key}` is empty"),
-                    "Write at least one between the brackets.",
-                );
-                Vec::new()
-            }
-            Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
-            None => {
-                wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
-                Vec::new()
-            }
-        };
-        Spanned::new(value.span(), lines)
+        Spanned::new(value.span(), list(key, value, problems))
     }
 
     /// `true` or `false`; `false` when absent.
-    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
+    pub(crate) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
         let Some(value) = self.take(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
             wrong_type(key, value, "true or false", &format!("{key} = true"), problems);
@@ -98,8 +91,36 @@ impl<'t> Fields<'t> {
         })
     }
 
+    /// `true` or `false`, which may be absent; none too when it is something else, which is reported.
+    pub(crate) fn switch(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
+        let value = self.take(key)?;
+        let switch = value.get_ref().as_bool();
+        if switch.is_none() {
+            wrong_type(key, value, "true or false", &format!("{key} = true"), problems);
+        }
+        switch
+    }
+
+    /// A table that may be absent; none too when it is something else, which is reported.
+    pub(crate) fn optional_table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
+        if self.table.contains_key(key) { self.table(key, problems) } else { None }
+    }
+
+    /// Lists of texts, and tables, under names of the author's choice, in the order of the file.
+    pub(crate) fn named_lists(self, problems: &mut Problems) -> Vec<(Line<'t>, Entry<'t>)> {
+        let entries = self.entries(problems).into_iter();
+        let entries = entries.map(|(name, value)| {
+            let entry = match Self::of_value(value) {
+                Some(table) => Entry::Table(table),
+                None => Entry::List(Spanned::new(value.span(), list(name.get_ref(), value, problems))),
+            };
+            (name, entry)
+        });
+        entries.collect()
+    }
+
     /// A whole number from 0 that may be absent; `None` when it is something else, which is reported.
-    pub(super) fn number(
+    pub(crate) fn number(
         &mut self,
         key: &'static str,
         problems: &mut Problems,
@@ -114,7 +135,7 @@ impl<'t> Fields<'t> {
     }
 
     /// A table that must be there.
-    pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
+    pub(crate) fn table(&mut self, key: &'static str, problems: &mut Problems) -> Option<Self> {
         let form = format!("[{key}]");
         let Some(value) = self.take(key) else {
             self.missing(key, &form, problems);
@@ -128,7 +149,7 @@ impl<'t> Fields<'t> {
     }
 
     /// What `read` makes of the tables under one heading, `[[key]]`; may be absent.
-    pub(super) fn tables<T>(
+    pub(crate) fn tables<T>(
         &mut self,
         key: &'static str,
         read: impl Fn(Self, &mut Problems) -> T,
@@ -147,7 +168,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Texts under names of the author's choice, in the order of the file.
-    pub(super) fn named_lines(self, problems: &mut Problems) -> Vec<(Line<'t>, Line<'t>)> {
+    pub(crate) fn named_lines(self, problems: &mut Problems) -> Vec<(Line<'t>, Line<'t>)> {
         let entries = self.entries(problems).into_iter();
         let lines = entries.map(|(name, value)| {
             let line = text(name.get_ref(), value, Shape::Line, problems);
@@ -157,7 +178,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Tables under names of the author's choice, `[parent.name]`, in the order of the file.
-    pub(super) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
+    pub(crate) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
         let entries = self.entries(problems).into_iter();
         let tables = entries.filter_map(|(name, value)| {
             let fields = Self::of_value(value);
@@ -171,7 +192,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Reports every field that was never asked for.
-    pub(super) fn done(self, problems: &mut Problems) {
+    pub(crate) fn done(self, problems: &mut Problems) {
         for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let known = self.asked.iter().copied();
             let cure = match did_you_mean(key.get_ref(), known, problems) {
@@ -208,6 +229,22 @@ impl<'t> Fields<'t> {
             problems.error(name.span(), "A name is empty", "Write a name before the `=`.");
         }
         entries
+    }
+}
+
+/// The texts of a list, or none after saying what is wrong with it.
+fn list<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, problems: &mut Problems) -> Vec<Line<'t>> {
+    match value.get_ref().as_array() {
+        Some(array) if array.is_empty() => {
+            let title = format!("`{key}` is empty");
+            problems.error(value.span(), title, "Write at least one between the brackets.");
+            Vec::new()
+        }
+        Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
+        None => {
+            wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
+            Vec::new()
+        }
     }
 }
 

@@ -1,0 +1,15 @@
+//! A TOML file that a person writes, taken apart strictly: its syntax, its fields, and every problem at once,
+//! each with its place and its cure. What is common to packs and to the settings.
+//! Must not know what any field means, open a file or print.
+
+mod fields;
+mod hidden;
+mod nearest;
+mod problem;
+mod syntax;
+
+pub(crate) use fields::{Entry, Fields, Line};
+pub use hidden::is_hidden;
+pub(crate) use nearest::did_you_mean;
+pub use problem::{Problem, Problems, Severity};
+pub(crate) use syntax::syntax;

@@ -1,0 +1,51 @@
+//! Owns the first look at a TOML text: its size, and every mistake of its syntax with place and cure.
+//! Must not know which fields there are.
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::Problems;
+
+/// The largest file, in bytes.
+const LARGEST: usize = 1_000_000;
+
+/// In a file up to this size, in bytes, every mistake of syntax is looked for; beyond it only the first,
+/// because garbage of 1 MB holds half a million.
+const EVERY_MISTAKE_UP_TO: usize = 100_000;
+
+/// The tables of `text`, or every mistake of its syntax. `too_large` is the cure when it is over 1 MB.
+pub(crate) fn syntax<'t>(text: &'t str, too_large: &str) -> Result<Spanned<DeTable<'t>>, Problems> {
+    let mut problems = Problems::default();
+    if text.len() > LARGEST {
+        problems.error(0..0, "The file is larger than 1 MB", too_large);
+        return Err(problems);
+    }
+    let first = match DeTable::parse(text) {
+        Ok(table) => return Ok(table),
+        Err(first) => first,
+    };
+    let every =
+        if text.len() <= EVERY_MISTAKE_UP_TO { DeTable::parse_recoverable(text).1 } else { vec![first] };
+    let mut places: Vec<_> = every.iter().map(|mistake| (mistake.span().unwrap_or(0..0), mistake)).collect();
+    places.sort_by_key(|(span, _)| span.start);
+    let mut said_until = None;
+    for (span, mistake) in places {
+        // On the rest of a line, one mistake only looks like more.
+        if said_until.is_some_and(|end| span.start <= end) {
+            continue;
+        }
+        let rest = text.get(span.start..).unwrap_or_default();
+        said_until = Some(span.start + rest.find('\n').unwrap_or(rest.len()));
+        let (title, cure) = match mistake.message() {
+            "duplicate key" => {
+                ("This name is already taken above".to_owned(), "Rename it, or remove one of the two.")
+            }
+            other => (
+                format!("Not valid TOML: {other}"),
+                "Look for a missing quote, bracket or `=`, here or just above.",
+            ),
+        };
+        problems.error(span, title, cure);
+    }
+    Err(problems)
+}
