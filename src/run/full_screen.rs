@@ -353,6 +353,8 @@ impl<'a> Screen<'a> {
     fn edit(&mut self, text: &str) -> Result<String, String> {
         // Only a sitting has notes.
         let session = self.app.session().ok_or_else(String::new)?.id.clone();
+        // The note lies beside the sitting, in a folder that its first save makes.
+        self.keeper.settle();
         self.listener.pause();
         self.guard.suspend();
         let edited = editor::edit(self.shell, &session, text);

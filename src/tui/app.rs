@@ -129,6 +129,10 @@ impl App {
     pub fn interrupt(&mut self, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.keep_half_note(now, &mut effects);
+        // The disk may have come back since a save failed, and nobody will press a key again.
+        if effects.is_empty() && self.saving.failure().is_some() {
+            self.save(&mut effects);
+        }
         effects
     }
 

@@ -43,6 +43,17 @@ fn half_a_note_is_saved_when_the_program_ends(#[case] end: fn(&mut Played)) {
 }
 
 #[test]
+fn what_a_full_disk_kept_out_is_saved_when_the_program_ends_on_a_disk_with_room() {
+    let mut played = writing();
+    played.disk.broken = Some("The disk is full.".to_owned());
+    played.wait(10_000);
+    assert!(played.app.unsaved().is_some() && half(played.disk.acknowledged.as_ref()).is_none());
+    played.disk.broken = None;
+    played.interrupt();
+    assert_eq!(half(played.disk.acknowledged.as_ref()), Some("half".to_owned()));
+}
+
+#[test]
 fn a_sitting_with_half_a_note_opens_in_the_note() {
     let mut played = writing();
     played.interrupt();
