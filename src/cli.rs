@@ -17,8 +17,8 @@ Examples:
   fourfold forget last     delete one sitting, after showing what goes
 
 Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
-Questions come line by line with --plain, with ACCESSIBLE=1, with TERM=dumb, and where the
-input or the output is not a terminal.
+Questions come line by line with --plain, with ACCESSIBLE=1, with `plain = true` in the settings,
+with TERM=dumb, and where the input or the output is not a terminal.
 Exit codes: 0 done, 1 failed, 2 usage, 65 data unreadable or from a newer version, 73 cannot
 create, 74 input/output error, 75 open elsewhere, 77 no permission.";
 
