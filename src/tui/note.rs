@@ -8,7 +8,9 @@ use super::message::Target;
 use super::overlay;
 
 /// After this many milliseconds without a key, what was typed is saved.
-const PAUSE: u64 = 400;
+const PAUSE: u64 = 250;
+/// After this many milliseconds it is saved although the typing goes on.
+const AT_MOST: u64 = 1000;
 
 /// The longest note, in characters.
 pub(crate) const LONGEST: usize = 100_000;
@@ -17,7 +19,13 @@ pub(crate) const LONGEST: usize = 100_000;
 pub(crate) struct NoteEditor {
     target: Target,
     area: TextArea<'static>,
-    unsaved_since: Option<u64>,
+    unsaved: Option<Unsaved>,
+}
+
+/// When the keys came that are not saved yet, in milliseconds since the program began.
+struct Unsaved {
+    first: u64,
+    last: u64,
 }
 
 impl NoteEditor {
@@ -30,7 +38,7 @@ impl NoteEditor {
         area.set_cursor_style(ratatui::style::Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { target, area, unsaved_since: None }
+        Self { target, area, unsaved: None }
     }
 
     pub(crate) fn target(&self) -> &Target {
@@ -64,7 +72,7 @@ impl NoteEditor {
         }
         let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
         if !full && self.area.input(key) {
-            self.unsaved_since = Some(now);
+            self.changed(now);
         }
     }
 
@@ -81,18 +89,23 @@ impl NoteEditor {
             .collect();
         let fitted = text.chars().take(room + 1).count() <= room;
         self.area.insert_str(plain);
-        self.unsaved_since = Some(now);
+        self.changed(now);
         fitted
     }
 
     /// When the text is to be saved, in milliseconds since the program began.
     pub(crate) fn deadline(&self) -> Option<u64> {
-        self.unsaved_since.map(|since| since + PAUSE)
+        self.unsaved.as_ref().map(|unsaved| (unsaved.last + PAUSE).min(unsaved.first + AT_MOST))
     }
 
     /// The text, when it has changed since this was last asked.
     pub(crate) fn take_unsaved(&mut self) -> Option<String> {
-        self.unsaved_since.take().map(|_| self.text())
+        self.unsaved.take().map(|_| self.text())
+    }
+
+    fn changed(&mut self, now: u64) {
+        let first = self.unsaved.as_ref().map_or(now, |unsaved| unsaved.first);
+        self.unsaved = Some(Unsaved { first, last: now });
     }
 
     fn length(&self) -> usize {
@@ -154,9 +167,19 @@ mod tests {
         let mut note = editor("half");
         assert_eq!(note.deadline(), None);
         note.key(KeyEvent::new(KeyCode::Char('!'), KeyModifiers::NONE), 1_000);
-        assert_eq!(note.deadline(), Some(1_400));
+        assert_eq!(note.deadline(), Some(1_250));
         assert_eq!(note.take_unsaved().as_deref(), Some("half!"));
         assert_eq!(note.take_unsaved(), None);
         assert_eq!(note.deadline(), None);
+    }
+
+    #[test]
+    fn typing_that_goes_on_is_saved_every_second() {
+        let mut note = editor("");
+        for ms in (0..=900).step_by(100) {
+            note.key(KeyEvent::new(KeyCode::Char('x'), KeyModifiers::NONE), ms);
+            assert_eq!(note.deadline(), Some((ms + 250).min(1_000)));
+        }
+        assert_eq!(note.take_unsaved().as_deref(), Some("xxxxxxxxxx"));
     }
 }
