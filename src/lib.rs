@@ -17,6 +17,7 @@
 //! | [`history`] | many sittings of one person: then and now, and the year |
 //! | [`words`] | every sentence that the program says to a person |
 //! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
+//! | [`visit`] | what both doors, full screen and line mode, ask of the desk, and what they get back |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
 //! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |
 //! | [`plain`] | the line mode over the same state machines: a line in, words and effects out |
@@ -41,4 +42,5 @@ pub mod session;
 pub mod store;
 pub mod summary;
 pub mod tui;
+pub mod visit;
 pub mod words;

@@ -7,13 +7,14 @@ mod saving;
 use super::home::Home;
 use super::line::{Command, Typed};
 use super::looking::{Looking, Past};
-use super::message::{Effect, Input, Now, Offer, Output, Shelf};
+use super::message::{Effect, Input, Output};
 use super::place;
 use super::planning::Planning;
 use super::sitting::{Go, Reaction, Sitting};
-use super::writing::{Target, Writing, Written};
+use super::writing::{Writing, Written};
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
+use crate::visit::{Now, Offer, Purpose, Shelf, Target};
 use crate::words::{self, plain};
 use saving::Saving;
 
@@ -148,7 +149,7 @@ impl Dialogue {
             Stage::Past(past) => past.take(&typed),
             Stage::Plan(planning) => planning.take(typed, now),
             Stage::Looking(looking, _) => looking.take(&typed).unwrap_or_else(|id| {
-                effects.push(Effect::Open(id, super::Purpose::Answer));
+                effects.push(Effect::Open(id, Purpose::Answer));
                 Reaction::default()
             }),
         }

@@ -2,8 +2,9 @@
 //! Must not read the data folder: the shelf is handed in.
 
 use super::line::{Typed, named};
-use super::message::{Effect, Entry, Look, Offer, Purpose, Shelf};
+use super::message::Effect;
 use crate::pack::Id;
+use crate::visit::{Entry, Look, Offer, Purpose, Shelf};
 use crate::words::plan::home as plan;
 use crate::words::{self, home, plain, step};
 

@@ -2,7 +2,6 @@
 //! Must not change anything.
 
 use super::line::{Command, Typed};
-use super::message::{Found, Look};
 use super::result;
 use super::sitting::{Go, Reaction};
 use crate::history::{
@@ -12,6 +11,7 @@ use crate::pack::Id;
 use crate::report;
 use crate::session::Session;
 use crate::summary::{DatedNote, Summary, summarize};
+use crate::visit::{Found, Look};
 use crate::words::{self, history, looking as words_looking, plain};
 
 /// Columns of running text in the year.

@@ -16,9 +16,7 @@ mod writing;
 
 pub use dialogue::Dialogue;
 pub use looking::course;
-pub use message::{
-    Effect, Entry, Found, Input, Look, Now, Offer, Opened, Output, Purpose, SaveOutcome, Shelf,
-};
+pub use message::{Effect, Input, Output};
 pub use result::{sentences, then_and_now};
 
 #[cfg(test)]

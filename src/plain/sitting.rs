@@ -4,14 +4,13 @@
 use std::sync::Arc;
 
 use super::line::{Command, Typed, named};
-use super::message::Now;
 use super::numbers::{self, Cell};
 use super::place;
-use super::writing::Target;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Item, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize};
+use crate::visit::{Now, Target};
 use crate::words::{self, plain};
 
 /// One sitting.

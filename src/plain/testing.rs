@@ -4,10 +4,11 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{Dialogue, Effect, Entry, Found, Input, Now, Offer, Opened, Output, Purpose, SaveOutcome, Shelf};
+use super::{Dialogue, Effect, Input, Output};
 use crate::pack::{self, Id, Pack};
 use crate::session::{DayNote, Moment, Session};
 use crate::summary::{DatedNote, open_step};
+use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
 
 /// Milliseconds between two lines.
 const PACE: u64 = 3_000;

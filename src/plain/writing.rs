@@ -1,21 +1,8 @@
 //! Owns a text that is being written, line by line: a note, or a text of the plan.
 //! Must not save it.
 
-use crate::pack::Id;
-use crate::session::Field;
+use crate::visit::{LONGEST, Target};
 use crate::words::plain as words;
-
-/// The longest text, in characters.
-const LONGEST: usize = 100_000;
-
-/// What a text belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    /// The note to self of a section.
-    Note(Id),
-    /// A text of the plan.
-    Field(Field),
-}
 
 /// A text that is being written.
 #[derive(Debug)]
@@ -47,7 +34,7 @@ impl Writing {
     pub(super) fn is_line(&self) -> bool {
         match self.target {
             Target::Note(_) => false,
-            Target::Field(field) => is_line(field),
+            Target::Field(field) => field.is_line(),
         }
     }
 
@@ -90,38 +77,10 @@ impl Writing {
     }
 }
 
-/// Whether a text of the plan is one line.
-pub(super) fn is_line(field: Field) -> bool {
-    match field {
-        Field::Change
-        | Field::Influence
-        | Field::Accept
-        | Field::StayFor
-        | Field::StayAgainst
-        | Field::LeaveFor
-        | Field::LeaveAgainst
-        | Field::Trade
-        | Field::StayPremortem
-        | Field::LeadPremortem => false,
-        Field::AskFirst
-        | Field::AskSecond
-        | Field::AskThird
-        | Field::Interest
-        | Field::Name(_)
-        | Field::Experiment
-        | Field::MindChange
-        | Field::Cue
-        | Field::Act
-        | Field::Obstacle
-        | Field::Instead
-        | Field::Learned
-        | Field::NextStep => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Field;
 
     #[test]
     fn several_lines_end_with_a_dot_or_an_empty_line() {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 
 use crate::session::Moment;
-use crate::tui::Now;
+use crate::visit::Now;
 use crate::words;
 
 /// The wall clock in the person's own zone, and milliseconds since the program began.

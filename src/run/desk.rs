@@ -14,7 +14,8 @@ use crate::store::{
     Access, DiskFs, ExitClass, Guard, Header, Holder, Listing, Loaded, LockError, Saved, Store,
 };
 use crate::summary::{DatedNote, OpenStep, open_step};
-use crate::tui::{Entry, Found, Look, Message, Offer, Opened, Purpose, SaveOutcome, Shelf};
+use crate::tui::Message;
+use crate::visit::{Entry, Found, Look, Offer, Opened, Purpose, SaveOutcome, Shelf};
 use crate::words;
 
 /// How many results are looked through for a step that is open: the newest ones.

@@ -18,7 +18,8 @@ use crate::session::Session;
 use crate::store::ExitClass;
 use crate::summary::open_step;
 use crate::tui::terminal::{self, TerminalGuard};
-use crate::tui::{App, Effect, Message, Purpose, Start};
+use crate::tui::{App, Effect, Message, Start};
+use crate::visit::Purpose;
 use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.

@@ -12,7 +12,8 @@ use super::desk::Desk;
 use crate::pack::Id;
 use crate::session::Session;
 use crate::store::ExitClass;
-use crate::tui::{Look, Message, Purpose};
+use crate::tui::Message;
+use crate::visit::{Look, Purpose};
 
 /// The longest that a stop is put off until everything is saved.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);

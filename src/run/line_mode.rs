@@ -3,8 +3,6 @@
 //!
 //! No signal is caught: what was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once.
 
-mod handing;
-
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,10 +16,10 @@ use super::{Exit, Shell, output};
 use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
-use crate::tui;
+use crate::tui::Message;
 use crate::tui::terminal::{self, Unusable};
+use crate::visit::SaveOutcome;
 use crate::words;
-use handing::input;
 
 /// The longest line that is taken in, in bytes: more than the longest text has.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -46,7 +44,7 @@ pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
 
 /// Runs the line mode until the person leaves or the input ends.
 pub(crate) fn run(shell: &Shell, why: &str, desk: Desk, first: Request) -> Exit {
-    let offer = plain::Offer { title: desk.offer().title, minutes: desk.offer().minutes };
+    let offer = desk.offer();
     let folder = shell.home.display().to_string();
     let dialogue = Dialogue::new(offer, folder, desk.busy().map(str::to_owned));
     let mut lines = Lines { shell, desk, dialogue, left: false };
@@ -126,7 +124,7 @@ impl Lines<'_> {
     /// Hands inputs over, one after the other with those that follow from them.
     fn feed(&mut self, mut inputs: VecDeque<Input>) -> Result<(), Exit> {
         while let Some(input) = inputs.pop_front() {
-            let plain::Output { effects, text } = self.dialogue.update(input, self.now());
+            let plain::Output { effects, text } = self.dialogue.update(input, self.shell.clock.now());
             for effect in effects {
                 inputs.extend(self.carry_out(effect)?);
             }
@@ -140,15 +138,15 @@ impl Lines<'_> {
         let said = match effect {
             Effect::Save(session) => {
                 let outcome = self.desk.save(*session);
-                self.dialogue.saved(outcome.into())
+                self.dialogue.saved(outcome)
             }
             Effect::SaveElsewhere(session, path) => {
                 let written = self.desk.save_elsewhere(&session, &self.shell.environment.place(&path));
                 Some(self.dialogue.written_elsewhere(written))
             }
             Effect::Begin => return Ok(input(self.desk.begin())),
-            Effect::Open(id, purpose) => return Ok(input(self.desk.reopen(&id, purpose.into()))),
-            Effect::Find(look) => return Ok(input(self.desk.find(look.into()))),
+            Effect::Open(id, purpose) => return Ok(input(self.desk.reopen(&id, purpose))),
+            Effect::Find(look) => return Ok(input(self.desk.find(look))),
             Effect::ReadShelf => return Ok(input(self.desk.shelf())),
             Effect::End => {
                 self.left = true;
@@ -161,21 +159,16 @@ impl Lines<'_> {
         Ok(None)
     }
 
-    fn now(&self) -> plain::Now {
-        let tui::Now { ms, moment } = self.shell.clock.now();
-        plain::Now { ms, moment }
-    }
-
     /// Tries once more to save what is not saved; says so when that fails again, and how the program ends then.
     fn save_at_last(&mut self) -> Result<(), Exit> {
         let Some((session, _)) = self.dialogue.unsaved() else { return Ok(()) };
         let session = session.clone();
         let outcome = self.desk.save(session);
-        if let tui::SaveOutcome::Failed(why) = &outcome {
+        if let SaveOutcome::Failed(why) = &outcome {
             output::complain(&words::left_unsaved(&output::display_safe(why)));
             return Err(Exit::Error(self.desk.failure().unwrap_or(ExitClass::InputOutput)));
         }
-        let _ = self.dialogue.saved(outcome.into());
+        let _ = self.dialogue.saved(outcome);
         Ok(())
     }
 
@@ -233,5 +226,23 @@ fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
         if ends {
             return Ok(());
         }
+    }
+}
+
+/// What the desk answered, as the dialogue takes it.
+fn input(message: Message) -> Option<Input> {
+    match message {
+        Message::Shelf(shelf) => Some(Input::Shelf(shelf)),
+        Message::Opened(opened) => Some(Input::Opened(opened)),
+        Message::Found(found) => Some(Input::Found(found)),
+        Message::Refused(why) => Some(Input::Refused(why)),
+        Message::Key(_)
+        | Message::Paste(_)
+        | Message::Resize(..)
+        | Message::Tick
+        | Message::Ready { .. }
+        | Message::Saved(..)
+        | Message::WrittenElsewhere(_)
+        | Message::Edited(..) => None,
     }
 }

@@ -90,6 +90,36 @@ pub enum Field {
 }
 
 impl Field {
+    /// Whether it holds one line only.
+    #[must_use]
+    pub fn is_line(self) -> bool {
+        match self {
+            Self::Change
+            | Self::Influence
+            | Self::Accept
+            | Self::StayFor
+            | Self::StayAgainst
+            | Self::LeaveFor
+            | Self::LeaveAgainst
+            | Self::Trade
+            | Self::StayPremortem
+            | Self::LeadPremortem => false,
+            Self::AskFirst
+            | Self::AskSecond
+            | Self::AskThird
+            | Self::Interest
+            | Self::Name(_)
+            | Self::Experiment
+            | Self::MindChange
+            | Self::Cue
+            | Self::Act
+            | Self::Obstacle
+            | Self::Instead
+            | Self::Learned
+            | Self::NextStep => true,
+        }
+    }
+
     /// Every field, in the order of the pages.
     pub const ALL: [Self; 26] = [
         Self::Change,

@@ -5,7 +5,7 @@ use super::help::Help;
 use super::home::Home;
 use super::keys::{Context, Does, KeyEvent, Keymap};
 use super::looking::Looking;
-use super::message::{Effect, Message, Now, Offer, Shelf};
+use super::message::{Effect, Message};
 use super::overlay::Overlay;
 use super::past::Past;
 use super::planning::Planning;
@@ -14,6 +14,7 @@ use super::sitting::Sitting;
 use super::theme::Theme;
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
+use crate::visit::{Now, Offer, Shelf};
 
 /// What the application is told at its start.
 pub struct Start {

@@ -2,8 +2,9 @@
 //! Must not read the data folder: the shelf is handed in.
 
 use super::keys::Does;
-use super::message::{Effect, Entry, Look, Purpose, Shelf};
+use super::message::Effect;
 use crate::pack::Id;
+use crate::visit::{Entry, Look, Purpose, Shelf};
 
 /// The home screen.
 #[derive(Debug, Default)]

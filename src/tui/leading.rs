@@ -5,13 +5,14 @@ use super::app::{App, Stage};
 use super::home::Home;
 use super::keys::Context;
 use super::looking::Looking;
-use super::message::{Effect, Found, Look, Now, Opened, Purpose, Target};
+use super::message::Effect;
 use super::overlay::Overlay;
 use super::past::Past;
 use super::planning::{Origin, Planning};
 use super::sitting::{Go, Reaction, Sitting};
 use crate::interview::Action;
 use crate::session::{Field, Session};
+use crate::visit::{Found, Look, Now, Opened, Purpose, Target};
 use crate::words;
 
 impl App {

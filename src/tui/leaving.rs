@@ -4,9 +4,10 @@
 
 use super::app::App;
 use super::keys::Does;
-use super::message::{Effect, Now, SaveOutcome};
+use super::message::Effect;
 use super::overlay::Overlay;
 use super::path::PathField;
+use crate::visit::{Now, SaveOutcome};
 use crate::words;
 
 impl App {

@@ -3,7 +3,6 @@
 
 use super::app::Stage;
 use super::keys::{Context, Does};
-use super::message::{Found, Look};
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
 use crate::history::{
@@ -11,6 +10,7 @@ use crate::history::{
 };
 use crate::pack::Id;
 use crate::session::Session;
+use crate::visit::{Found, Look};
 use crate::words::{self, looking};
 
 /// What is looked back at.

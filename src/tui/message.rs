@@ -1,23 +1,10 @@
 //! Owns what goes into the application and what comes out: messages in, effects out.
 //! Must not carry either out.
 
-use std::sync::Arc;
-
-use jiff::civil::Date;
-
 use super::keys::KeyEvent;
-use crate::pack::{Id, Pack};
-use crate::session::{DayNote, Field, Moment, Session};
-use crate::summary::{DatedNote, OpenStep};
-
-/// The time, as the shell read it when the message came.
-#[derive(Clone, Copy, Debug)]
-pub struct Now {
-    /// Milliseconds since the program began; never goes back.
-    pub ms: u64,
-    /// The wall clock.
-    pub moment: Moment,
-}
+use crate::pack::Id;
+use crate::session::Session;
+use crate::visit::{Found, Look, Offer, Opened, Purpose, SaveOutcome, Shelf, Target};
 
 /// Something happened.
 pub enum Message {
@@ -52,65 +39,6 @@ pub enum Message {
     Found(Box<Found>),
 }
 
-/// What a text belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// The note to self of a section.
-    Note(Id),
-    /// A text of the plan.
-    Field(Field),
-}
-
-/// What a sitting is opened for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To answer it, or to look at its result when it is finished.
-    Answer,
-    /// For what was left open of what follows from its result, a check-in among it.
-    GoOn,
-    /// For what follows from its result.
-    WhatNow,
-    /// To say how its step went.
-    CheckIn {
-        /// Nobody asked for it: a date has come.
-        of_itself: bool,
-    },
-}
-
-/// What is looked back at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// All results.
-    History,
-    /// Two results: that one, and the one before it.
-    ThenAndNow(Id),
-    /// All sittings, steps and notes.
-    Year,
-}
-
-/// Everything that can be looked back at.
-pub struct Found {
-    /// What it was asked for.
-    pub look: Look,
-    /// All results, oldest first.
-    pub sessions: Vec<Session>,
-    /// Packs of which a sitting is open: what was said before must not steer what is being said.
-    pub open: Vec<Id>,
-    /// The notes of days, oldest first.
-    pub notes: Vec<DayNote>,
-    /// How many files could not be read.
-    pub unreadable: usize,
-}
-
-/// The pack that a new sitting would answer.
-#[derive(Clone, Debug, Default)]
-pub struct Offer {
-    /// Its title.
-    pub title: String,
-    /// How long it takes.
-    pub minutes: usize,
-}
-
 /// Something to do, for `run`.
 #[derive(Debug)]
 #[must_use]
@@ -129,78 +57,4 @@ pub enum Effect {
     Find(Look),
     /// Read the data folder again.
     ReadShelf,
-}
-
-/// How a save ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveOutcome {
-    /// It is on the disk for good.
-    Durable,
-    /// It is on the disk for good, and something is to be known: says what.
-    Remark(String),
-    /// It was written, but the disk did not confirm it: says so. Not to be called saved.
-    Unconfirmed(String),
-    /// It is not saved: says why and what to do.
-    Failed(String),
-}
-
-impl SaveOutcome {
-    /// Why it is not saved.
-    #[must_use]
-    pub fn failure(self) -> Option<String> {
-        match self {
-            Self::Durable | Self::Remark(_) | Self::Unconfirmed(_) => None,
-            Self::Failed(why) => Some(why),
-        }
-    }
-}
-
-/// A sitting that was opened.
-pub struct Opened {
-    /// The pack to go on with; none when the sitting can only be looked at.
-    pub pack: Option<Arc<Pack>>,
-    /// The sitting.
-    pub session: Session,
-    /// Something to say about it.
-    pub remark: Option<String>,
-    /// Whether it was read from a file, rather than begun just now.
-    pub from_file: bool,
-    /// What it was opened for.
-    pub purpose: Purpose,
-    /// The notes of days since the result before it, which its own result shows.
-    pub notes: Vec<DatedNote>,
-}
-
-/// What stands in the data folder, newest first.
-#[derive(Clone, Debug, Default)]
-pub struct Shelf {
-    /// Sittings that are not finished.
-    pub drafts: Vec<Entry>,
-    /// Sittings with a result.
-    pub results: Vec<Entry>,
-    /// The step that is open.
-    pub step: Option<OpenStep>,
-    /// How many notes of days there are.
-    pub notes: usize,
-    /// The day on which the shelf was looked at.
-    pub today: Option<Date>,
-    /// Files that could not be read.
-    pub unreadable: usize,
-}
-
-/// One sitting of a shelf.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Which one.
-    pub id: Id,
-    /// The title of its pack.
-    pub title: String,
-    /// When it was last touched, or finished.
-    pub moment: Moment,
-    /// Scored questions with an answer.
-    pub answered: usize,
-    /// Scored questions.
-    pub of: usize,
-    /// Whether it is its plan that was left open.
-    pub planning: bool,
 }

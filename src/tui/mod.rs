@@ -24,9 +24,7 @@ pub mod theme;
 pub mod widget;
 
 pub use app::{App, Start};
-pub use message::{
-    Effect, Entry, Found, Look, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Target,
-};
+pub use message::{Effect, Message};
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -4,16 +4,12 @@
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
-use super::message::Target;
-use super::overlay;
+use crate::visit::{LONGEST, Target};
 
 /// After this many milliseconds without a key, what was typed is saved.
 const PAUSE: u64 = 250;
 /// After this many milliseconds it is saved although the typing goes on.
 const AT_MOST: u64 = 1000;
-
-/// The longest note, in characters.
-pub(crate) const LONGEST: usize = 100_000;
 
 /// A note that is open.
 pub(crate) struct NoteEditor {
@@ -49,7 +45,7 @@ impl NoteEditor {
     pub(crate) fn is_line(&self) -> bool {
         match self.target {
             Target::Note(_) => false,
-            Target::Field(field) => overlay::is_line(field),
+            Target::Field(field) => field.is_line(),
         }
     }
 

@@ -4,11 +4,11 @@
 use super::app::{App, Stage};
 use super::help::Help;
 use super::keys::{Context, Does, KeyEvent};
-use super::message::{Effect, Now, Target};
-use super::note::{self, NoteEditor};
+use super::message::Effect;
+use super::note::NoteEditor;
 use super::path::PathField;
 use crate::interview::{Action, PlanAction};
-use crate::session::Field;
+use crate::visit::{LONGEST, Now, Target};
 use crate::words;
 
 /// What lies over the screen.
@@ -90,7 +90,7 @@ impl App {
     pub(super) fn edited(&mut self, target: Target, text: &str, now: Now, effects: &mut Vec<Effect>) {
         let mut note = NoteEditor::new(target.clone(), "");
         if !note.paste(text, now.ms) {
-            self.toast = Some(words::paste_cut(note::LONGEST));
+            self.toast = Some(words::paste_cut(LONGEST));
         }
         self.keep_text(target, note.text(), now, effects);
     }
@@ -116,7 +116,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Note(note)) => {
                 if !note.paste(text, now.ms) {
-                    self.toast = Some(words::paste_cut(note::LONGEST));
+                    self.toast = Some(words::paste_cut(LONGEST));
                 }
             }
             Some(Overlay::Path(path)) => path.paste(text),
@@ -174,34 +174,5 @@ fn closed(target: &Target, text: &str) -> Option<String> {
         Target::Note(_) => Some(words::note_closed()),
         Target::Field(_) if text.trim().is_empty() => Some(words::plan::left_blank()),
         Target::Field(_) => None,
-    }
-}
-
-/// Fields that hold one line: Enter keeps them.
-pub(super) fn is_line(field: Field) -> bool {
-    match field {
-        Field::Change
-        | Field::Influence
-        | Field::Accept
-        | Field::StayFor
-        | Field::StayAgainst
-        | Field::LeaveFor
-        | Field::LeaveAgainst
-        | Field::Trade
-        | Field::StayPremortem
-        | Field::LeadPremortem => false,
-        Field::AskFirst
-        | Field::AskSecond
-        | Field::AskThird
-        | Field::Interest
-        | Field::Name(_)
-        | Field::Experiment
-        | Field::MindChange
-        | Field::Cue
-        | Field::Act
-        | Field::Obstacle
-        | Field::Instead
-        | Field::Learned
-        | Field::NextStep => true,
     }
 }

@@ -1,7 +1,7 @@
 //! Owns what is known of the saves that are under way: "saved" is said only when all of them are durable.
 //! Must not save.
 
-use super::message::SaveOutcome;
+use crate::visit::SaveOutcome;
 
 /// How the newest save stands.
 #[derive(Debug, Default)]

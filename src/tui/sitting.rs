@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};
-use super::message::{Now, Target};
 use super::number;
 use super::scroll::Scroll;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Id, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize};
+use crate::visit::{Now, Target};
 use crate::words;
 
 /// One sitting on the screen.

@@ -11,7 +11,8 @@ use ratatui::backend::TestBackend;
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers, KeySet, Keymap};
 use super::theme::{Glyphs, Palette, Theme};
-use super::{App, Effect, Entry, Found, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Start};
+use super::{App, Effect, Message, Start};
+use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
 pub(crate) use frame::Frame;
 
 use crate::pack::{self, Id, Pack};

@@ -16,7 +16,7 @@ struct Room {
 }
 
 #[rustfmt::skip]
-const ROOMS: [Room; 18] = [
+const ROOMS: [Room; 19] = [
     Room { name: "form", may_import: &[] },
     Room { name: "pack", may_import: &["form"] },
     Room { name: "session", may_import: &["pack"] },
@@ -33,17 +33,18 @@ const ROOMS: [Room; 18] = [
     Room { name: "report", may_import: &[
         "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
     ] },
+    Room { name: "visit", may_import: &["pack", "session", "summary"] },
     Room { name: "tui", may_import: &[
-        "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
     Room { name: "plain", may_import: &[
-        "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
     Room { name: "config", may_import: &["form", "summary", "tui"] },
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
         "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
-        "tui", "plain", "config", "cli",
+        "visit", "tui", "plain", "config", "cli",
     ] },
     Room { name: "main", may_import: &["cli", "run"] },
 ];

@@ -2,13 +2,14 @@
 //! Must not decide what a line means on its stage.
 
 use super::super::looking::{Looking, Past};
-use super::super::message::{Effect, Found, Look, Now, Opened, Purpose};
+use super::super::message::Effect;
 use super::super::planning::{Origin, Planning};
 use super::super::sitting::{Go, Reaction, Sitting};
-use super::super::writing::{Target, Writing};
+use super::super::writing::Writing;
 use super::{Dialogue, Stage};
 use crate::interview::Action;
 use crate::session::{Field, Session};
+use crate::visit::{Found, Look, Now, Opened, Purpose, Target};
 use crate::words::{self, plain};
 
 impl Dialogue {

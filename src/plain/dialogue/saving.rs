@@ -1,10 +1,11 @@
 //! Owns what is known of the saves: "saved" is said only when the newest one is durable.
 //! Must not save.
 
-use super::super::message::{Effect, SaveOutcome};
+use super::super::message::Effect;
 use super::super::sitting::Reaction;
 use super::Dialogue;
 use crate::session::Session;
+use crate::visit::SaveOutcome;
 use crate::words::{self, plain, unsaved};
 
 /// How the newest save stands.

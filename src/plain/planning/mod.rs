@@ -11,14 +11,13 @@ use jiff::civil::Date;
 
 use super::line::{Command, Typed, named};
 use super::looking::Past;
-use super::message::{Now, Purpose};
 use super::numbers::{self, Cell};
 use super::sitting::{Go, Reaction, Sitting};
-use super::writing::{Target, is_line};
 use crate::interview::{GuessEnd, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot};
 use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Session};
 use crate::summary::{Step, step};
+use crate::visit::{Now, Purpose, Target};
 use crate::words::{self, plain};
 use page::Kind;
 use rows::Row;
@@ -229,7 +228,7 @@ impl Planning {
         let rest: String = rest.chars().filter(|c| !c.is_control()).collect();
         let text = match rest.as_str() {
             "-" => String::new(),
-            _ if is_line(field) || before.is_empty() => rest,
+            _ if field.is_line() || before.is_empty() => rest,
             _ => format!("{before}\n{rest}"),
         };
         let mut kept = self.act(PlanAction::Kept { field, text }, now);

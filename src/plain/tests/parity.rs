@@ -1,9 +1,9 @@
 //! The same answers give the same file, on the full screen and in the line mode.
 
-use super::super::Purpose;
 use super::super::testing::{BEGIN, LESSONS, Talk};
 use crate::session::Session;
 use crate::tui::testing as full;
+use crate::visit::Purpose;
 
 /// A sitting without what no two visits share: how long each answer took.
 fn timeless(session: &Session) -> String {

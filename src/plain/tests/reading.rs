@@ -1,7 +1,7 @@
 //! Read aloud: whole transcripts, and what must not be in any of them.
 
-use super::super::Purpose;
 use super::super::testing::{BEGIN, LESSONS, Talk};
+use crate::visit::Purpose;
 
 /// Everything that the line mode says on one long way.
 fn long_way() -> Talk {

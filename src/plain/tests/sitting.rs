@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::super::testing::{BEGIN, LESSONS, Talk};
-use super::super::{Purpose, SaveOutcome};
+use crate::visit::{Purpose, SaveOutcome};
 
 #[rstest]
 #[case("4", "Often.")]

@@ -11,7 +11,6 @@ use jiff::civil::Date;
 pub(crate) use rows::{Column, Row};
 
 use super::keys::{self, Does, KeyEvent};
-use super::message::{Now, Purpose, Target};
 use super::number;
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction, Sitting};
@@ -20,6 +19,7 @@ use crate::interview::{PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Pl
 use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Percent, Session};
 use crate::summary::{DatedNote, Step, Summary, step, summarize};
+use crate::visit::{Now, Purpose, Target};
 use crate::words;
 
 /// What follows from a result, on the screen.

@@ -11,8 +11,8 @@ use super::review::cut;
 use super::rows::{Row as Lines, draw_rows};
 use crate::summary::OpenStep;
 use crate::tui::home::{Home, Row};
-use crate::tui::message::{Offer, Shelf};
 use crate::tui::theme::Theme;
+use crate::visit::{Offer, Shelf};
 use crate::words::plan::home as plan;
 use crate::words::{self, home, step};
 

@@ -31,7 +31,6 @@ use self::chrome::{Chrome, Mark, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Stage};
 use super::keys::{Context, Does};
-use super::message::Target;
 use super::note::NoteEditor;
 use super::overlay::Overlay;
 use super::planning::Planning;
@@ -39,6 +38,7 @@ use super::sitting::Sitting;
 use crate::interview::{PlanPage, PlanWay};
 use crate::pack::{Section, SectionKind, time_estimate};
 use crate::session::{Field, Place, Reply};
+use crate::visit::Target;
 use crate::words;
 
 /// The smallest screen that a question fits on with all its answers.

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use rstest::rstest;
 
+use super::super::Message;
 use super::super::testing::{BEGIN, LESSONS, Played};
-use super::super::{Message, Opened, Purpose};
 use crate::session::{Place, Reply, Session};
+use crate::visit::{Opened, Purpose};
 
 const SIZE: (u16, u16) = (80, 24);
 

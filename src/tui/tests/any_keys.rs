@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::super::Message;
 use super::super::keys::{BINDINGS, Context, Key, KeyCode, KeyEvent, KeyModifiers, KeySet};
 use super::super::overlay::Overlay;
 use super::super::testing::{BEGIN, Played};
-use super::super::{Message, Target};
 use crate::pack::{Id, sample};
 use crate::session::{Reply, Session};
+use crate::visit::Target;
 
 /// Something that happens.
 #[derive(Clone, Debug)]

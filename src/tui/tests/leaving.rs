@@ -2,9 +2,10 @@
 
 use rstest::rstest;
 
+use super::super::Message;
 use super::super::testing::{BEGIN, Played};
-use super::super::{Message, SaveOutcome};
 use crate::session::Session;
+use crate::visit::SaveOutcome;
 
 fn begun() -> Played {
     let mut played = Played::new((80, 24));

@@ -6,8 +6,8 @@ use rstest::rstest;
 
 use super::super::Message;
 use super::super::testing::{Played, moment};
-use super::super::{Entry, Shelf};
 use crate::pack::{self, Id, Pack};
+use crate::visit::{Entry, Shelf};
 
 /// Escape sequences, bidi controls, zalgo, ZWJ, wide and zero-width characters.
 const HOSTILE: &str = "\u{1b}[31mred\u{1b}]0;title\u{7} \u{202e}abc\u{2066} z\u{0300}\u{0301}\u{0302}\u{0303}\u{0304} \

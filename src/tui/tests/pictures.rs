@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::super::Message;
 use super::super::testing::{BEGIN, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
-use super::super::{Message, Offer, Shelf};
 use super::planning::{FINISHED, VECTOR, to_the_step};
 use crate::session::DayNote;
+use crate::visit::{Offer, Shelf};
 
 type Play = fn(&mut Played);
 

@@ -249,7 +249,7 @@ fn nothing_is_written_to_while_it_is_open_elsewhere() {
     let mut played = finished((80, 24));
     played.keys("<Esc>");
     let why = "Fourfold is open elsewhere.".to_owned();
-    played.tell(Message::Ready { offer: super::super::Offer::default(), read_only: Some(why) });
+    played.tell(Message::Ready { offer: crate::visit::Offer::default(), read_only: Some(why) });
     assert!(!played.text().contains("What now"), "{}", played.text());
     played.keys("<Down> <Down> <Enter>");
     assert_eq!(played.app.context(), Context::Past);
