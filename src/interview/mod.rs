@@ -17,6 +17,6 @@ mod tests;
 pub use action::{Action, Edit, Event, Outcome};
 pub use machine::Interview;
 pub use plan::{
-    GuessEnd, PlanAction, PlanEdit, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot, way,
+    Choice, GuessEnd, PlanAction, PlanEdit, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot, way,
 };
 pub use progress::{Progress, SectionProgress};

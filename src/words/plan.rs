@@ -9,9 +9,9 @@ use super::{day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
 
-use crate::interview::{PlanEdit, PlanEvent, PlanPage};
+use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
-use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Tried};
+use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Session, Tried};
 use crate::summary::{AxisSummary, GapReading, OpenStep, Summary};
 
 /// Where in the pages one is: `part 3 of 16`.
@@ -318,6 +318,37 @@ pub mod home {
         } else {
             format!("Your step, until {}", day(open.ends))
         }
+    }
+}
+
+/// What something that can be chosen, written or opened is called. `lead` is the option that a text about the
+/// leading one means.
+#[must_use]
+pub fn choice(choice: &Choice, session: &Session, summary: &Summary, lead: &str) -> String {
+    match choice {
+        Choice::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
+        Choice::Reach(to) => reach(*to).0.to_owned(),
+        Choice::Date(date) => day(*date),
+        Choice::Did(how) => did_row(*how).to_owned(),
+        Choice::Next(then) => next(*then).0.to_owned(),
+        Choice::Field(field) => label(*field, lead),
+        Choice::Days => DAYS.to_owned(),
+        Choice::Option(kind) => super::decision::option_name(session.plan.as_ref(), *kind),
+        Choice::Page(page) => title(*page).to_owned(),
+    }
+}
+
+/// How much is said of an option: `2 of 4 axes guessed`.
+#[must_use]
+pub fn option_state(kind: OptionKind, session: &Session) -> String {
+    let guesses = session.plan.as_ref().and_then(|plan| plan.options.get(&kind.id()));
+    let count = guesses.map_or(0, |guesses| guesses.values().filter(|g| g.likely.is_some()).count());
+    let of = session.questions.axes.len();
+    match (kind, count) {
+        (OptionKind::Stay, 0) => option::MEASURED.to_owned(),
+        (OptionKind::Stay, count) => option::overruled(count, of),
+        (OptionKind::Role | OptionKind::Company | OptionKind::Path, 0) => option::UNUSED.to_owned(),
+        (OptionKind::Role | OptionKind::Company | OptionKind::Path, count) => option::guessed(count, of),
     }
 }
 

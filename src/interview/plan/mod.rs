@@ -2,6 +2,7 @@
 //! Must not know what stands on a page in words, how it is shown, saved or timed.
 
 mod action;
+mod choice;
 mod edits;
 mod page;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use action::{GuessEnd, PlanAction, PlanEdit, PlanEvent, PlanOutcome, Slot};
+pub use choice::Choice;
 pub use page::{PlanPage, PlanWay, way};
 
 use crate::pack::Id;

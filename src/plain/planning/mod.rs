@@ -13,14 +13,15 @@ use super::line::{Command, Typed, named};
 use super::looking::Past;
 use super::numbers::{self, Cell};
 use super::sitting::{Go, Reaction, Sitting};
-use crate::interview::{GuessEnd, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot};
+use crate::interview::{
+    Choice, GuessEnd, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot,
+};
 use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Session};
 use crate::summary::{Step, step};
 use crate::visit::{Now, Purpose, Target};
 use crate::words::{self, plain};
 use page::Kind;
-use rows::Row;
 
 /// What follows from a result.
 #[derive(Debug)]
@@ -184,10 +185,17 @@ impl Planning {
     /// Takes a choice back.
     fn blank_choice(&mut self, now: Now) -> Reaction {
         let action = match self.rows().first() {
-            Some(Row::Axis(_)) => PlanAction::Gap(None),
-            Some(Row::Reach(_)) => PlanAction::Reach(None),
-            Some(Row::Date(_)) => PlanAction::Revisit(None),
-            Some(Row::Did(_) | Row::Next(_) | Row::Field(_) | Row::Days | Row::Option(_) | Row::Page(_))
+            Some(Choice::Axis(_)) => PlanAction::Gap(None),
+            Some(Choice::Reach(_)) => PlanAction::Reach(None),
+            Some(Choice::Date(_)) => PlanAction::Revisit(None),
+            Some(
+                Choice::Did(_)
+                | Choice::Next(_)
+                | Choice::Field(_)
+                | Choice::Days
+                | Choice::Option(_)
+                | Choice::Page(_),
+            )
             | None => return Reaction::say(self.range()),
         };
         Reaction { whole: true, ..self.act(action, now) }
@@ -200,25 +208,25 @@ impl Planning {
             return Reaction::say(self.range());
         };
         match (row, rest) {
-            (Row::Field(field), None) => Reaction::lead(Go::Text(Target::Field(field))),
-            (Row::Field(field), Some(rest)) => self.write(field, rest, now),
-            (Row::Days, Some("-")) => self.days(None, now),
-            (Row::Days, rest) => match rest.and_then(|rest| rest.split(' ').next()?.parse().ok()) {
+            (Choice::Field(field), None) => Reaction::lead(Go::Text(Target::Field(field))),
+            (Choice::Field(field), Some(rest)) => self.write(field, rest, now),
+            (Choice::Days, Some("-")) => self.days(None, now),
+            (Choice::Days, rest) => match rest.and_then(|rest| rest.split(' ').next()?.parse().ok()) {
                 Some(days @ 1..=14) => self.days(Some(days), now),
                 Some(_) | None => Reaction::say(plain::range_days(number)),
             },
-            (Row::Option(kind), Some("-")) => {
+            (Choice::Option(kind), Some("-")) => {
                 Reaction { whole: true, ..self.act(PlanAction::Clear(kind), now) }
             }
             (_, Some(_)) => Reaction::say(self.range()),
-            (Row::Option(kind), None) => self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
-            (Row::Page(page), None) => self.act(PlanAction::Jump(page), now),
-            (Row::Axis(axis), None) => self.choose(PlanAction::Gap(Some(axis)), now),
-            (Row::Reach(reach), None) => self.choose(PlanAction::Reach(Some(reach)), now),
-            (Row::Date(date), None) => self.choose(PlanAction::Revisit(Some(date)), now),
-            (Row::Did(did), None) => self.choose(PlanAction::Did(did), now),
-            (Row::Next(Next::Another), None) => Reaction::lead(Go::Text(Target::Field(Field::NextStep))),
-            (Row::Next(next), None) => self.check_in(next, now),
+            (Choice::Option(kind), None) => self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
+            (Choice::Page(page), None) => self.act(PlanAction::Jump(page), now),
+            (Choice::Axis(axis), None) => self.choose(PlanAction::Gap(Some(axis)), now),
+            (Choice::Reach(reach), None) => self.choose(PlanAction::Reach(Some(reach)), now),
+            (Choice::Date(date), None) => self.choose(PlanAction::Revisit(Some(date)), now),
+            (Choice::Did(did), None) => self.choose(PlanAction::Did(did), now),
+            (Choice::Next(Next::Another), None) => Reaction::lead(Go::Text(Target::Field(Field::NextStep))),
+            (Choice::Next(next), None) => self.check_in(next, now),
         }
     }
 
@@ -232,13 +240,13 @@ impl Planning {
             _ => format!("{before}\n{rest}"),
         };
         let mut kept = self.act(PlanAction::Kept { field, text }, now);
-        kept.said.push(self.said(&Row::Field(field)));
+        kept.said.push(self.said(&Choice::Field(field)));
         kept
     }
 
     fn days(&mut self, days: Option<u8>, now: Now) -> Reaction {
         let mut kept = self.act(PlanAction::Days(days), now);
-        kept.said.push(self.said(&Row::Days));
+        kept.said.push(self.said(&Choice::Days));
         kept
     }
 

@@ -2,9 +2,8 @@
 //! Must not change anything.
 
 use super::Planning;
-use super::rows::Row;
 use crate::decision::{Origin, table};
-use crate::interview::PlanPage;
+use crate::interview::{Choice, PlanPage};
 use crate::pack::Id;
 use crate::session::{Field, Next, OptionKind};
 use crate::summary::{open_step, summarize};
@@ -237,6 +236,6 @@ impl Planning {
 
     /// Whether a field stands on this page, so that what is written can be said back by its row.
     pub(in crate::plain) fn row_of(&self, field: Field) -> Option<String> {
-        self.rows().contains(&Row::Field(field)).then(|| self.said(&Row::Field(field)))
+        self.rows().contains(&Choice::Field(field)).then(|| self.said(&Choice::Field(field)))
     }
 }

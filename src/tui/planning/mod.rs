@@ -15,7 +15,7 @@ use super::number;
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction, Sitting};
 use crate::decision::{Analysis, Table, analyse, table};
-use crate::interview::{PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
+use crate::interview::{Choice, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
 use crate::pack::{Id, Pack};
 use crate::session::{Field, Next, OptionKind, Percent, Session};
 use crate::summary::{DatedNote, Step, Summary, step, summarize};
@@ -157,8 +157,8 @@ impl Planning {
             Does::Redo => self.act(PlanAction::Redo, now),
             Does::Map => self.act(PlanAction::Map, now),
             Does::Note => self.name(),
-            Does::Editor => match self.marked() {
-                Some(Row::Field(field)) => go(Go::Editor(Target::Field(field))),
+            Does::Editor => match self.choice() {
+                Some(Choice::Field(field)) => go(Go::Editor(Target::Field(field))),
                 _ => Reaction::default(),
             },
             // What is open beside the way is closed first.
@@ -200,7 +200,8 @@ impl Planning {
         if field == Field::NextStep && self.planner.plan().text(Field::NextStep).is_some() {
             return self.check_in(Next::Another, now);
         }
-        let written = self.marked() == Some(Row::Field(field)) && self.planner.plan().text(field).is_some();
+        let written =
+            self.choice() == Some(Choice::Field(field)) && self.planner.plan().text(field).is_some();
         if written { self.step_focus(Does::Down) } else { Reaction::default() }
     }
 
@@ -213,9 +214,9 @@ impl Planning {
     /// Back from a page beside the way, what led there is marked, or what comes after it.
     fn return_focus(&mut self, before: PlanPage) {
         let rows = self.rows();
-        let led = |row: &Row| match (row, before) {
-            (Row::Option(option), PlanPage::Option(kind)) => *option == kind,
-            (Row::Page(page), before) => *page == before,
+        let led = |row: &Row| match (row.choice(), before) {
+            (Some(Choice::Option(option)), PlanPage::Option(kind)) => *option == kind,
+            (Some(Choice::Page(page)), before) => *page == before,
             _ => false,
         };
         // An option that has numbers is done: the next one is marked.
@@ -224,6 +225,11 @@ impl Planning {
             _ => false,
         };
         self.focus = rows.iter().position(led).map(|at| at + usize::from(done)).or(self.focus);
+    }
+
+    /// What is chosen, written or opened where the mark is.
+    fn choice(&self) -> Option<Choice> {
+        self.marked()?.choice().cloned()
     }
 
     /// The row that is marked.
@@ -294,12 +300,12 @@ impl Planning {
             let value = number::nudged(self.number(column, &axis), by * 5, column.start());
             return self.set(Some(value), now);
         }
-        match self.marked() {
-            Some(Row::Days) => {
+        match self.choice() {
+            Some(Choice::Days) => {
                 let days = self.planner.plan().days.unwrap_or(14).saturating_add_signed(by);
                 self.act(PlanAction::Days(Some(days)), now)
             }
-            Some(Row::Date(date)) => {
+            Some(Choice::Date(date)) => {
                 // A day that has gone by is none to look again on.
                 let date = date.saturating_add(i64::from(by).days()).max(self.today.saturating_add(1.days()));
                 let reaction = self.act(PlanAction::Revisit(Some(date)), now);
@@ -314,21 +320,21 @@ impl Planning {
         if self.field().is_some() {
             return self.set(None, now);
         }
-        match self.marked() {
-            Some(Row::Field(field)) => self.act(PlanAction::Kept { field, text: String::new() }, now),
-            Some(Row::Option(option)) => self.act(PlanAction::Clear(option), now),
-            Some(Row::Days) => self.act(PlanAction::Days(None), now),
-            Some(Row::Date(_)) => self.act(PlanAction::Revisit(None), now),
-            Some(Row::Axis(_)) => self.act(PlanAction::Gap(None), now),
-            Some(Row::Reach(_)) => self.act(PlanAction::Reach(None), now),
+        match self.choice() {
+            Some(Choice::Field(field)) => self.act(PlanAction::Kept { field, text: String::new() }, now),
+            Some(Choice::Option(option)) => self.act(PlanAction::Clear(option), now),
+            Some(Choice::Days) => self.act(PlanAction::Days(None), now),
+            Some(Choice::Date(_)) => self.act(PlanAction::Revisit(None), now),
+            Some(Choice::Axis(_)) => self.act(PlanAction::Gap(None), now),
+            Some(Choice::Reach(_)) => self.act(PlanAction::Reach(None), now),
             _ => Reaction::default(),
         }
     }
 
     fn name(&self) -> Reaction {
-        match (self.planner.page(), self.marked()) {
-            (PlanPage::Option(kind), _) | (_, Some(Row::Option(kind))) => named(kind),
-            (_, Some(Row::Field(field))) => go(Go::Text(Target::Field(field))),
+        match (self.planner.page(), self.choice()) {
+            (PlanPage::Option(kind), _) | (_, Some(Choice::Option(kind))) => named(kind),
+            (_, Some(Choice::Field(field))) => go(Go::Text(Target::Field(field))),
             _ => Reaction::default(),
         }
     }
@@ -343,19 +349,19 @@ impl Planning {
 
     /// What a row stands for is said, and what can be, is gone on from.
     fn take(&mut self, row: Row, now: Now) -> Reaction {
-        let said = match row {
-            Row::GoOn => return self.act(PlanAction::Next, now),
-            Row::Field(field) => return go(Go::Text(Target::Field(field))),
-            Row::Option(kind) => return self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
-            Row::Page(page) => return self.act(PlanAction::Jump(page), now),
+        let Row::Choice(choice) = row else { return self.act(PlanAction::Next, now) };
+        let said = match choice {
+            Choice::Field(field) => return go(Go::Text(Target::Field(field))),
+            Choice::Option(kind) => return self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
+            Choice::Page(page) => return self.act(PlanAction::Jump(page), now),
             // A number is changed with + and -; Enter leaves it as it is.
-            Row::Days => return self.step_focus(Does::Down),
-            Row::Next(Next::Another) => return go(Go::Text(Target::Field(Field::NextStep))),
-            Row::Next(next) => return self.check_in(next, now),
-            Row::Axis(axis) => self.act(PlanAction::Gap(Some(axis)), now),
-            Row::Reach(reach) => self.act(PlanAction::Reach(Some(reach)), now),
-            Row::Date(date) => self.act(PlanAction::Revisit(Some(date)), now),
-            Row::Did(did) => self.act(PlanAction::Did(did), now),
+            Choice::Days => return self.step_focus(Does::Down),
+            Choice::Next(Next::Another) => return go(Go::Text(Target::Field(Field::NextStep))),
+            Choice::Next(next) => return self.check_in(next, now),
+            Choice::Axis(axis) => self.act(PlanAction::Gap(Some(axis)), now),
+            Choice::Reach(reach) => self.act(PlanAction::Reach(Some(reach)), now),
+            Choice::Date(date) => self.act(PlanAction::Revisit(Some(date)), now),
+            Choice::Did(did) => self.act(PlanAction::Did(did), now),
         };
         let moved = self.act(PlanAction::Next, now);
         Reaction { save: said.save || moved.save, ..moved }

@@ -1,18 +1,14 @@
 //! Owns the rows of a page of the plan: what can be chosen, written or typed there, in order.
 //! Must not change the plan.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Planning;
-use crate::interview::{GuessEnd, PlanPage, PlanWay, Slot, way};
+use crate::interview::{Choice, GuessEnd, PlanPage, Slot};
 use crate::pack::Id;
-use crate::session::{Did, Field, Next, OptionKind, Percent, Reach};
+use crate::session::{OptionKind, Percent};
 use crate::summary::usual_revisit;
 use crate::tui::keys::Context;
-
-/// Weeks after which one may want to look again.
-const WEEKS: [i8; 4] = [2, 4, 8, 13];
 
 /// The numbers of a guess in the order of their columns: what is most likely may stand alone, so it comes first.
 const ENDS: [GuessEnd; 3] = [GuessEnd::Likely, GuessEnd::Low, GuessEnd::High];
@@ -20,26 +16,20 @@ const ENDS: [GuessEnd; 3] = [GuessEnd::Likely, GuessEnd::Low, GuessEnd::High];
 /// A row that can be marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
-    /// An axis to look at.
-    Axis(Id),
-    /// Whether it can be changed.
-    Reach(Reach),
-    /// A day on which to look again.
-    Date(Date),
-    /// How the step went.
-    Did(Did),
-    /// What follows.
-    Next(Next),
-    /// A text.
-    Field(Field),
-    /// How long the experiment lasts.
-    Days,
-    /// An option.
-    Option(OptionKind),
-    /// A page of the map.
-    Page(PlanPage),
+    /// Something to choose, write or open.
+    Choice(Choice),
     /// On to the next page.
     GoOn,
+}
+
+impl Row {
+    /// What is chosen, written or opened there.
+    pub(crate) fn choice(&self) -> Option<&Choice> {
+        match self {
+            Self::Choice(choice) => Some(choice),
+            Self::GoOn => None,
+        }
+    }
 }
 
 /// One of the three columns of numbers on a page.
@@ -100,37 +90,9 @@ impl Planning {
 
     /// The rows of the page, in the order they stand. A page of numbers has none: see [`Self::columns`].
     pub(crate) fn rows(&self) -> Vec<Row> {
-        let page = self.planner.page();
-        let axes = || self.planner.session().questions.axes.iter().map(|axis| Row::Axis(axis.id.clone()));
-        match page {
-            PlanPage::Gap => axes().collect(),
-            PlanPage::Reach => Reach::ALL.map(Row::Reach).to_vec(),
-            PlanPage::Revisit => self.dates().into_iter().map(Row::Date).collect(),
-            PlanPage::CheckDid => Did::ALL.map(Row::Did).to_vec(),
-            PlanPage::CheckNext => Next::ALL.map(Row::Next).to_vec(),
-            PlanPage::Options => OptionKind::ALL.map(Row::Option).into_iter().chain([Row::GoOn]).collect(),
-            PlanPage::Map => way(PlanWay::WhatNow, self.planner.plan()).into_iter().map(Row::Page).collect(),
-            PlanPage::Experiment => {
-                let fields = page.fields().iter().copied().map(Row::Field);
-                fields.chain([Row::Days, Row::GoOn]).collect()
-            }
-            PlanPage::Option(_)
-            | PlanPage::Weights
-            | PlanPage::Picture
-            | PlanPage::Done
-            | PlanPage::CheckDone => Vec::new(),
-            PlanPage::Hands(_)
-            | PlanPage::Staying
-            | PlanPage::Leaving
-            | PlanPage::Trade
-            | PlanPage::Asking
-            | PlanPage::Interest
-            | PlanPage::Premortem
-            | PlanPage::IfThen
-            | PlanPage::CheckLearned => {
-                page.fields().iter().copied().map(Row::Field).chain([Row::GoOn]).collect()
-            }
-        }
+        let choices = self.planner.choices(self.today).into_iter().map(Row::Choice);
+        let goes_on = self.context() == Context::Form && self.planner.page() != PlanPage::Map;
+        choices.chain(goes_on.then_some(Row::GoOn)).collect()
     }
 
     /// The columns of numbers of the page; none on most pages.
@@ -140,16 +102,6 @@ impl Planning {
             PlanPage::Weights => vec![Column::Points, Column::Swing, Column::Floor],
             _ => Vec::new(),
         }
-    }
-
-    /// The days that are offered, the one that was chosen among them.
-    fn dates(&self) -> Vec<Date> {
-        let from = self.today;
-        let mut dates: Vec<Date> = WEEKS.iter().map(|weeks| from.saturating_add(weeks.weeks())).collect();
-        dates.extend(self.planner.plan().revisit);
-        dates.sort_unstable();
-        dates.dedup();
-        dates
     }
 
     /// The day on which to look again, chosen or not.
@@ -179,12 +131,12 @@ impl Planning {
     pub(super) fn first_focus(&self) -> Option<usize> {
         let plan = self.planner.plan();
         let rows = self.rows();
-        let at = |wanted: &Row| rows.iter().position(|row| row == wanted);
+        let at = |wanted: &Choice| rows.iter().position(|row| row.choice() == Some(wanted));
         match self.planner.page() {
-            PlanPage::Gap => self.gap().and_then(|axis| at(&Row::Axis(axis))),
-            PlanPage::Reach => plan.reach.and_then(|reach| at(&Row::Reach(reach))),
-            PlanPage::Revisit => at(&Row::Date(self.revisit())),
-            PlanPage::CheckDid => plan.did.and_then(|did| at(&Row::Did(did))),
+            PlanPage::Gap => self.gap().and_then(|axis| at(&Choice::Axis(axis))),
+            PlanPage::Reach => plan.reach.and_then(|reach| at(&Choice::Reach(reach))),
+            PlanPage::Revisit => at(&Choice::Date(self.revisit())),
+            PlanPage::CheckDid => plan.did.and_then(|did| at(&Choice::Did(did))),
             PlanPage::Option(_) | PlanPage::Weights | PlanPage::Map => Some(0),
             PlanPage::Options => Some(1),
             PlanPage::CheckNext | PlanPage::Picture | PlanPage::Done | PlanPage::CheckDone => None,
@@ -198,7 +150,7 @@ impl Planning {
             | PlanPage::Experiment
             | PlanPage::IfThen
             | PlanPage::CheckLearned => {
-                let open = |row: &Row| matches!(row, Row::Field(field) if plan.text(*field).is_none());
+                let open = |row: &Row| matches!(row.choice(), Some(Choice::Field(field)) if plan.text(*field).is_none());
                 rows.iter().position(open).or(rows.len().checked_sub(1))
             }
         }

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::{Flow, shorten, wrap};
 use super::review::cut;
 use super::rows::{Row as Lines, draw_rows};
-use crate::interview::{PlanPage, PlanWay};
+use crate::interview::{Choice, PlanPage, PlanWay};
 use crate::session::{Field, OptionKind};
 use crate::summary::open_step;
 use crate::tui::keys::Context;
@@ -119,7 +119,7 @@ impl PlanView<'_> {
             let focused = self.planning.focus == Some(place);
             let style = if focused { self.theme.selected } else { self.theme.body };
             let pointer = Span::styled(self.theme.pointer(focused), self.theme.selected);
-            if let Row::Field(field) = row {
+            if let Row::Choice(Choice::Field(field)) = row {
                 self.field(*field, (place, pointer, style), (width, roomy), &mut lines);
                 continue;
             }
@@ -177,17 +177,12 @@ impl PlanView<'_> {
     }
 
     fn name(&self, row: &Row) -> String {
-        let summary = self.planning.summary();
         match row {
-            Row::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
-            Row::Reach(reach) => words::reach(*reach).0.to_owned(),
-            Row::Date(date) => crate::words::day(*date),
-            Row::Did(did) => words::did_row(*did).to_owned(),
-            Row::Next(next) => words::next(*next).0.to_owned(),
-            Row::Field(_) => String::new(),
-            Row::Days => words::DAYS.to_owned(),
-            Row::Option(kind) => self.option_name(*kind),
-            Row::Page(page) => words::title(*page).to_owned(),
+            // A text has its label above it.
+            Row::Choice(Choice::Field(_)) => String::new(),
+            Row::Choice(choice) => {
+                words::choice(choice, self.planning.session(), self.planning.summary(), words::ANOTHER_WAY)
+            }
             Row::GoOn => words::GO_ON.to_owned(),
         }
     }
@@ -196,36 +191,20 @@ impl PlanView<'_> {
     fn beside(&self, row: &Row, room: usize) -> String {
         let planning = self.planning;
         let plan = planning.planner().plan();
-        match row {
-            Row::Axis(id) => {
+        let Some(choice) = row.choice() else { return String::new() };
+        match choice {
+            Choice::Axis(id) => {
                 let axis = planning.summary().axis(id);
                 let long = axis.map(words::stands).filter(|long| long.width() <= room);
                 long.or_else(|| axis.map(words::stands_short)).unwrap_or_default()
             }
-            Row::Reach(reach) => whole(words::reach(*reach).1, room),
-            Row::Date(date) => words::distance(planning.today(), *date),
-            Row::Next(next) => whole(words::next(*next).1, room),
-            Row::Days => words::days(plan.days),
-            Row::Option(kind) => self.option_state(*kind),
-            Row::Page(page) => words::holds(*page, plan, planning.summary()),
-            Row::Did(_) | Row::Field(_) | Row::GoOn => String::new(),
-        }
-    }
-
-    pub(super) fn option_name(&self, kind: OptionKind) -> String {
-        option_name(self.planning, kind)
-    }
-
-    fn option_state(&self, kind: OptionKind) -> String {
-        let plan = self.planning.planner().plan();
-        let guesses = plan.options.get(&kind.id());
-        let count = guesses.map_or(0, |guesses| guesses.values().filter(|g| g.likely.is_some()).count());
-        let of = self.planning.session().questions.axes.len();
-        match (kind, count) {
-            (OptionKind::Stay, 0) => words::option::MEASURED.to_owned(),
-            (OptionKind::Stay, count) => words::option::overruled(count, of),
-            (_, 0) => words::option::UNUSED.to_owned(),
-            (_, count) => words::option::guessed(count, of),
+            Choice::Reach(reach) => whole(words::reach(*reach).1, room),
+            Choice::Date(date) => words::distance(planning.today(), *date),
+            Choice::Next(next) => whole(words::next(*next).1, room),
+            Choice::Days => words::days(plan.days),
+            Choice::Option(kind) => words::option_state(*kind, planning.session()),
+            Choice::Page(page) => words::holds(*page, plan, planning.summary()),
+            Choice::Did(_) | Choice::Field(_) => String::new(),
         }
     }
 }
