@@ -28,6 +28,8 @@ pub use message::{
     Effect, Entry, Found, Look, Message, Now, Offer, Opened, Purpose, SaveOutcome, Shelf, Target,
 };
 
+pub use screen::LEAST as LEAST_SIZE;
+
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
