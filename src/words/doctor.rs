@@ -150,7 +150,25 @@ pub const EXPOSED_CURE: &str =
 
 /// The cure where it must not.
 pub const EXPOSED_BY_HAND: &str = "Fourfold leaves it alone: it is another user's, a link leads there, or other \
-                                   things are in it too. Use chmod go-rwx yourself, or a folder of its own with --home.";
+                                   things are in it too. Use a folder of its own with --home, or, where it is yours \
+                                   alone, chmod go-rwx.";
+
+/// Nothing is kept, and nothing can be read.
+pub const NOTHING_KEPT: &str = "nothing is kept yet";
+
+/// The data folder is a file, or a link that leads nowhere.
+#[must_use]
+pub fn not_a_folder(path: &str) -> String {
+    format!("{path} is not a folder, or is a link that leads nowhere")
+}
+
+/// The cure.
+pub const NOT_A_FOLDER_CURE: &str = "Move it away, or name another folder with --home.";
+
+/// What lies in a data folder that is none.
+pub const NOT_REACHED: &str = "not looked at, since the data folder cannot be reached";
+/// The cure.
+pub const NOT_REACHED_CURE: &str = "See the data folder above.";
 
 /// Nobody has the lock.
 pub const FREE: &str = "not open elsewhere";

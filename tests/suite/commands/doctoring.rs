@@ -164,7 +164,9 @@ fn what_stands_in_the_way_is_bad() {
     let home = Home::new();
     write(&home.data(), "a file");
     let ran = home.run(&["doctor", "--json"]).ends(1);
-    assert_found(&ran, "data folder", "bad", "data");
+    assert_found(&ran, "data folder", "bad", "is not a folder");
+    assert_found(&ran, "files", "warn", "cannot be reached");
+    assert_found(&ran, "lock", "warn", "cannot be reached");
     assert_eq!(fs::read_to_string(home.data()).unwrap(), "a file");
     let home = Home::healthy();
     write(&home.data().join("config.toml"), "thme = \"light\"\n");

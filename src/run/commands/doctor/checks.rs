@@ -12,7 +12,7 @@ use crate::config::{Setting, Settings};
 use crate::run::commands::{sessions, shown};
 use crate::run::output::one_line;
 use crate::run::{Environment, Shell};
-use crate::store::{DiskError, Holder, Store};
+use crate::store::{Cause, DiskError, Holder, Store};
 use crate::summary::Glyphs;
 use crate::tui::LEAST_SIZE;
 use crate::tui::terminal::{self, Unusable};
@@ -80,6 +80,13 @@ impl Check {
 pub(super) fn checks(shell: &Shell) -> Vec<Check> {
     let (settings, environment, store) = (&shell.held.settings, &shell.environment, shell.store());
     let path = environment.path.as_deref();
+    let there = store.is_there();
+    let reached = |name, check: &dyn Fn() -> Check| match &there {
+        Err(error) if error.cause() == Cause::Gone => {
+            Check::warn(name, words::NOT_REACHED, words::NOT_REACHED_CURE)
+        }
+        Ok(_) | Err(_) => check(),
+    };
     vec![
         screen(terminal::usable(Some(&environment.term)), &environment.term),
         size(terminal::size().ok()),
@@ -89,10 +96,10 @@ pub(super) fn checks(shell: &Shell) -> Vec<Check> {
         editor(settings, environment),
         clipboard(path),
         settings_file(shell),
-        folder(&store),
-        permissions(&store),
-        lock(&store),
-        files(shell),
+        folder(&store, &there),
+        reached("permissions", &|| permissions(&store)),
+        reached("lock", &|| lock(&store)),
+        reached("files", &|| files(shell)),
     ]
 }
 
@@ -182,12 +189,15 @@ fn settings_file(shell: &Shell) -> Check {
     }
 }
 
-fn folder(store: &Store) -> Check {
+fn folder(store: &Store, there: &Result<bool, DiskError>) -> Check {
     let (name, path) = ("data folder", shown(store.home()));
-    match store.is_there() {
+    match there {
         Ok(true) => Check::ok(name, words::folder(&path)),
         Ok(false) => Check::ok(name, words::folder_to_come(&path)),
-        Err(error) => Check::refused(name, &error),
+        Err(error) if error.cause() == Cause::Gone => {
+            Check::bad(name, words::not_a_folder(&path), words::NOT_A_FOLDER_CURE)
+        }
+        Err(error) => Check::refused(name, error),
     }
 }
 
@@ -200,7 +210,10 @@ fn permissions(store: &Store) -> Check {
     // The one whose cure is not plain goes first.
     let first = exposed.iter().find(|one| !one.closable).or(exposed.first());
     first.map_or_else(
-        || Check::ok(name, words::PRIVATE),
+        || {
+            let kept = store.home().exists();
+            Check::ok(name, if kept { words::PRIVATE } else { words::NOTHING_KEPT })
+        },
         |one| {
             let cure = if one.closable { words::EXPOSED_CURE } else { words::EXPOSED_BY_HAND };
             Check::warn(name, words::exposed(&shown(&one.path), one.mode, exposed.len() - 1), cure)
