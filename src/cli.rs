@@ -14,6 +14,7 @@ Examples:
   fourfold list --json     every sitting, for other programs
   fourfold note TEXT       a line for today, between sittings
   fourfold config          the settings that hold, and where their file is
+  fourfold doctor          what stands in the way here, and the cure
   fourfold forget last     delete one sitting, after showing what goes
 
 Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
@@ -154,6 +155,17 @@ pub enum Command {
     },
     /// Print the settings that hold, as the file would say them: each with where it comes from.
     Config(Config),
+    /// Look over the terminal, the settings and the data folder: ok, warn or bad, with the cure.
+    ///
+    /// Changes nothing without `--fix`, and never shows answers. Ends with 1 when something is bad.
+    Doctor {
+        /// Let only you read the data folder and its files again; nothing else is changed, and nothing removed.
+        #[arg(long)]
+        fix: bool,
+        /// As JSON, for other programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
         /// Which one: its id, the beginning of it, or `last` for the last sitting.

@@ -51,6 +51,14 @@ pub fn sparks(chart: &SparkChart, width: u16, glyphs: Glyphs) -> String {
     sheet.lines().flat_map(|line| ["  ".to_owned(), line, "\n".to_owned()]).collect()
 }
 
+/// A radar for a corner: its rows, without spaces at their ends, on so many columns and rows.
+#[must_use]
+pub fn small_radar(chart: &RadarChart, (width, height): (u16, u16), glyphs: Glyphs) -> Vec<String> {
+    let mut sheet = Cells::new(width, height);
+    chart.draw((width, height), RadarForm::Small, glyphs, &mut sheet);
+    sheet.lines().collect()
+}
+
 /// Lines of text so far.
 pub(super) struct Page {
     width: u16,

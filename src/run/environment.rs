@@ -33,6 +33,8 @@ pub struct Environment {
     pub accessible: bool,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<OsString>,
+    /// `PATH`: where programs are looked for.
+    pub path: Option<OsString>,
     /// `FOURFOLD_TEST_PANIC`, which only a debug build knows: what fails when F12 is pressed, so that tests
     /// can see what a panic leaves behind.
     #[cfg(debug_assertions)]
@@ -63,6 +65,7 @@ impl Environment {
                 .unwrap_or_default(),
             accessible: on("ACCESSIBLE"),
             editor: first(&["VISUAL", "EDITOR"]),
+            path: get("PATH"),
             #[cfg(debug_assertions)]
             test_panic: text("FOURFOLD_TEST_PANIC").as_deref().and_then(TestPanic::named),
         }

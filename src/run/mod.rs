@@ -94,7 +94,11 @@ pub fn run(cli: Cli) -> Exit {
     if let Err(error) = events::survive_file_size_limit() {
         return fail(&error.to_string(), Exit::FAILED);
     }
-    let held = match Held::read(&cli.options, &environment, heeds_settings(cli.command.as_ref())) {
+    let read = match &cli.command {
+        Some(Command::Doctor { .. }) => Held::read_whatever_it_says(&cli.options, &environment),
+        command => Held::read(&cli.options, &environment, heeds_settings(command.as_ref())),
+    };
+    let held = match read {
         Ok(held) => held,
         Err((why, exit)) => return fail(&why, exit),
     };
@@ -115,6 +119,7 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Show { .. }
             | Command::Compare(_)
             | Command::Year { .. }
+            | Command::Doctor { .. }
             | Command::List { .. },
         ) => true,
     }
@@ -132,6 +137,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::List { width, json }) => commands::list(shell, width, json),
         Some(Command::Note { text }) => commands::note(shell, &text),
         Some(Command::Config(wish)) => commands::config(shell, wish),
+        Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
     }

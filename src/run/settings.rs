@@ -20,6 +20,8 @@ pub(crate) struct Held {
     pub(crate) path: Option<PathBuf>,
     /// Whether it is there.
     pub(crate) exists: bool,
+    /// Whether it is there and could not be used.
+    pub(crate) spoilt: bool,
 }
 
 impl Held {
@@ -42,7 +44,21 @@ impl Held {
         let exists = file.is_some();
         let guess = environment.guess();
         let settings = Settings::of(&flags, &environment.wishes(), file.unwrap_or_default(), guess);
-        Ok(Self { settings, path, exists })
+        Ok(Self { settings, path, exists, spoilt: false })
+    }
+
+    /// The same for a command that has to work whatever the file says: one that cannot be used is left out.
+    ///
+    /// # Errors
+    /// None in practice: what could fail is not read then.
+    pub(crate) fn read_whatever_it_says(
+        options: &Options,
+        environment: &Environment,
+    ) -> Result<Self, (String, Exit)> {
+        Self::read(options, environment, true).or_else(|_spoilt| {
+            let held = Self::read(options, environment, false)?;
+            Ok(Self { exists: true, spoilt: true, ..held })
+        })
     }
 }
 

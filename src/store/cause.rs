@@ -63,6 +63,8 @@ pub enum Step {
     Delete,
     /// Taking the lock.
     Lock,
+    /// Keeping others from it.
+    Close,
 }
 
 impl fmt::Display for Step {
@@ -78,6 +80,7 @@ impl fmt::Display for Step {
             Self::Replace => "replace",
             Self::Delete => "delete",
             Self::Lock => "lock",
+            Self::Close => "keep others out of",
         })
     }
 }

@@ -49,6 +49,20 @@ impl Store {
         let path = self.home.join("lock");
         take(&path, holder).map_err(DiskError::at(Step::Lock, &path)).map_err(LockError::Disk)?
     }
+
+    /// Who has written into the lock's file that they hold it; none when nobody has. They may have been killed
+    /// since, and their name is left behind then. Only reads: whoever wants the lock meanwhile gets it.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read, or is no file.
+    pub fn named_holder(&self) -> Result<Option<Holder>, DiskError> {
+        let path = self.home.join("lock");
+        match self.fs.read(&path, LARGEST_HOLDER) {
+            Ok(text) => Ok(serde_json::from_slice(&text).ok()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(DiskError::at(Step::Read, path)(error)),
+        }
+    }
 }
 
 fn take(path: &Path, holder: &Holder) -> io::Result<Result<Guard, LockError>> {

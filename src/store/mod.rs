@@ -22,6 +22,7 @@
 mod cause;
 mod disk;
 mod error;
+mod exposed;
 mod fs;
 mod home;
 mod list;
@@ -49,6 +50,7 @@ use std::path::{Path, PathBuf};
 pub use cause::{Cause, DiskError, ExitClass, Step};
 pub use disk::DiskFs;
 pub use error::{FindError, HomeError, LoadError, LockError, SaveError, Unreadable, Why};
+pub use exposed::{Exposed, close};
 pub use fs::{Facts, Fs, Kind, NewFile};
 pub use home::{home, platform_folder, platform_settings_folder, settings_file};
 pub use list::{Conflict, Header, Listing};

@@ -113,7 +113,7 @@ impl Store {
     }
 
     /// The names in a folder, sorted; none when it is not there.
-    fn files_in(&self, folder: &Path) -> Result<Vec<OsString>, DiskError> {
+    pub(super) fn files_in(&self, folder: &Path) -> Result<Vec<OsString>, DiskError> {
         match self.fs.list(folder) {
             Ok(mut names) => {
                 names.sort_unstable();

@@ -26,6 +26,8 @@ pub mod widget;
 pub use app::{App, Start};
 pub use message::{Effect, Message};
 
+pub use screen::LEAST as LEAST_SIZE;
+
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod configuring;
+mod doctoring;
 mod history;
 mod looking;
 mod noting;

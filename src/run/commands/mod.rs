@@ -1,9 +1,10 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
-//! and what they share.
+//! `doctor`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
 mod config;
+mod doctor;
 mod list;
 mod note;
 mod remove;
@@ -28,6 +29,7 @@ use crate::words;
 
 pub(crate) use compare::compare;
 pub(crate) use config::config;
+pub(crate) use doctor::doctor;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};

@@ -1,5 +1,6 @@
 //! What a person relies on from the store. Each file is one promise.
 
+mod exposure;
 mod faults;
 mod listing;
 mod loading;

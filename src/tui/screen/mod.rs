@@ -42,7 +42,7 @@ use crate::visit::Target;
 use crate::words;
 
 /// The smallest screen that a question fits on with all its answers.
-const LEAST: (u16, u16) = (40, 12);
+pub const LEAST: (u16, u16) = (40, 12);
 
 /// As much height as any screen but a list needs.
 const COMFORTABLE: u16 = 22;
