@@ -201,11 +201,12 @@ impl Term {
         assert_eq!(self.ended(), Ended::Signal("Killed".to_owned()));
     }
 
-    /// Waits for the program's end.
+    /// Waits for the program's end, and for the last that it wrote.
     pub(crate) fn ended(&mut self) -> Ended {
         let end = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                self.wait_closed_or_idle();
                 return match status.signal() {
                     Some(signal) => Ended::Signal(signal.to_owned()),
                     None => Ended::Code(status.exit_code()),
