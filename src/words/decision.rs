@@ -1,6 +1,7 @@
 //! Owns what a table of options says. Must not advise: it says what the guesses add up to, and what would
 //! change that.
 
+mod cells;
 mod lead;
 mod names;
 
@@ -12,6 +13,7 @@ use crate::{
     summary::{Bar, BarChart},
 };
 
+pub use cells::{cell, flips_of, weight_of};
 pub use lead::lead;
 pub use names::{Names, option_name};
 

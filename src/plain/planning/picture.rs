@@ -2,8 +2,7 @@
 //! Must not add anything up.
 
 use super::Planning;
-use crate::decision::{Analysis, Evaluation, Origin, Row, Table, analyse, table};
-use crate::pack::Id;
+use crate::decision::{Analysis, Table, analyse, table};
 use crate::plain::result::grid;
 use crate::words::decision::{self as words, Names};
 
@@ -27,7 +26,7 @@ fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
     let mut rows = vec![row("", head)];
     for option in &table.rows {
         let value = analysis.main.value(option.option);
-        let mut cells: Vec<String> = axes().map(|axis| cell(option, axis)).collect();
+        let mut cells: Vec<String> = axes().map(|axis| words::cell(option, axis)).collect();
         cells.push(value.map_or_else(String::new, |value| words::value(value.likely)));
         let interval = value.filter(|value| value.low < value.high);
         let aside = words::is_set_aside(analysis, option.option);
@@ -36,10 +35,10 @@ fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
         rows.push(row(names.option(option.option), cells));
     }
     for evaluation in std::iter::once(&analysis.main).chain(&analysis.other) {
-        let weights = axes().map(|axis| weight(evaluation, axis)).collect();
+        let weights = axes().map(|axis| words::weight_of(evaluation, axis)).collect();
         rows.push(row(words::weighed(evaluation.source), weights));
         if !evaluation.flips.is_empty() {
-            rows.push(row(words::FLIPS_AT, axes().map(|axis| flip(evaluation, axis)).collect()));
+            rows.push(row(words::FLIPS_AT, axes().map(|axis| words::flips_of(evaluation, axis)).collect()));
         }
     }
     if table.columns.iter().any(|column| column.floor.is_some()) {
@@ -47,26 +46,4 @@ fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
         rows.push(row(words::FLOOR, floors.collect()));
     }
     rows
-}
-
-/// What stands in a cell; a measured one is marked.
-fn cell(row: &Row, axis: &Id) -> String {
-    row.cells.get(axis).map_or_else(String::new, |cell| {
-        let mark = if cell.origin == Origin::Measured { words::MEASURED_MARK } else { "" };
-        format!("{}{mark}", cell.likely)
-    })
-}
-
-fn weight(evaluation: &Evaluation, axis: &Id) -> String {
-    let weight = evaluation.weights.iter().find(|weight| weight.axis == *axis);
-    weight.map_or_else(String::new, |weight| words::weight(weight.share))
-}
-
-/// At which weights of that axis the lead flips: below and above what it weighs.
-fn flip(evaluation: &Evaluation, axis: &Id) -> String {
-    let flips = evaluation.flips.iter().find(|flips| flips.axis == *axis);
-    let ends = flips.map(|flips| [flips.below.as_ref(), flips.above.as_ref()]);
-    let ends: Vec<String> =
-        ends.into_iter().flatten().flatten().map(|flip| words::flip_value(flip.weight)).collect();
-    if ends.is_empty() { words::NEVER.to_owned() } else { ends.join(" ") }
 }

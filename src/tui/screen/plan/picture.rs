@@ -9,8 +9,7 @@ use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::PlanView;
-use crate::decision::{Evaluation, Origin, Row, WeightSource};
-use crate::pack::Id;
+use crate::decision::WeightSource;
 use crate::summary::{BarForm, fit};
 use crate::tui::screen::TEXT;
 use crate::tui::screen::flow::wrap;
@@ -102,7 +101,7 @@ impl PlanView<'_> {
             } else {
                 theme.body
             };
-            let cells = table.columns.iter().map(|column| cell(row, &column.axis));
+            let cells = table.columns.iter().map(|column| words::cell(row, &column.axis));
             lines.push(columns.line(
                 names.option(row.option),
                 cells,
@@ -117,10 +116,10 @@ impl PlanView<'_> {
         let evaluations = std::iter::once(&analysis.main).chain(&analysis.other);
         for evaluation in evaluations {
             let axes = || table.columns.iter().map(|column| &column.axis);
-            let weights = axes().map(|axis| weight(evaluation, axis));
+            let weights = axes().map(|axis| words::weight_of(evaluation, axis));
             lines.push(columns.line(words::weighed(evaluation.source), weights, ("", ""), quiet));
             if !evaluation.flips.is_empty() {
-                let flips = axes().map(|axis| flip(evaluation, axis));
+                let flips = axes().map(|axis| words::flips_of(evaluation, axis));
                 let swing = evaluation.source == WeightSource::Swing && analysis.other.is_some();
                 let heading = if swing { words::FLIPS_AT_BY_SWING } else { words::FLIPS_AT };
                 lines.push(columns.line(heading, flips, ("", ""), quiet));
@@ -132,28 +131,6 @@ impl PlanView<'_> {
             lines.push(columns.line(words::FLOOR, floors, ("", ""), quiet));
         }
     }
-}
-
-/// What stands in a cell; a measured one is marked.
-fn cell(row: &Row, axis: &Id) -> String {
-    row.cells.get(axis).map_or_else(String::new, |cell| {
-        let mark = if cell.origin == Origin::Measured { words::MEASURED_MARK } else { "" };
-        format!("{}{mark}", cell.likely)
-    })
-}
-
-fn weight(evaluation: &Evaluation, axis: &Id) -> String {
-    let weight = evaluation.weights.iter().find(|weight| weight.axis == *axis);
-    weight.map_or_else(String::new, |weight| words::weight(weight.share))
-}
-
-/// At which weights of that axis the lead flips: below and above what it weighs.
-fn flip(evaluation: &Evaluation, axis: &Id) -> String {
-    let flips = evaluation.flips.iter().find(|flips| flips.axis == *axis);
-    let ends = flips.map(|flips| [flips.below.as_ref(), flips.above.as_ref()]);
-    let ends: Vec<String> =
-        ends.into_iter().flatten().flatten().map(|flip| words::flip_value(flip.weight)).collect();
-    if ends.is_empty() { words::NEVER.to_owned() } else { ends.join(" ") }
 }
 
 /// The widths of a table's columns; an axis of 0 columns is not shown.
