@@ -6,6 +6,7 @@
 //!
 //! | stage | owns |
 //! |---|---|
+//! | [`text`] | what of a text can be seen, how wide it is, where its lines break |
 //! | [`form`] | a TOML file that a person writes, taken apart strictly: every problem with place and cure |
 //! | [`pack`] | the questionnaire: text of a file in, a checked [`pack::Pack`] or every problem at once out |
 //! | [`session`] | what one person said, as plain data |
@@ -41,6 +42,7 @@ pub mod scoring;
 pub mod session;
 pub mod store;
 pub mod summary;
+pub mod text;
 pub mod tui;
 pub mod visit;
 pub mod words;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use super::choice::{Choice, names};
 use super::{File, Setting, Settings, Source, Wishes};
-use crate::form::is_hidden;
 use crate::summary::Glyphs;
+use crate::text::is_hidden;
 use crate::tui::keys::{Change, Key, KeySet};
 use crate::tui::theme::Palette;
 

@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Problems;
-use super::hidden::{is_hidden, is_smeared};
 use super::nearest::did_you_mean;
+use crate::text::{is_hidden, is_smeared};
 
 /// A text and its place in the file. Empty when it is missing or bad, which has then been reported.
 pub(crate) type Line<'t> = Spanned<&'t str>;

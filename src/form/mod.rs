@@ -3,13 +3,11 @@
 //! Must not know what any field means, open a file or print.
 
 mod fields;
-mod hidden;
 mod nearest;
 mod problem;
 mod syntax;
 
 pub(crate) use fields::{Entry, Fields, Line};
-pub use hidden::is_hidden;
 pub(crate) use nearest::did_you_mean;
 pub use problem::{Problem, Problems, Severity};
 pub(crate) use syntax::syntax;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::*;
-use crate::form::is_hidden;
+use crate::text::is_hidden;
 
 const SMALL: &str = include_str!("../../tests/fixtures/packs/good.toml");
 

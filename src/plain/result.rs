@@ -2,7 +2,8 @@
 //! Must not decide what is said: that is `words`' affair.
 
 use crate::history::Comparison;
-use crate::summary::{AxisSummary, Summary, columns};
+use crate::summary::{AxisSummary, Summary};
+use crate::text::columns;
 use crate::words::{history, plain, result as words};
 
 /// The result in sentences, a line each, without a drawing; ends without a line feed.

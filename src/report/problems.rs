@@ -1,24 +1,19 @@
 //! Owns the look of the problems of a file that was taken apart: line, excerpt and cure, as plain text.
 //! Must not decide what a problem is (that is `form`'s and its users'), nor print.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use unicode_width::UnicodeWidthChar;
-
-use crate::form::{Problem, Problems, Severity, is_hidden};
+use crate::form::{Problem, Problems, Severity};
+use crate::text::visible;
 
 /// Columns of the report.
 const WIDTH: usize = 100;
 
 /// An excerpt shows at most so many characters of a line before the problem, and from its start.
 const AROUND: usize = 200;
-
-/// No script needs more marks without a width of their own on one letter.
-const MOST_MARKS: usize = 4;
 
 /// Every problem of `source`, each with its line, an excerpt and its cure, and a last line that counts them.
 /// `name` is what the person calls the file.
@@ -27,7 +22,7 @@ const MOST_MARKS: usize = 4;
 /// shown as `<U+001B>`: the result is safe for a terminal, whatever the file held.
 #[must_use]
 pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
-    let name = visible(name);
+    let name = seen(name);
     let renderer = Renderer::plain().term_width(WIDTH).decor_style(DecorStyle::Ascii);
     let mut lines = Lines { source, at: 0, number: 1 };
     let mut report = String::new();
@@ -46,8 +41,8 @@ fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer
     let excerpt = lines.excerpt(&problem.span);
     let annotation = AnnotationKind::Primary.span(excerpt.mark);
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line).path(name).annotation(annotation);
-    let title = level.primary_title(visible(&problem.title));
-    let cure = Level::HELP.message(visible(&problem.cure));
+    let title = level.primary_title(seen(&problem.title));
+    let cure = Level::HELP.message(seen(&problem.cure));
     renderer.render(&[title.element(snippet).element(cure)])
 }
 
@@ -87,15 +82,15 @@ impl Lines<'_> {
         let before = part(self.source, 0..start);
         let before = before.rsplit('\n').next().unwrap_or_default();
         let near = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-        let before = visible(part(before, near..before.len())).into_owned();
+        let before = seen(part(before, near..before.len()));
         // The first line of a long text is enough to find it.
         let line = part(self.source, start..self.source.len());
         let line = line.split(['\n', '\r']).next().unwrap_or_default();
         let line = part(line, 0..line.char_indices().nth(AROUND).map_or(line.len(), |(at, _)| at));
         let marked_until = span.end.saturating_sub(start).min(line.len());
-        let marked = visible(part(line, 0..marked_until));
+        let marked = seen(part(line, 0..marked_until));
         let mark = before.len()..before.len() + marked.len();
-        let text = before + &marked + &visible(part(line, marked_until..line.len()));
+        let text = before + &marked + &seen(part(line, marked_until..line.len()));
         Excerpt { text, line: self.number, mark }
     }
 }
@@ -104,21 +99,9 @@ fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }
 
-/// `text` with everything that cannot be seen spelt out, and with at most four marks on one letter.
-fn visible(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains(is_hidden) {
-        return Cow::Borrowed(text);
-    }
-    let (mut shown, mut marks) = (String::with_capacity(text.len()), 0);
-    for c in text.chars() {
-        marks = if c.width() == Some(0) { marks + 1 } else { 0 };
-        match c {
-            '\t' => shown.push(' '),
-            c if is_hidden(c) || marks > MOST_MARKS => shown += &spelt_out(c),
-            c => shown.push(c),
-        }
-    }
-    Cow::Owned(shown)
+/// `text` with everything that cannot be seen spelt out, but for tabs, which are spaces here.
+fn seen(text: &str) -> String {
+    visible(&text.replace('\t', " "), spelt_out).into_owned()
 }
 
 fn spelt_out(c: char) -> String {

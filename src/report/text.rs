@@ -1,10 +1,9 @@
 //! Owns the result as plain text for the scrollback: bars, radar, words. No escape sequence ever.
 //! Must not decide what is said (`words`) or where a drawing lies (`summary`).
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::{
-    summary::{Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary, columns},
+    summary::{Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary},
+    text::{LongWords, columns, letters, wrap},
     words::result as words,
 };
 
@@ -153,24 +152,10 @@ impl Page {
         }
     }
 
-    /// Adds text, broken at spaces; a word that is wider than the page is broken inside.
+    /// Adds text as a paragraph; its own line breaks are spaces here.
     pub(super) fn paragraph(&mut self, text: &str) {
-        let mut line = String::new();
-        for word in text.split_whitespace() {
-            if !line.is_empty() && columns(&line) + 1 + columns(word) > self.width {
-                self.lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            for part in word.graphemes(true) {
-                if columns(&line) + columns(part) > self.width {
-                    self.lines.push(std::mem::take(&mut line));
-                }
-                line.push_str(part);
-            }
-        }
-        self.lines.push(line);
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.lines.extend(wrap(&words, self.width.into(), LongWords::Broken));
     }
 
     /// The whole page, ended by a line feed.
@@ -209,7 +194,7 @@ impl Sheet for Cells {
 
     fn text(&mut self, mut x: u16, y: u16, text: &str, _: Ink) {
         let width = self.rows.first().map_or(0, Vec::len);
-        for part in text.graphemes(true) {
+        for part in letters(text) {
             let end = x.saturating_add(columns(part));
             if usize::from(end) > width {
                 return;

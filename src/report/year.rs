@@ -35,7 +35,7 @@ mod tests {
     use crate::history::{self, testing};
     use crate::pack::sample::id;
     use crate::session::{DayNote, Did, Month, Next, Plan, Tried};
-    use crate::summary::columns;
+    use crate::text::columns;
 
     fn chapters() -> Vec<Chapter> {
         let mut first = testing::result("s00001-a", "2025-12-01T10:00:00+00:00", "333333");

@@ -1,14 +1,11 @@
 //! Owns all printing outside the full screen: a closed pipe ends quietly, anything else is an error.
 //! Must not print what a file, an argument or the environment said without [`display_safe`].
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use unicode_width::UnicodeWidthChar;
-
 use super::Exit;
-use crate::form::is_hidden;
 use crate::store::ExitClass;
+use crate::text::visible;
 
 /// Prints whole lines to standard output. A reader that has gone is no failure.
 pub(crate) fn print(text: &str) -> Exit {
@@ -50,26 +47,11 @@ fn write(mut out: impl Write, text: &str, line_end: &str) -> Exit {
     }
 }
 
-/// Accents and other marks on one letter beyond which they are a smear over the lines around.
-const MOST_MARKS: usize = 4;
-
 /// `text` with everything that a terminal might obey, that hides itself or that smears over other lines made
 /// visible as `\u{..}`: control characters, those that turn the direction of text, marks piled on one letter.
 /// Newlines stay; see [`one_line`].
 pub(crate) fn display_safe(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    let mut marks = 0;
-    for character in text.chars() {
-        marks = if character.width() == Some(0) { marks + 1 } else { 0 };
-        let hides = is_hidden(character) || character == '\u{200c}';
-        if (hides && character != '\n') || marks > MOST_MARKS {
-            // Writing to a String cannot fail.
-            let _ = write!(safe, "\\u{{{:x}}}", u32::from(character));
-        } else {
-            safe.push(character);
-        }
-    }
-    safe
+    visible(text, |c| format!("\\u{{{:x}}}", u32::from(c))).into_owned()
 }
 
 /// [`display_safe`] for what stands in a line of its own, or in a column: newlines are made visible too.

@@ -15,9 +15,9 @@ use super::{
     DiskError, FindError, LARGEST_DAY_NOTE, LONGEST_DAY_NOTE, Listing, SaveError, Saved, Step, Store,
     Unreadable, Why,
 };
-use crate::form::is_hidden;
 use crate::pack::Id;
 use crate::session::DayNote;
+use crate::text::is_hidden;
 
 /// All that is in the notes' folder.
 #[derive(Debug, Default)]

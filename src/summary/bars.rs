@@ -2,7 +2,8 @@
 //! words beside it, made on a [`Sheet`]. This is how a result is read first.
 //! Must not decide what the words are.
 
-use super::{Glyphs, Ink, Sheet, columns, fit, geometry::track};
+use super::{Glyphs, Ink, Sheet, fit, geometry::track};
+use crate::text::columns;
 
 /// One axis as a bar.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,10 +4,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Glyphs, Ink, Spot, columns,
+    Glyphs, Ink, Spot,
     dots::Dots,
     geometry::{Frame, turn},
 };
+use crate::text::columns;
 
 /// What stands beside the end of a spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]

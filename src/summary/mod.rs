@@ -24,6 +24,6 @@ pub use radar::{Outline, RadarChart, RadarForm};
 pub use result::{
     AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
 };
-pub use sheet::{Glyphs, Ink, Sheet, columns, fit};
+pub use sheet::{Glyphs, Ink, Sheet, fit};
 pub use spark::{Spark, SparkChart, spark};
 pub use step::{OpenStep, Step, Steps, open_step, step, steps, usual_revisit};

@@ -6,9 +6,10 @@
 use super::{
     Glyphs, Ink, Sheet,
     bars::{GAP, Marks, SHORTEST, WIDEST, scale},
-    columns, fit,
+    fit,
     geometry::track,
 };
+use crate::text::columns;
 
 /// One axis, then and now.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,11 +5,12 @@
 //! it would say something that the answers do not.
 
 use super::{
-    AxisLabel, Glyphs, Ink, Sheet, columns,
+    AxisLabel, Glyphs, Ink, Sheet,
     dots::{Dots, Layer},
     geometry::{Frame, edges, turn},
     labels::{Detail, Layout, Placed},
 };
+use crate::text::columns;
 
 /// A shape on the radar.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,9 @@
-//! Owns what drawings are made on and with: [`Sheet`], [`Ink`], [`Glyphs`], and the width of text in columns.
+//! Owns what drawings are made on and with: [`Sheet`], [`Ink`], [`Glyphs`].
 //! Must not know what is drawn, nor what a terminal is.
 
 use std::borrow::Cow;
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use crate::text::cut;
 
 /// Which characters drawings are made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,38 +93,10 @@ pub trait Sheet {
     fn text(&mut self, x: u16, y: u16, text: &str, ink: Ink);
 }
 
-/// The width of `text` in columns, at most 1,000: wider text is never drawn, and sums stay small.
-#[must_use]
-pub fn columns(text: &str) -> u16 {
-    let width = if text.is_ascii() {
-        text.len()
-    } else {
-        text.graphemes(true).fold(0, |sum: usize, part| sum.saturating_add(part.width()))
-    };
-    u16::try_from(width).unwrap_or(u16::MAX).min(1000)
-}
-
 /// `text` when it is at most `width` columns wide, else as much of it as fits with an ellipsis.
 #[must_use]
 pub fn fit(text: &str, width: u16, glyphs: Glyphs) -> Cow<'_, str> {
-    if columns(text) <= width {
-        return Cow::Borrowed(text);
-    }
-    let ellipsis = glyphs.ellipsis();
-    let Some(room) = width.checked_sub(columns(ellipsis)) else {
-        return Cow::Borrowed("");
-    };
-    let mut kept = String::new();
-    let mut used = 0;
-    for part in text.graphemes(true) {
-        used += columns(part);
-        if used > room {
-            break;
-        }
-        kept.push_str(part);
-    }
-    kept.truncate(kept.trim_end().len());
-    Cow::Owned(kept + ellipsis)
+    cut(text, width.into(), glyphs.ellipsis())
 }
 
 #[cfg(test)]
@@ -133,24 +104,6 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-
-    #[rstest]
-    #[case("Money", 5, "Money")]
-    #[case("Balance", 4, "Bal…")]
-    #[case("Self worth", 6, "Self…")]
-    #[case("仕事", 4, "仕事")]
-    #[case("仕事場", 4, "仕…")]
-    #[case("e\u{301}te\u{301}s", 3, "e\u{301}t…")]
-    #[case("Money", 1, "…")]
-    #[case("Money", 0, "")]
-    fn text_is_cut_by_columns_never_inside_a_letter(
-        #[case] text: &str,
-        #[case] width: u16,
-        #[case] kept: &str,
-    ) {
-        assert_eq!(fit(text, width, Glyphs::Braille), kept);
-        assert!(columns(kept) <= width);
-    }
 
     #[test]
     fn ascii_stays_ascii() {

@@ -16,34 +16,35 @@ struct Room {
 }
 
 #[rustfmt::skip]
-const ROOMS: [Room; 19] = [
-    Room { name: "form", may_import: &[] },
+const ROOMS: [Room; 20] = [
+    Room { name: "text", may_import: &[] },
+    Room { name: "form", may_import: &["text"] },
     Room { name: "pack", may_import: &["form"] },
     Room { name: "session", may_import: &["pack"] },
     Room { name: "interview", may_import: &["pack", "session"] },
-    Room { name: "store", may_import: &["form", "pack", "session"] },
+    Room { name: "store", may_import: &["text", "form", "pack", "session"] },
     Room { name: "scoring", may_import: &["pack", "session"] },
     Room { name: "decision", may_import: &["pack", "session", "scoring"] },
-    Room { name: "summary", may_import: &["pack", "session", "scoring", "decision"] },
+    Room { name: "summary", may_import: &["text", "pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
     Room { name: "group", may_import: &["pack", "scoring", "summary"] },
     Room { name: "words", may_import: &[
         "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
     ] },
     Room { name: "report", may_import: &[
-        "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
+        "text", "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
     ] },
     Room { name: "visit", may_import: &["pack", "session", "summary"] },
     Room { name: "tui", may_import: &[
-        "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "text", "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
     Room { name: "plain", may_import: &[
-        "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "text", "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
-    Room { name: "config", may_import: &["form", "summary", "tui"] },
+    Room { name: "config", may_import: &["text", "form", "summary", "tui"] },
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
-        "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
+        "text", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
         "visit", "tui", "plain", "config", "cli",
     ] },
     Room { name: "main", may_import: &["cli", "run"] },

@@ -113,7 +113,7 @@ proptest! {
         let at = at.index(chars.len());
         chars.splice(at..at, typed.chars());
         let report = problems(&typed, &chars.iter().collect::<String>(), &check_craft(&String::from_iter(&chars)));
-        prop_assert!(!report.contains(|c| is_hidden(c) && c != '\n'), "{report:?}");
+        prop_assert!(!report.contains(|c| crate::text::is_hidden(c) && c != '\n'), "{report:?}");
         prop_assert!(report.len() < 100_000);
     }
 }

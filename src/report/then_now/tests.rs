@@ -6,7 +6,7 @@ use super::*;
 use crate::history::{compare, testing};
 use crate::pack::sample::id;
 use crate::session::{Month, Session};
-use crate::summary::columns;
+use crate::text::columns;
 
 /// A reworded question, an axis that came, a month that was busier.
 fn pair() -> (Session, Session) {

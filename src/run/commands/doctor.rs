@@ -14,7 +14,8 @@ use crate::report;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell};
 use crate::store::{Store, close};
-use crate::summary::{self, AxisLabel, Glyphs, Outline, RadarChart};
+use crate::summary::{AxisLabel, Glyphs, Outline, RadarChart};
+use crate::text;
 use crate::words::doctor as words;
 
 /// Columns before what was found: those of the state and of the check's name.
@@ -127,7 +128,7 @@ fn radars() -> String {
     let row = |y: usize| {
         let cells = drawings.iter().map(|rows| rows.get(y).map_or("", String::as_str));
         let padded = |cell: &str| {
-            let missing = usize::from(RADAR.0.saturating_sub(summary::columns(cell)));
+            let missing = usize::from(RADAR.0.saturating_sub(text::columns(cell)));
             cell.to_owned() + &" ".repeat(missing)
         };
         cells.map(padded).collect::<String>().trim_end().to_owned() + "\n"

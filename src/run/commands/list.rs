@@ -13,7 +13,8 @@ use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell};
 use crate::session::Month;
 use crate::store::{Conflict, Header, Listing, Notes, Unreadable};
-use crate::summary::{self, Glyphs};
+use crate::summary::{Glyphs, fit};
+use crate::text;
 use crate::words::{history, list as words};
 
 /// Titles are cut to no fewer columns than this: then each sitting takes two lines instead.
@@ -152,17 +153,16 @@ fn state(header: &Header, month: Option<Month>) -> String {
 
 fn table(sessions: &[Header], results: &History, width: u16, glyphs: Glyphs) -> String {
     let rows: Vec<Row> = sessions.iter().map(|header| Row::of(header, results)).collect();
-    let widest =
-        |cell: fn(&Row) -> &str| rows.iter().map(|row| summary::columns(cell(row))).max().unwrap_or(0);
+    let widest = |cell: fn(&Row) -> &str| rows.iter().map(|row| text::columns(cell(row))).max().unwrap_or(0);
     let (id, dates) = (widest(|row| &row.id), widest(|row| &row.dates));
     let (title, state) = (widest(|row| &row.title), widest(|row| &row.state));
-    let gaps = 3 * summary::columns(GAP);
+    let gaps = 3 * text::columns(GAP);
     let room = width.saturating_sub(id).saturating_sub(dates).saturating_sub(state).saturating_sub(gaps);
     let lines = rows.iter().map(|row| {
         if room < SHORTEST_TITLE.min(title) {
             return folded(row, width, glyphs);
         }
-        let title_cell = summary::fit(&row.title, room, glyphs);
+        let title_cell = fit(&row.title, room, glyphs);
         let cells = [pad(&row.id, id), pad(&row.dates, dates), pad(&title_cell, title.min(room))];
         format!("{}{GAP}{}\n", cells.join(GAP), row.state)
     });
@@ -173,13 +173,13 @@ fn table(sessions: &[Header], results: &History, width: u16, glyphs: Glyphs) -> 
 fn folded(row: &Row, width: u16, glyphs: Glyphs) -> String {
     let Row { id, dates, title, state } = row;
     let first = format!("{id}{GAP}{state}");
-    let first = if summary::columns(&first) > width { format!("{id}\n{GAP}{state}") } else { first };
+    let first = if text::columns(&first) > width { format!("{id}\n{GAP}{state}") } else { first };
     let second = format!("{GAP}{dates}{GAP}{title}");
-    format!("{first}\n{}\n", summary::fit(&second, width, glyphs))
+    format!("{first}\n{}\n", fit(&second, width, glyphs))
 }
 
 fn pad(text: &str, width: u16) -> String {
-    let missing = usize::from(width.saturating_sub(summary::columns(text)));
+    let missing = usize::from(width.saturating_sub(text::columns(text)));
     format!("{text}{}", " ".repeat(missing))
 }
 

@@ -17,14 +17,13 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use serde::Serialize;
-use textwrap::{WordSplitter, WrapAlgorithm};
 
 use super::output::one_line;
 use super::{Exit, Shell, fail, output};
-use crate::form::is_hidden;
 use crate::pack::Id;
 use crate::session::{DayNote, Session};
 use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable, Why};
+use crate::text::{LongWords, is_hidden, wrap};
 use crate::words;
 
 pub(crate) use compare::compare;
@@ -118,13 +117,8 @@ fn shown(path: &Path) -> String {
 
 /// Running text in lines of at most `width` columns, each behind `indent`. Words, paths among them, stay whole.
 fn paragraph(text: &str, width: u16, indent: &str) -> String {
-    let options = textwrap::Options::new(usize::from(width.min(WIDEST_TEXT)))
-        .initial_indent(indent)
-        .subsequent_indent(indent)
-        .break_words(false)
-        .wrap_algorithm(WrapAlgorithm::FirstFit)
-        .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::fill(text, options) + "\n"
+    let room = usize::from(width.min(WIDEST_TEXT)).saturating_sub(indent.len());
+    wrap(text, room, LongWords::Whole).iter().map(|line| format!("{indent}{line}\n")).collect()
 }
 
 /// Prints JSON in which every character that a terminal might obey is written as `\u....`.

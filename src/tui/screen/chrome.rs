@@ -7,11 +7,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
-use unicode_width::UnicodeWidthStr;
 
-use super::flow::{ROOMY, shorten, wrap};
-use super::review::cut;
+use super::flow::{ROOMY, cut, shorten, wrap};
 use crate::summary::Glyphs;
+use crate::text;
 use crate::tui::keys::{Context, Does, Keymap, Row};
 use crate::tui::theme::Theme;
 use crate::words;
@@ -145,12 +144,12 @@ impl<'a> Chrome<'a> {
             SaveMark::Trying => (words::SAVING, theme.muted),
             SaveMark::NotSaved => (not_saved.as_str(), theme.warning),
         };
-        let room = width.saturating_sub(u16::try_from(mark.width() + 2).unwrap_or(0));
+        let room = width.saturating_sub(u16::try_from(text::width(mark) + 2).unwrap_or(0));
         let texts = shorten(wrap(self.toast.unwrap_or_default(), room), MOST_SAID, room);
         let mut lines: Vec<Line<'static>> =
             texts.iter().map(|text| Span::styled(text.clone(), theme.body).into()).collect();
         if let (Some(last), Some(text)) = (lines.last_mut(), texts.last()) {
-            let gap = usize::from(width).saturating_sub(text.width() + mark.width());
+            let gap = usize::from(width).saturating_sub(text::width(&text) + text::width(mark));
             last.push_span(Span::raw(" ".repeat(gap)));
             last.push_span(Span::styled(mark.to_owned(), style));
         }

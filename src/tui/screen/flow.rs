@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::review::cut;
+use crate::text::LongWords;
 
 /// Below this height gaps close and lines that only decorate are left out.
 pub(crate) const ROOMY: u16 = 18;
@@ -80,9 +80,14 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// Breaks `text` into lines of at most `width` columns; a line is never empty unless the text is.
+/// Breaks `text`, as it is shown, into lines of at most `width` columns.
 pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
-    textwrap::wrap(text, usize::from(width.max(1))).into_iter().map(std::borrow::Cow::into_owned).collect()
+    crate::text::wrap(text, width.max(1).into(), LongWords::Broken)
+}
+
+/// `text`, as it is shown, in at most `width` columns, with an ellipsis where it was cut.
+pub(crate) fn cut(text: &str, width: usize) -> String {
+    crate::text::cut(text, width, "…").into_owned()
 }
 
 /// At most `rows` of `lines`; an ellipsis at the end of the last says that there were more.

@@ -4,10 +4,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line as TextLine, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::flow::{Flow, wrap};
 use super::page::draw_scrolled;
+use crate::text;
 use crate::tui::help::{Help, Line};
 use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
@@ -46,7 +46,7 @@ impl HelpView<'_> {
                 }
                 Line::Row(key, label) => {
                     let mut before = vec![Span::styled(key.as_str(), theme.key)];
-                    before.push(Span::raw(" ".repeat(keys - key.width().min(keys - 1))));
+                    before.push(Span::raw(" ".repeat(keys - text::width(key).min(keys - 1))));
                     let room = area.width.saturating_sub(u16::try_from(keys).unwrap_or(0));
                     for text in wrap(label, room) {
                         before.push(Span::styled(text, theme.body));
@@ -61,7 +61,7 @@ impl HelpView<'_> {
         }
         let rest = flow.rest();
         draw_scrolled(&lines, &self.help.scroll, theme, rest, buf);
-        let typed = u16::try_from(help::SEARCH.width() + self.help.search.width()).unwrap_or(0);
+        let typed = u16::try_from(text::width(help::SEARCH) + text::width(&self.help.search)).unwrap_or(0);
         Position::new(position.x.saturating_add(typed), position.y)
     }
 }

@@ -4,12 +4,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
-use super::flow::{Flow, shorten, wrap};
-use super::review::cut;
+use super::flow::{Flow, cut, shorten, wrap};
 use super::rows::{Row as Lines, draw_rows};
 use crate::summary::OpenStep;
+use crate::text;
 use crate::tui::home::{Home, Row};
 use crate::tui::theme::Theme;
 use crate::visit::{Offer, Shelf};
@@ -137,12 +136,12 @@ impl HomeView<'_> {
     fn row(&self, text: &str, said: &str, focused: bool, width: usize) -> Line<'static> {
         let theme = self.theme;
         let style = if focused { theme.selected } else { theme.body };
-        let column = if width >= 60 { 28 } else { 14.max(text.width() + 2) };
-        let pad = column.max(text.width() + 2) - text.width();
-        let room = width.saturating_sub(2 + text.width() + pad);
+        let column = if width >= 60 { 28 } else { 14.max(text::width(text) + 2) };
+        let pad = column.max(text::width(text) + 2) - text::width(text);
+        let room = width.saturating_sub(2 + text::width(text) + pad);
         // What stands behind a comma is left out whole.
         let least = said.split(", ").next().unwrap_or_default();
-        let said = cut(if said.width() <= room { said } else { least }, room);
+        let said = cut(if text::width(said) <= room { said } else { least }, room);
         Line::from(vec![
             Span::styled(theme.pointer(focused), theme.selected),
             Span::styled(text.to_owned(), style),

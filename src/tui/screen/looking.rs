@@ -8,10 +8,9 @@ use ratatui::widgets::Widget;
 
 use super::TEXT;
 use super::chrome::Chrome;
-use super::flow::Flow;
+use super::flow::{Flow, cut};
 use super::page::draw_scrolled;
 use super::paragraphs::Paragraphs;
-use super::review::cut;
 use super::rows::draw_rows;
 use crate::history::{AxisComparison, Chapter, Comparison, Verdict};
 use crate::tui::keys::{Context, Does, Keymap};

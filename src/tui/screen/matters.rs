@@ -5,13 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
-use super::flow::Flow;
-use super::review::cut;
+use super::flow::{Flow, cut};
 use crate::pack::{Axis, Id, Pack};
 use crate::session::Session;
 use crate::summary::Glyphs;
+use crate::text;
 use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::theme::Theme;
 use crate::words::matters;
@@ -43,16 +42,16 @@ struct Columns {
 
 impl Columns {
     fn new(axes: &[Axis], width: u16) -> Self {
-        let name = axes.iter().map(|axis| axis.name.width()).max().unwrap_or(0) + 2;
+        let name = axes.iter().map(|axis| text::width(&axis.name)).max().unwrap_or(0) + 2;
         // Both fields stand whatever the names are.
-        let fields = 2 + FIELD + matters::LEVELS.width() + 2;
+        let fields = 2 + FIELD + text::width(matters::LEVELS) + 2;
         let name = name.min(usize::from(width).saturating_sub(fields));
         let room = usize::from(width).saturating_sub(2 + name + 2 * FIELD + 3);
         Self { name, gauge: if room >= 16 { (room / 2).min(20) } else { 0 } }
     }
 
     fn cell(&self) -> usize {
-        (FIELD + self.gauge + 3).max(matters::LEVELS.width() + 2)
+        (FIELD + self.gauge + 3).max(text::width(matters::LEVELS) + 2)
     }
 }
 
@@ -101,7 +100,7 @@ impl MattersView<'_> {
         let here = focused(false) || focused(true);
         let name_style = if here { theme.selected } else { theme.body };
         let name = cut(&axis.name, columns.name.saturating_sub(1));
-        let pad = columns.name.saturating_sub(name.width());
+        let pad = columns.name.saturating_sub(text::width(&name));
         let mut spans = vec![
             Span::styled(theme.pointer(here), theme.selected),
             Span::styled(name, name_style),

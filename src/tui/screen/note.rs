@@ -9,8 +9,7 @@ use ratatui::text::Span;
 use ratatui::widgets::Widget;
 use ratatui_textarea::TextArea;
 
-use super::flow::Flow;
-use super::review::cut;
+use super::flow::{Flow, cut};
 use crate::tui::theme::Theme;
 
 /// A heading, a question and a text that is being typed.

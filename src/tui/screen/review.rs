@@ -5,11 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
+use super::flow::cut;
 use super::rows::{Row, draw_rows};
 use crate::pack::{Item, Pack, Section};
 use crate::session::{Place, Reply, Session};
+use crate::text;
 use crate::tui::theme::Theme;
 use crate::words::{self, review};
 
@@ -63,7 +64,7 @@ impl ReviewView<'_> {
 
     fn heading<'l>(&self, section: &'l Section, width: usize) -> Line<'l> {
         let note = if self.session.notes.contains_key(&section.id) { review::NOTE } else { "" };
-        let gap = width.saturating_sub(section.title.width() + note.width() + 2);
+        let gap = width.saturating_sub(text::width(&section.title) + text::width(note) + 2);
         Line::from(vec![
             Span::raw("  "),
             Span::styled(section.title.as_str(), self.theme.title),
@@ -87,9 +88,9 @@ impl ReviewView<'_> {
     /// One line of the map: a text at the left, what was said at the right, in its style.
     fn row(&self, text: &str, (said, style): (&str, Style), focused: bool, width: usize) -> Line<'static> {
         let theme = self.theme;
-        let room = width.saturating_sub(2 + 2 + said.width());
+        let room = width.saturating_sub(2 + 2 + text::width(said));
         let text = cut(text, room);
-        let gap = (room + 2).saturating_sub(text.width());
+        let gap = (room + 2).saturating_sub(text::width(&text));
         let text_style = if focused { theme.selected } else { theme.body };
         Line::from(vec![
             Span::styled(theme.pointer(focused), theme.selected),
@@ -97,42 +98,5 @@ impl ReviewView<'_> {
             Span::raw(" ".repeat(gap)),
             Span::styled(said.to_owned(), style),
         ])
-    }
-}
-
-/// `text` in at most `width` columns, with an ellipsis where it was cut.
-pub(crate) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for character in text.chars() {
-        let longer = format!("{short}{character}");
-        if longer.width() + 1 > width {
-            break;
-        }
-        short = longer;
-    }
-    short.truncate(short.trim_end().len());
-    if width > 0 {
-        short.push('…');
-    }
-    short
-}
-
-#[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-
-    #[rstest]
-    #[case("How fair is your pay?", 30, "How fair is your pay?")]
-    #[case("How fair is your pay?", 10, "How fair…")]
-    #[case("好好好", 4, "好…")]
-    #[case("abc", 1, "…")]
-    #[case("abc", 0, "")]
-    fn long_texts_are_cut_by_display_width(#[case] text: &str, #[case] width: usize, #[case] short: &str) {
-        assert_eq!(cut(text, width), short);
     }
 }

@@ -5,14 +5,11 @@
 use ratatui::buffer::Buffer;
 use unicode_width::UnicodeWidthChar;
 
-use crate::form::is_hidden;
 use crate::summary::Glyphs;
+use crate::text::{PLACEHOLDER, is_hidden};
 
 /// Accents and other marks on one letter beyond which they are a smear.
 const MOST_MARKS: usize = 4;
-
-/// In place of what nobody could see.
-const PLACEHOLDER: &str = "\u{fffd}";
 
 /// Joins pictures to one, which terminals draw as wide as the first of them.
 const JOINER: char = '\u{200d}';

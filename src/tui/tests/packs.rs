@@ -59,7 +59,7 @@ fn no_control_character(played: &mut Played) {
     for cell in &frame.buffer.content {
         let symbol = cell.symbol();
         assert!(!symbol.chars().any(char::is_control), "{symbol:?}");
-        let hides = |c| crate::form::is_hidden(c) && c != '\u{200d}';
+        let hides = |c| crate::text::is_hidden(c) && c != '\u{200d}';
         assert!(!symbol.contains(hides), "{symbol:?}");
     }
 }

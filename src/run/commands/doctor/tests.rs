@@ -88,5 +88,5 @@ fn each_radar_stands_over_its_name() {
     let names: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
     assert_eq!(names, ["braille", "block", "ascii"]);
     assert!(text.lines().count() == usize::from(RADAR.1) + 1 && !text.is_ascii(), "{text}");
-    assert!(text.lines().all(|line| summary::columns(line) <= RADAR.0 * 3), "{text}");
+    assert!(text.lines().all(|line| text::columns(line) <= RADAR.0 * 3), "{text}");
 }

@@ -6,20 +6,20 @@ use super::{GAP, pad, paragraph};
 use crate::pack::Id;
 use crate::session::{DayNote, Moment};
 use crate::store::Notes;
-use crate::summary;
+use crate::text;
 use crate::words::{self, noting};
 
 /// The notes in lines of at most `width` columns, as far as ids can be kept whole; newest first.
 pub(super) fn section(notes: &Notes, width: u16) -> String {
     let rows = notes.notes.iter().rev().map(|note| {
         let cells = [note.id.to_string(), words::date(note.on), noting::length(characters(note))];
-        cells.map(|cell| (summary::columns(&cell), cell))
+        cells.map(|cell| (text::columns(&cell), cell))
     });
     let rows: Vec<_> = rows.collect();
     let widest =
         |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.0).max().unwrap_or(0);
     let (id, date, length) = (widest(0), widest(1), widest(2));
-    let gaps = 3 * summary::columns(GAP);
+    let gaps = 3 * text::columns(GAP);
     let fits = id.saturating_add(date).saturating_add(length).saturating_add(gaps) <= width;
     let lines = rows.iter().map(|[(_, name), (_, on), (_, size)]| {
         if fits {

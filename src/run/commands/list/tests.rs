@@ -159,8 +159,8 @@ fn narrow_terminals_get_two_lines_a_sitting() {
 fn nothing_is_wider_than_the_terminal_but_names_and_paths() {
     for width in 20..=200 {
         for line in shown_at(width).lines() {
-            let whole = |word: &str| summary::columns(word) > 20 || word.contains(".json");
-            let fits = summary::columns(line) <= width;
+            let whole = |word: &str| text::columns(word) > 20 || word.contains(".json");
+            let fits = text::columns(line) <= width;
             assert!(fits || line.split_whitespace().any(whole), "{width}: {line}");
             assert!(!line.ends_with(' '), "{line:?}");
         }

@@ -4,16 +4,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::PlanView;
 use crate::decision::Origin;
 use crate::interview::{GuessEnd, PlanPage};
 use crate::pack::{Axis, Id};
 use crate::session::{OptionKind, Percent};
+use crate::text;
 use crate::tui::planning::Column;
 use crate::tui::screen::flow::Flow;
-use crate::tui::screen::review::cut;
+use crate::tui::screen::flow::cut;
 use crate::tui::screen::rows::draw_rows;
 use crate::words::{matters, plan as words, result};
 
@@ -66,7 +66,7 @@ impl PlanView<'_> {
 
     /// The names have what the fields leave them.
     fn name_width(axes: &[Axis], width: u16, columns: usize) -> usize {
-        let widest = axes.iter().map(|axis| axis.name.width()).max().unwrap_or(0) + 2;
+        let widest = axes.iter().map(|axis| text::width(&axis.name)).max().unwrap_or(0) + 2;
         widest.min(usize::from(width).saturating_sub(2 + columns * FIELD))
     }
 
@@ -79,7 +79,7 @@ impl PlanView<'_> {
         let short = cut(&axis.name, name.saturating_sub(1));
         let mut spans = vec![
             Span::styled(theme.pointer(here), theme.selected),
-            Span::styled(format!("{short}{}", " ".repeat(name.saturating_sub(short.width()))), style),
+            Span::styled(format!("{short}{}", " ".repeat(name.saturating_sub(text::width(&short)))), style),
         ];
         for (place, column) in self.planning.columns().into_iter().enumerate() {
             let focused = here && at.checked_div(count) == Some(place);

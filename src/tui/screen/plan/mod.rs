@@ -9,14 +9,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
-use super::flow::{Flow, shorten, wrap};
-use super::review::cut;
+use super::flow::{Flow, cut, shorten, wrap};
 use super::rows::{Row as Lines, draw_rows};
 use crate::interview::{Choice, PlanPage, PlanWay};
 use crate::session::{Field, OptionKind};
 use crate::summary::open_step;
+use crate::text;
 use crate::tui::keys::Context;
 use crate::tui::planning::{Planning, Row};
 use crate::tui::theme::Theme;
@@ -113,7 +112,7 @@ impl PlanView<'_> {
     fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
         let rows = self.planning.rows();
         let numbered = matches!(self.planning.context(), Context::Choice | Context::CheckIn);
-        let named = rows.iter().map(|row| self.name(row).width()).max().unwrap_or(0);
+        let named = rows.iter().map(|row| text::width(&self.name(row))).max().unwrap_or(0);
         let mut lines = Vec::new();
         for (place, row) in rows.iter().enumerate() {
             let focused = self.planning.focus == Some(place);
@@ -132,8 +131,8 @@ impl PlanView<'_> {
                 spans.push(Span::raw("  "));
             }
             let name = self.name(row);
-            let pad = named.saturating_sub(name.width()) + 2;
-            let taken: usize = spans.iter().map(Span::width).sum::<usize>() + name.width() + pad;
+            let pad = named.saturating_sub(text::width(&name)) + 2;
+            let taken: usize = spans.iter().map(Span::width).sum::<usize>() + text::width(&name) + pad;
             spans.push(Span::styled(name, style));
             let room = usize::from(width).saturating_sub(taken);
             let beside = self.beside(row, room);
@@ -195,7 +194,7 @@ impl PlanView<'_> {
         match choice {
             Choice::Axis(id) => {
                 let axis = planning.summary().axis(id);
-                let long = axis.map(words::stands).filter(|long| long.width() <= room);
+                let long = axis.map(words::stands).filter(|long| text::width(long) <= room);
                 long.or_else(|| axis.map(words::stands_short)).unwrap_or_default()
             }
             Choice::Reach(reach) => whole(words::reach(*reach).1, room),
@@ -211,7 +210,7 @@ impl PlanView<'_> {
 
 /// `text` where all of it fits.
 fn whole(text: &str, room: usize) -> String {
-    if text.width() <= room { text.to_owned() } else { String::new() }
+    if text::width(text) <= room { text.to_owned() } else { String::new() }
 }
 
 /// Leaves a line empty, unless one is.

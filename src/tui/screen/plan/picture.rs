@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
-use unicode_width::UnicodeWidthStr;
 
 use super::PlanView;
 use crate::decision::WeightSource;
 use crate::summary::{BarForm, fit};
+use crate::text;
 use crate::tui::screen::TEXT;
 use crate::tui::screen::flow::wrap;
 use crate::tui::screen::page::draw_scrolled;
@@ -144,11 +144,12 @@ struct Columns {
 impl Columns {
     fn new(view: &PlanView<'_>, names: &Names, width: usize) -> Self {
         let table = view.planning.table();
-        let options = table.rows.iter().map(|row| names.option(row.option).width());
-        let wanted = options.max().unwrap_or(0).max(words::FLIPS_AT.width()) + 2;
+        let options = table.rows.iter().map(|row| text::width(&names.option(row.option)));
+        let wanted = options.max().unwrap_or(0).max(text::width(words::FLIPS_AT)) + 2;
         let name = wanted.clamp(NAME.0, NAME.1);
         let count = table.columns.len().max(1);
-        let widest = table.columns.iter().map(|column| names.axis(&column.axis).width()).max().unwrap_or(0);
+        let widest =
+            table.columns.iter().map(|column| text::width(names.axis(&column.axis))).max().unwrap_or(0);
         let each = |sum: usize| (width.saturating_sub(name + sum) / count).min(widest.max(5) + 2).min(AXIS.1);
         let glyphs = view.theme.glyphs;
         match (each(SUM), each(SUM / 3)) {
@@ -170,11 +171,11 @@ impl Columns {
             fit(text, width, self.glyphs).into_owned()
         };
         let name = cut(name, self.name - 1);
-        let pad = " ".repeat(self.name - name.width());
+        let pad = " ".repeat(self.name - text::width(&name));
         let mut spans = vec![Span::styled(name, style), Span::raw(pad)];
         for cell in cells.filter(|_| self.axis > 0) {
             let cell = cut(&cell, self.axis - 1);
-            spans.push(Span::styled(format!("{cell}{}", " ".repeat(self.axis - cell.width())), rest));
+            spans.push(Span::styled(format!("{cell}{}", " ".repeat(self.axis - text::width(&cell))), rest));
         }
         spans.push(Span::styled(format!("{sum:>6}"), style));
         if self.interval {

@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthChar;
 
 /// A longer run of marks that take no room of their own is no writing but a smear.
-const MOST_MARKS: usize = 4;
+pub(super) const MOST_MARKS: usize = 4;
 
 /// Whether `c` is a control character, sets the direction of text, or takes no room and has no meaning in
 /// any script: newline, tab and escape included, accents and the joiners of Persian not.
