@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::visible::shown;
 
 /// The letters of `text`: grapheme clusters, extended ones.
+#[must_use = "nothing is done with the letters"]
 pub fn letters(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
 }

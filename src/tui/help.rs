@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::keys::{self, Context, Does, KeyEvent, Keymap};
 use super::scroll::Scroll;
+use crate::text::letters;
 
 /// The help, open.
 #[derive(Debug)]
@@ -37,7 +38,8 @@ impl Help {
         match does {
             Some(Does::Close) => return true,
             Some(Does::Erase) => {
-                self.search.pop();
+                let last = letters(&self.search).next_back().map_or(0, str::len);
+                self.search.truncate(self.search.len() - last);
                 self.scroll.reset();
             }
             Some(does) if self.scroll.press(does) => {}

@@ -2,6 +2,7 @@
 //! No file, no clock, no network.
 
 mod app;
+mod editor;
 mod help;
 mod home;
 pub mod keys;

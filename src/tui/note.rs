@@ -1,9 +1,9 @@
 //! Owns the text that is being written: a text editor over a note, or over a text of the plan.
 //! Must not save: it says when a pause makes that worth while.
 
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
-
+use super::editor::Editor;
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
+use crate::text::within;
 use crate::visit::{LONGEST, Target};
 
 /// After this many milliseconds without a key, what was typed is saved.
@@ -14,7 +14,7 @@ const AT_MOST: u64 = 1000;
 /// A note that is open.
 pub(crate) struct NoteEditor {
     target: Target,
-    area: TextArea<'static>,
+    editor: Editor,
     unsaved: Option<Unsaved>,
 }
 
@@ -27,14 +27,7 @@ struct Unsaved {
 impl NoteEditor {
     /// Opens what belongs to `target` with what stands there, the cursor at its end.
     pub(crate) fn new(target: Target, text: &str) -> Self {
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        area.set_wrap_mode(WrapMode::WordOrGlyph);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        // The terminal's own cursor stands in the text: screen readers and input methods follow it.
-        area.set_cursor_style(ratatui::style::Style::new());
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Self { target, area, unsaved: None }
+        Self { target, editor: Editor::new(text), unsaved: None }
     }
 
     pub(crate) fn target(&self) -> &Target {
@@ -49,13 +42,13 @@ impl NoteEditor {
         }
     }
 
-    pub(crate) fn area(&self) -> &TextArea<'static> {
-        &self.area
+    pub(crate) fn editor(&self) -> &Editor {
+        &self.editor
     }
 
     /// The text so far, lines parted by a newline.
     pub(crate) fn text(&self) -> String {
-        self.area.lines().join("\n")
+        self.editor.text()
     }
 
     /// Types one key.
@@ -66,27 +59,25 @@ impl NoteEditor {
             self.paste(" ", now);
             return;
         }
-        let full = self.length() >= LONGEST && super::keys::character(&key).is_some();
-        if !full && self.area.input(key) {
+        let full = self.editor.length() >= LONGEST && super::keys::character(&key).is_some();
+        if !full && self.editor.key(key) {
             self.changed(now);
         }
     }
 
     /// Inserts pasted text as text, whatever it holds; returns whether all of it fitted.
     pub(crate) fn paste(&mut self, text: &str, now: u64) -> bool {
-        let room = LONGEST.saturating_sub(self.length());
         let plain: String = text
             .replace("\r\n", "\n")
             .chars()
             .map(|c| if c == '\r' { '\n' } else { c })
             .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
             .map(|c| if c == '\t' || (c == '\n' && self.is_line()) { ' ' } else { c })
-            .take(room)
             .collect();
-        let fitted = text.chars().take(room + 1).count() <= room;
-        self.area.insert_str(plain);
+        let fits = within(&plain, LONGEST.saturating_sub(self.editor.length()));
+        self.editor.insert(fits);
         self.changed(now);
-        fitted
+        fits.len() == plain.len()
     }
 
     /// When the text is to be saved, in milliseconds since the program began.
@@ -102,10 +93,6 @@ impl NoteEditor {
     fn changed(&mut self, now: u64) {
         let first = self.unsaved.as_ref().map_or(now, |unsaved| unsaved.first);
         self.unsaved = Some(Unsaved { first, last: now });
-    }
-
-    fn length(&self) -> usize {
-        self.area.lines().iter().map(|line| line.chars().count() + 1).sum()
     }
 }
 

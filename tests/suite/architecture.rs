@@ -19,7 +19,7 @@ struct Room {
 const ROOMS: [Room; 20] = [
     Room { name: "text", may_import: &[] },
     Room { name: "form", may_import: &["text"] },
-    Room { name: "pack", may_import: &["form"] },
+    Room { name: "pack", may_import: &["text", "form"] },
     Room { name: "session", may_import: &["pack"] },
     Room { name: "interview", may_import: &["pack", "session"] },
     Room { name: "store", may_import: &["text", "form", "pack", "session"] },

@@ -118,7 +118,8 @@ fn shown(path: &Path) -> String {
 /// Running text in lines of at most `width` columns, each behind `indent`. Words, paths among them, stay whole.
 fn paragraph(text: &str, width: u16, indent: &str) -> String {
     let room = usize::from(width.min(WIDEST_TEXT)).saturating_sub(indent.len());
-    wrap(text, room, LongWords::Whole).iter().map(|line| format!("{indent}{line}\n")).collect()
+    let lines = wrap(text, room, LongWords::Whole);
+    lines.iter().flat_map(|line| [indent, line, "\n"]).collect()
 }
 
 /// Prints JSON in which every character that a terminal might obey is written as `\u....`.

@@ -149,7 +149,7 @@ impl<'a> Chrome<'a> {
         let mut lines: Vec<Line<'static>> =
             texts.iter().map(|text| Span::styled(text.clone(), theme.body).into()).collect();
         if let (Some(last), Some(text)) = (lines.last_mut(), texts.last()) {
-            let gap = usize::from(width).saturating_sub(text::width(&text) + text::width(mark));
+            let gap = usize::from(width).saturating_sub(text::width(text) + text::width(mark));
             last.push_span(Span::raw(" ".repeat(gap)));
             last.push_span(Span::styled(mark.to_owned(), style));
         }

@@ -127,7 +127,7 @@ impl App {
                 let keep = self.start.keys.first_key(Context::Line, Does::Confirm);
                 let line = words::plan::line_hint(&keep);
                 let hint = if note.is_line() { line.as_str() } else { words::page::NOTE_HINT };
-                note::TypingView { prompts: self.prompts(note), hint, area: note.area(), theme }
+                note::TypingView { prompts: self.prompts(note), hint, editor: note.editor(), theme }
                     .draw(area, buf)
             }
             Overlay::Unsaved { leaving } => {
@@ -137,7 +137,7 @@ impl App {
             Overlay::Path(path) => {
                 let prompts = vec![Cow::Borrowed(words::unsaved::PATH)];
                 let area = Rect { height: area.height.min(6), ..area };
-                note::TypingView { prompts, hint: "", area: path.area(), theme }.draw(area, buf)
+                note::TypingView { prompts, hint: "", editor: path.editor(), theme }.draw(area, buf)
             }
         }
     }

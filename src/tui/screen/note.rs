@@ -6,10 +6,9 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
-use ratatui::widgets::Widget;
-use ratatui_textarea::TextArea;
 
 use super::flow::{Flow, cut};
+use crate::tui::editor::Editor;
 use crate::tui::theme::Theme;
 
 /// A heading, a question and a text that is being typed.
@@ -19,7 +18,7 @@ pub(crate) struct TypingView<'a> {
     /// What stands below the text.
     pub(crate) hint: &'a str,
     /// The text.
-    pub(crate) area: &'a TextArea<'static>,
+    pub(crate) editor: &'a Editor,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -40,7 +39,7 @@ impl TypingView<'_> {
         let hint = u16::from(!self.hint.is_empty());
         let text = Rect { height: rest.height.saturating_sub(hint * (1 + u16::from(roomy))), ..rest };
         let (text, buf) = flow.block(text.height);
-        self.area.render(text, buf);
+        let cursor = self.editor.draw(text, theme.body, buf);
         let mut below = Flow::new(
             Rect { y: text.bottom(), height: area.bottom().saturating_sub(text.bottom()), ..area },
             roomy,
@@ -48,18 +47,6 @@ impl TypingView<'_> {
         );
         below.gap(1);
         below.line(Span::styled(cut(self.hint, area.width.into()), theme.muted));
-        cursor(self.area, text)
+        cursor
     }
-}
-
-/// Where the text's own cursor stands on the screen, never outside `area`.
-fn cursor(text: &TextArea<'_>, area: Rect) -> Position {
-    let at = text.screen_cursor();
-    let (top, left) = text.scroll_offset();
-    let row = u16::try_from(at.row).unwrap_or(u16::MAX).saturating_sub(top);
-    let column = u16::try_from(at.col).unwrap_or(u16::MAX).saturating_sub(left);
-    Position::new(
-        area.x.saturating_add(column.min(area.width.saturating_sub(1))),
-        area.y.saturating_add(row.min(area.height.saturating_sub(1))),
-    )
 }

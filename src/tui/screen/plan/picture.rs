@@ -144,7 +144,7 @@ struct Columns {
 impl Columns {
     fn new(view: &PlanView<'_>, names: &Names, width: usize) -> Self {
         let table = view.planning.table();
-        let options = table.rows.iter().map(|row| text::width(&names.option(row.option)));
+        let options = table.rows.iter().map(|row| text::width(names.option(row.option)));
         let wanted = options.max().unwrap_or(0).max(text::width(words::FLIPS_AT)) + 2;
         let name = wanted.clamp(NAME.0, NAME.1);
         let count = table.columns.len().max(1);
