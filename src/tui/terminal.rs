@@ -2,6 +2,8 @@
 //! the cursor. Whatever ends the program, [`restore`] gives the terminal back as it was found.
 //! Must not read keys (`run` does) and must not know what is drawn.
 
+mod steady;
+
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 use std::panic;
@@ -16,6 +18,7 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{tcgetpgrp, tcgetwinsize};
+use steady::{Steady, draw_disputed_whole};
 
 /// Second screen, cleared, with pastes in brackets. No mouse: selecting text stays the terminal's own affair.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?2004h";
@@ -62,9 +65,14 @@ pub fn usable(term: Option<&str>) -> Result<(), Unusable> {
 /// The full screen while it is in use. Dropping it restores the terminal.
 #[derive(Debug)]
 pub struct TerminalGuard {
-    terminal: Terminal<CrosstermBackend<FrameBytes>>,
+    terminal: Terminal<Screen>,
     bytes: FrameBytes,
+    /// The rows of the last frame with letters whose width terminals dispute.
+    disputed: Vec<u16>,
 }
+
+/// Where frames are drawn.
+type Screen = Steady<CrosstermBackend<FrameBytes>>;
 
 impl TerminalGuard {
     /// Takes the terminal over.
@@ -78,7 +86,7 @@ impl TerminalGuard {
         let bytes = FrameBytes::default();
         let terminal = blank(&bytes, size()?)?;
         change_modes(bytes.clone())?;
-        Ok(Self { terminal, bytes })
+        Ok(Self { terminal, bytes, disputed: Vec::new() })
     }
 
     /// Draws one frame and sends it in one write. Does nothing while suspended or where nothing fits: several
@@ -92,7 +100,10 @@ impl TerminalGuard {
         if !CHANGED.load(Ordering::SeqCst) || self.terminal.get_frame().area().is_empty() {
             return Ok(());
         }
-        self.terminal.draw(render)?;
+        self.terminal.draw(|frame| {
+            render(frame);
+            draw_disputed_whole(frame.buffer_mut(), &mut self.disputed);
+        })?;
         self.bytes.send()
     }
 
@@ -172,12 +183,9 @@ fn change_modes(mut bytes: FrameBytes) -> io::Result<()> {
 
 /// A terminal that believes the screen to be empty. Its area is fixed: asking for the size in every frame, as
 /// it would otherwise do, can end in running `tput`.
-fn blank(
-    bytes: &FrameBytes,
-    (width, height): (u16, u16),
-) -> io::Result<Terminal<CrosstermBackend<FrameBytes>>> {
+fn blank(bytes: &FrameBytes, (width, height): (u16, u16)) -> io::Result<Terminal<Screen>> {
     let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
-    Terminal::with_options(CrosstermBackend::new(bytes.clone()), TerminalOptions { viewport })
+    Terminal::with_options(Steady(CrosstermBackend::new(bytes.clone())), TerminalOptions { viewport })
 }
 
 /// Collects a frame. Flushing does nothing: ratatui flushes three times a frame, and one write is enough.
@@ -226,6 +234,8 @@ fn send(mut bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::text::Text;
+
     use super::*;
 
     /// What is sent for a frame with one line of text.
@@ -256,6 +266,38 @@ mod tests {
         for size in [(1, 1), (20, 5), (500, 200), (1000, 1000)] {
             assert!(!frame(size, "Question 1").is_empty(), "{size:?}");
         }
+    }
+
+    #[test]
+    fn behind_a_letter_whose_width_is_disputed_the_place_is_said_anew() {
+        for (text, placed) in [
+            ("e\u{301}x", "e\u{301}\x1b[39m\x1b[49m\x1b[59m\x1b[0m\x1b[1;2Hx"),
+            ("👩\u{200d}👧x", "👩\u{200d}👧\x1b[39m\x1b[49m\x1b[59m\x1b[0m\x1b[1;3Hx"),
+            ("好x", "好\x1b[1;3Hx"),
+        ] {
+            let sent = frame((9, 1), text);
+            assert!(sent.contains(placed), "{sent:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_drawn_whole_while_such_a_letter_stands_in_it_and_when_it_has_gone() {
+        let bytes = FrameBytes::default();
+        let mut terminal = blank(&bytes, (9, 2)).unwrap();
+        let mut disputed = Vec::new();
+        let mut sent = |text: &str| {
+            let drawn = terminal.draw(|frame| {
+                frame.render_widget(Text::from(text), frame.area());
+                draw_disputed_whole(frame.buffer_mut(), &mut disputed);
+            });
+            drawn.unwrap();
+            String::from_utf8(bytes.0.take()).unwrap()
+        };
+        assert!(sent("👩\u{200d}👧\nab").contains("       "), "what it may cover is blanked");
+        let after = sent("\nab");
+        assert!(after.contains("         ") && !after.contains('b'), "{after:?}");
+        sent("\nab");
+        assert!(!sent("\nab").contains(' '), "and then no more");
     }
 
     #[test]
