@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rstest::rstest;
 
 use super::super::Message;
-use super::super::testing::{Played, moment};
+use super::super::testing::{Frame, Played, moment};
 use crate::pack::{self, Id, Pack};
 use crate::visit::{Entry, Shelf};
 
@@ -54,12 +54,15 @@ points = "Spread 100 points over what matters to you just now."
     pack::parse(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }
 
+/// What we ourselves set behind text from right to left.
+const MARK: char = '\u{200e}';
+
 fn no_control_character(played: &mut Played) {
     let frame = played.frame();
     for cell in &frame.buffer.content {
         let symbol = cell.symbol();
         assert!(!symbol.chars().any(char::is_control), "{symbol:?}");
-        let hides = |c| crate::text::is_hidden(c) && c != '\u{200d}';
+        let hides = |c| crate::text::is_hidden(c) && c != '\u{200d}' && c != MARK;
         assert!(!symbol.contains(hides), "{symbol:?}");
     }
 }
@@ -145,4 +148,39 @@ fn eight_axes_with_long_names_can_all_be_weighed(#[values((80, 24), (40, 12), (6
         played.keys("<Down>");
     }
     assert!(played.text().contains("60 left"), "{}", played.text());
+}
+
+/// Names and a note in scripts that are wide, that combine, and that run from right to left.
+const SCRIPTS: [&str; 5] = ["仕事の幅", "כסף", "المال", "Zufriedenheite\u{301}", "काम"];
+const NOTE: &str =
+    "כתבתי 3 שורות. 仕事は楽しい。👩\u{200d}👩\u{200d}👧 ❤\u{fe0f} 🇩🇪 e\u{301}te\u{301} می\u{200c}خواهم";
+
+/// The columns in which `mark` stands, in all rows that hold it.
+fn columns_of(frame: &Frame, mark: &str) -> Vec<usize> {
+    let rows: Vec<String> = frame.rows().iter().map(|row| row.replace(MARK, "")).collect();
+    let before = rows.iter().filter_map(|row| row.split_once(mark));
+    before.map(|(before, _)| crate::text::width(before)).collect()
+}
+
+#[rstest]
+fn letters_of_any_script_leave_every_column_in_its_place(
+    #[values((80, 24), (40, 12), (120, 40))] size: (u16, u16),
+) {
+    let mut played = Played::of_pack(size, pack_with(&SCRIPTS, "你的工作怎麼樣？"), "<Enter> 1");
+    let fields = columns_of(&played.frame(), "[");
+    assert!(fields.len() == 5 && fields.iter().all(|column| *column == fields[0]), "{}", played.text());
+    played.keys("<Enter> 1 n");
+    played.tell(Message::Paste(NOTE.to_owned()));
+    no_control_character(&mut played);
+    played.keys("<Left> <BS> <Esc> 234512 <Enter>");
+    for _ in 1..5 {
+        played.keys("534251 <Enter>");
+    }
+    played.keys("<Enter>");
+    let frame = played.frame();
+    let counts = columns_of(&frame, if size.0 == 120 { "6 of 6 answered" } else { "6/6" });
+    assert!(counts.len() == 5 && counts.iter().all(|column| *column == counts[0]), "{}", frame.text());
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(format!("scripts-{}", size.0), frame.picture());
+    });
 }

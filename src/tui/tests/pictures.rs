@@ -341,6 +341,9 @@ fn no_picture_is_left_over() {
         "monochrome-picture",
         "monochrome-then-and-now",
         "ascii-result",
+        "scripts-120",
+        "scripts-80",
+        "scripts-40",
         "too-small",
     ];
     let named: BTreeSet<String> =
