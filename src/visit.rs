@@ -1,5 +1,7 @@
 //! What both doors, the full screen and the line mode, ask of the desk that keeps the sittings, and what they get back.
-//! Pure values: nothing is read, decided or drawn here.
+//! And what both have in common: the rows of home. Pure: nothing is read or drawn here.
+
+mod menu;
 
 use std::sync::Arc;
 
@@ -8,6 +10,8 @@ use jiff::civil::Date;
 use crate::pack::{Id, Pack};
 use crate::session::{DayNote, Field, Moment, Session};
 use crate::summary::{DatedNote, OpenStep};
+
+pub use menu::{Lead, Row, rows};
 
 /// The time, as the shell read it when the message came.
 #[derive(Clone, Copy, Debug)]

@@ -14,7 +14,7 @@ use super::sitting::{Go, Reaction, Sitting};
 use super::writing::{Writing, Written};
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Purpose, Shelf, Target};
+use crate::visit::{Lead, Now, Offer, Purpose, Shelf, Target};
 use crate::words::{self, plain};
 use saving::Saving;
 
@@ -139,8 +139,8 @@ impl Dialogue {
         match &mut self.stage {
             Stage::Opening => Reaction::default(),
             Stage::Home => match self.home().take(&typed) {
-                Ok(effect) => {
-                    effects.push(effect);
+                Ok(lead) => {
+                    effects.push(follow(lead));
                     Reaction::default()
                 }
                 Err(why) => Reaction::say(why),
@@ -268,5 +268,14 @@ impl Dialogue {
             Stage::Looking(..) => plain::sentence(words::home::HISTORY),
         };
         format!("{here} {saved}")
+    }
+}
+
+/// Goes where a row of the menu leads.
+fn follow(lead: Lead) -> Effect {
+    match lead {
+        Lead::Begin => Effect::Begin,
+        Lead::Open(id, purpose) => Effect::Open(id, purpose),
+        Lead::Find(look) => Effect::Find(look),
     }
 }

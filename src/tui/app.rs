@@ -14,7 +14,7 @@ use super::sitting::Sitting;
 use super::theme::Theme;
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Shelf};
+use crate::visit::{Lead, Now, Offer, Shelf};
 
 /// What the application is told at its start.
 pub struct Start {
@@ -212,7 +212,10 @@ impl App {
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
             Stage::Opening(_) => {}
-            Stage::Home(home) => effects.extend(home.press(does, &self.shelf, self.read_only.is_some())),
+            Stage::Home(home) => {
+                let lead = home.press(does, &self.shelf, self.read_only.is_some());
+                effects.extend(lead.map(follow));
+            }
             Stage::Sitting(sitting) => {
                 let reaction = sitting.press(does, &key, now);
                 self.react(reaction, now, effects);
@@ -257,5 +260,14 @@ impl App {
     /// The sitting whose answers must not be lost: the open one, or one that is not on the disk yet.
     pub(super) fn newest(&self) -> Option<&Session> {
         self.session().or(self.kept.as_deref())
+    }
+}
+
+/// Goes where a row of home leads.
+fn follow(lead: Lead) -> Effect {
+    match lead {
+        Lead::Begin => Effect::Begin,
+        Lead::Open(id, purpose) => Effect::Open(id, purpose),
+        Lead::Find(look) => Effect::Find(look),
     }
 }

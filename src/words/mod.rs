@@ -6,6 +6,7 @@ pub mod doctor;
 pub mod history;
 pub mod list;
 pub mod looking;
+pub mod menu;
 pub mod noting;
 pub mod plain;
 pub mod plan;

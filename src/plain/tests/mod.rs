@@ -2,6 +2,7 @@
 
 mod any_lines;
 mod looking;
+mod menu;
 mod parity;
 mod planning;
 mod reading;
