@@ -32,6 +32,10 @@ pub(super) struct Talk {
     /// Copies that were written in other places.
     pub(super) elsewhere: Vec<String>,
     pub(super) left: bool,
+    /// How often it was told that the practice was offered.
+    pub(super) offered: usize,
+    /// Whether this is a first start.
+    first: bool,
     pub(super) now: Moment,
     pack: Arc<Pack>,
     ms: u64,
@@ -64,6 +68,8 @@ impl Talk {
             broken: None,
             elsewhere: Vec::new(),
             left: false,
+            offered: 0,
+            first: false,
             now: day.parse().unwrap(),
             pack,
             ms: 0,
@@ -148,6 +154,10 @@ impl Talk {
                 self.elsewhere.push(path);
                 None
             }
+            Effect::Offered => {
+                self.offered += 1;
+                None
+            }
             Effect::End => {
                 self.left = true;
                 None
@@ -178,8 +188,9 @@ impl Talk {
 
     fn shelf(&self) -> Shelf {
         let step = self.sessions.iter().rev().find_map(open_step);
-        let mut found =
-            Shelf { step, today: Some(self.now.date()), notes: self.notes.len(), ..Shelf::default() };
+        let offers_tutor = self.first && self.sessions.is_empty();
+        let (today, notes) = (Some(self.now.date()), self.notes.len());
+        let mut found = Shelf { step, today, notes, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);

@@ -13,6 +13,8 @@ pub enum Row<'a> {
     CheckIn(&'a Id),
     /// Begin a new one.
     Begin,
+    /// Learn three keys, on a first start.
+    Tutor,
     /// From the last result to one small step.
     WhatNow(&'a Entry),
     /// All results.
@@ -28,6 +30,8 @@ pub enum Row<'a> {
 pub enum Lead {
     /// A new sitting.
     Begin,
+    /// The practice.
+    Tutor,
     /// The sitting of that id, for that.
     Open(Id, Purpose),
     /// What is looked back at.
@@ -44,12 +48,13 @@ pub fn rows(shelf: &Shelf, writes: bool) -> Vec<Row<'_>> {
     // A step comes first once its day has come; before, it only stands there.
     let (first, later) = if due { (step(), None) } else { (None, step()) };
     let begin = writes.then_some(Row::Begin);
+    let tutor = (writes && shelf.offers_tutor).then_some(Row::Tutor);
     let last = shelf.results.first().filter(|_| writes).map(Row::WhatNow);
     let any = !shelf.results.is_empty();
     let history = any.then_some(Row::History);
     let year = (any || shelf.notes > 0).then_some(Row::Year);
     let results = shelf.results.iter().map(Row::Look);
-    let rows = drafts.chain(first).chain(begin).chain(later);
+    let rows = drafts.chain(first).chain(begin).chain(tutor).chain(later);
     rows.chain(last).chain(history).chain(year).chain(results).collect()
 }
 
@@ -62,6 +67,7 @@ impl Row<'_> {
             Self::GoOn(entry) | Self::Look(entry) => Lead::Open(entry.id.clone(), Purpose::Answer),
             Self::CheckIn(id) => Lead::Open((*id).clone(), Purpose::CheckIn { of_itself: false }),
             Self::Begin => Lead::Begin,
+            Self::Tutor => Lead::Tutor,
             Self::WhatNow(entry) => Lead::Open(entry.id.clone(), Purpose::WhatNow),
             Self::History => Lead::Find(Look::History),
             Self::Year => Lead::Find(Look::Year),

@@ -2,7 +2,7 @@
 //! Must not know where a row leads.
 
 use super::plan::home as plan;
-use super::{date, home};
+use super::{date, home, tutor};
 use crate::visit::{Offer, Row};
 
 /// What a row is called.
@@ -13,6 +13,7 @@ pub fn name(row: &Row<'_>) -> String {
         Row::GoOn(_) => home::GO_ON.to_owned(),
         Row::CheckIn(_) => plan::CHECK_IN.to_owned(),
         Row::Begin => home::BEGIN.to_owned(),
+        Row::Tutor => tutor::ROW.to_owned(),
         Row::WhatNow(_) => plan::WHAT_NOW.to_owned(),
         Row::History => home::HISTORY.to_owned(),
         Row::Year => home::YEAR.to_owned(),
@@ -28,6 +29,7 @@ pub fn beside(row: &Row<'_>, offer: &Offer) -> String {
         Row::GoOn(entry) => home::so_far(&date(entry.moment), entry.answered, entry.of),
         Row::CheckIn(_) => plan::CHECK_IN_SAYS.to_owned(),
         Row::Begin => home::takes(&offer.title, offer.minutes),
+        Row::Tutor => tutor::ROW_SAYS.to_owned(),
         Row::WhatNow(entry) => plan::what_now_says(&date(entry.moment)),
         Row::History => home::HISTORY_SAYS.to_owned(),
         Row::Year => home::YEAR_SAYS.to_owned(),

@@ -16,6 +16,7 @@ mod screens;
 pub mod settings;
 pub mod step;
 mod trouble;
+pub mod tutor;
 
 pub use said::*;
 pub use screens::*;

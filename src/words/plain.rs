@@ -34,6 +34,12 @@ pub fn numbered<'a>(labels: impl Iterator<Item = &'a str>) -> Vec<String> {
     labels.enumerate().map(|(at, label)| format!("{}. {label}", at + 1)).collect()
 }
 
+/// What is to be done, as a prompt: `Type b: `.
+#[must_use]
+pub fn prompt(text: &str) -> String {
+    format!("{}: ", text.trim_end_matches('.'))
+}
+
 /// `Results:`, over rows that belong together.
 #[must_use]
 pub fn heading(text: &str) -> String {
