@@ -10,6 +10,9 @@ use crate::session::{DayNote, Moment, Session};
 use crate::summary::{DatedNote, open_step};
 use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
 
+/// The day on which it is played, unless a test says otherwise.
+const MONDAY: &str = "2026-11-23T20:00:00+01:00";
+
 /// Milliseconds between two lines.
 const PACE: u64 = 3_000;
 
@@ -44,7 +47,7 @@ pub(super) struct Talk {
 impl Talk {
     /// The menu of a new person.
     pub(super) fn new() -> Self {
-        Self::with(Vec::new(), "2026-11-23T20:00:00+01:00")
+        Self::with(Vec::new(), MONDAY)
     }
 
     /// The menu of a person with these sittings, on that day.
@@ -52,8 +55,22 @@ impl Talk {
         Self::reading_only(sessions, day, None)
     }
 
-    /// The same while another program has the sittings open, for whoever is told why.
+    /// The menu of a first start.
+    pub(super) fn first() -> Self {
+        Self::begun(Vec::new(), MONDAY, None, true)
+    }
+
+    /// The same while another program has the data folder open.
+    pub(super) fn first_reading_only(why: &str) -> Self {
+        Self::begun(Vec::new(), MONDAY, Some(why), true)
+    }
+
+    /// The menu of a person with these sittings while another program has them open, for whoever is told why.
     pub(super) fn reading_only(sessions: Vec<Session>, day: &str, why: Option<&str>) -> Self {
+        Self::begun(sessions, day, why, false)
+    }
+
+    fn begun(sessions: Vec<Session>, day: &str, why: Option<&str>, first: bool) -> Self {
         let pack = Arc::new(pack::four_lessons().unwrap());
         let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
         let mut talk = Self {
@@ -69,7 +86,7 @@ impl Talk {
             elsewhere: Vec::new(),
             left: false,
             offered: 0,
-            first: false,
+            first,
             now: day.parse().unwrap(),
             pack,
             ms: 0,
@@ -114,7 +131,7 @@ impl Talk {
         self.sessions.last().unwrap()
     }
 
-    fn feed(&mut self, input: Input) {
+    pub(super) fn feed(&mut self, input: Input) {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
             let Output { effects, text } = self.dialogue.update(input, Now { ms: self.ms, moment: self.now });

@@ -59,6 +59,8 @@ fn seen(shelf: &Shelf, why: Option<&str>) -> Vec<(String, String)> {
 
 #[rstest]
 #[case::nothing(shelf(), 1)]
+#[case::first_start(Shelf { offers_tutor: true, ..shelf() }, 2)]
+#[case::first_start_with_a_note(Shelf { offers_tutor: true, notes: 1, ..shelf() }, 3)]
 #[case::only_notes(Shelf { notes: 2, ..shelf() }, 2)]
 #[case::drafts(Shelf { drafts: vec![entry("a", false), entry("b", true)], ..shelf() }, 3)]
 #[case::results(Shelf { results: vec![entry("a", false), entry("b", false)], ..shelf() }, 6)]

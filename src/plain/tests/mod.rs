@@ -7,3 +7,4 @@ mod parity;
 mod planning;
 mod reading;
 mod sitting;
+mod tutor;
