@@ -207,7 +207,7 @@ impl Talk {
         let step = self.sessions.iter().rev().find_map(open_step);
         let offers_tutor = self.first && self.sessions.is_empty();
         let (today, notes) = (Some(self.now.date()), self.notes.len());
-        let mut found = Shelf { step, today, notes, offers_tutor, ..Shelf::default() };
+        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);

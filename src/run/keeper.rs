@@ -160,3 +160,16 @@ fn next(inbox: &Receiver<Request>, waiting: &mut VecDeque<Request>) -> Option<Re
     waiting.extend(inbox.try_iter());
     waiting.pop_front()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_request_the_desk_stays_closed_even_for_a_stop() {
+        let (answers, _heard) = mpsc::channel();
+        let keeper = Keeper::start(|| panic!("the data folder was opened"), None, answers).unwrap();
+        keeper.settle();
+        assert_eq!(keeper.finish(), None);
+    }
+}

@@ -131,7 +131,7 @@ impl Disk {
         let today = Some(self.now.date());
         let offers_tutor = self.first && self.sessions.is_empty();
         let notes = self.notes.len();
-        let mut found = Shelf { step, today, notes, offers_tutor, ..Shelf::default() };
+        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);
