@@ -137,7 +137,9 @@ impl Dialogue {
             Typed::Command(Command::Repeat) => Reaction { whole: true, ..Reaction::default() },
             Typed::Command(Command::Where) => Reaction::say(self.whereabouts()),
             Typed::Command(Command::Home) => self.close_here(now),
-            Typed::Command(Command::Save(path)) if !self.is_practising() => self.save_anew(path, effects),
+            Typed::Command(Command::Save(path)) if !self.is_practising() || self.saving.failed() => {
+                self.save_anew(path, effects)
+            }
             typed => self.stage_line(typed, now, effects),
         }
     }

@@ -213,6 +213,7 @@ impl App {
             Some(Does::Hide) => self.hidden = !self.hidden,
             // Nobody sees where it would go.
             _ if self.is_unseen() => {}
+            Some(Does::ShowUnsaved) if self.saving.failure().is_some() => self.show_unsaved(),
             does if self.overlay.is_none() && matches!(self.stage, Stage::Tutor(_)) => {
                 self.practise_key(does, &key, effects);
             }

@@ -3,7 +3,7 @@
 
 use crate::visit::{Step, Tutor};
 
-/// The command, and the practice on the full screen.
+/// Its heading on the full screen.
 pub const TITLE: &str = "Practice";
 /// The row of home.
 pub const ROW: &str = "Learn three keys";

@@ -95,3 +95,14 @@ fn asked_for_by_name_it_comes_before_anything_is_known_of_the_disk() {
     talk.lines("4|b|?|");
     assert!(talk.out.ends_with("Your choice, 1: "), "{}", talk.out);
 }
+
+#[test]
+fn what_is_not_saved_can_be_saved_from_there() {
+    let mut talk = Talk::first();
+    talk.broken = Some("not saved: the disk is full".to_owned());
+    talk.lines("1|1|home|2");
+    assert!(talk.out.ends_with("Type a number from 1 to 5: "), "{}", talk.out);
+    talk.broken = None;
+    assert!(talk.line("save").starts_with("Everything is saved."), "{}", talk.out);
+    assert_eq!(talk.sessions.len(), 1);
+}

@@ -206,3 +206,18 @@ fn asked_for_by_name_it_wants_nothing_of_the_disk_until_home_is_wanted() {
     assert!(!played.text().contains("Learn three keys"), "{}", played.text());
     assert_eq!(played.app.context(), Context::Welcome, "the key that was pressed meanwhile counts");
 }
+
+#[test]
+fn what_is_not_saved_can_be_looked_at_and_saved_from_there() {
+    let mut played = first((80, 24));
+    played.disk.broken = Some("The disk is full.".to_owned());
+    played.keys("<Enter> 1 <Esc> <Esc> <Down> <Enter>");
+    assert_eq!(played.app.context(), Context::Tutor);
+    assert!(played.text().contains("NOT SAVED, ! tells why"), "{}", played.text());
+    played.keys("!");
+    assert_eq!(played.app.context(), Context::Unsaved);
+    played.disk.broken = None;
+    played.keys("r");
+    assert_eq!(played.app.context(), Context::Tutor, "{}", played.text());
+    assert_eq!(played.disk.sessions.len(), 1);
+}
