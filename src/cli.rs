@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 const AFTER: &str = "\
 Examples:
   fourfold                 go on where you stopped, or start
+  fourfold tutor           three keys to practise, in twenty seconds
   fourfold decide          from the last result to one small step
   fourfold show            the last result, in the scrollback
   fourfold compare         then and now: the last two results
@@ -115,6 +116,8 @@ pub enum Command {
     },
     /// Say how your step went: half a minute, no questionnaire.
     Checkin,
+    /// Learn three keys in twenty seconds, by doing; nothing is kept.
+    Tutor,
     /// Print a result in the scrollback: bars, radar and words.
     Show {
         /// Which one: its id, the beginning of it, or `last`.

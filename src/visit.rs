@@ -1,5 +1,8 @@
 //! What both doors, the full screen and the line mode, ask of the desk that keeps the sittings, and what they get back.
-//! Pure values: nothing is read, decided or drawn here.
+//! And what both have in common: the rows of home, the practice. Pure: nothing is read or drawn here.
+
+mod menu;
+mod tutor;
 
 use std::sync::Arc;
 
@@ -8,6 +11,9 @@ use jiff::civil::Date;
 use crate::pack::{Id, Pack};
 use crate::session::{DayNote, Field, Moment, Session};
 use crate::summary::{DatedNote, OpenStep};
+
+pub use menu::{Lead, Row, rows};
+pub use tutor::{Came, Heard, Step, Tutor};
 
 /// The time, as the shell read it when the message came.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +48,8 @@ pub struct Shelf {
     pub today: Option<Date>,
     /// Files that could not be read.
     pub unreadable: usize,
+    /// Whether this is a first start, on which the practice is offered.
+    pub offers_tutor: bool,
 }
 
 /// One sitting of a shelf.

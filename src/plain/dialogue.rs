@@ -11,10 +11,11 @@ use super::message::{Effect, Input, Output};
 use super::place;
 use super::planning::Planning;
 use super::sitting::{Go, Reaction, Sitting};
+use super::tutor;
 use super::writing::{Writing, Written};
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Purpose, Shelf, Target};
+use crate::visit::{Now, Offer, Purpose, Shelf, Target, Tutor};
 use crate::words::{self, plain};
 use saving::Saving;
 
@@ -30,6 +31,10 @@ pub struct Dialogue {
     saving: Saving,
     /// A sitting was closed, and the menu has not come yet.
     closing: bool,
+    /// The practice was on in this start.
+    practised: bool,
+    /// It is known to `run` that the practice was offered.
+    offered: bool,
 }
 
 /// What is on.
@@ -39,6 +44,8 @@ enum Stage {
     Opening,
     /// The menu.
     Home,
+    /// Three keys, to practise.
+    Tutor(Tutor),
     /// A sitting that is being answered.
     Sitting(Box<Sitting>),
     /// A result of another day.
@@ -63,6 +70,8 @@ impl Dialogue {
             read_only,
             saving: Saving::default(),
             closing: false,
+            practised: false,
+            offered: false,
         }
     }
 
@@ -74,9 +83,14 @@ impl Dialogue {
             Stage::Plan(planning) => Some(planning.session()),
             Stage::Looking(_, origin) => match origin.as_ref() {
                 Stage::Sitting(sitting) => Some(sitting.session()),
-                Stage::Opening | Stage::Home | Stage::Past(_) | Stage::Plan(_) | Stage::Looking(..) => None,
+                Stage::Opening
+                | Stage::Home
+                | Stage::Tutor(_)
+                | Stage::Past(_)
+                | Stage::Plan(_)
+                | Stage::Looking(..) => None,
             },
-            Stage::Opening | Stage::Home | Stage::Past(_) => None,
+            Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Past(_) => None,
         }
     }
 
@@ -87,11 +101,14 @@ impl Dialogue {
             Input::Line(line) => self.line(&line, now, &mut effects),
             Input::Shelf(found) => {
                 self.shelf = found;
+                self.shelf.offers_tutor &= !self.practised;
                 self.stage = Stage::Home;
+                self.offer_practice(&mut effects);
                 let closed = std::mem::take(&mut self.closing) && self.saving.all_durable();
                 let said = closed.then(words::closed_and_saved).into_iter().collect();
                 Reaction { said, whole: true, ..Reaction::default() }
             }
+            Input::Practise => self.practise(),
             Input::Opened(opened) => self.open(*opened, now, &mut effects),
             Input::Found(found) => self.look_back(*found),
             Input::Refused(why) => {
@@ -116,11 +133,13 @@ impl Dialogue {
         let warned = self.saving.forget_warning();
         match typed {
             Typed::Command(Command::Leave) => self.leave(warned, effects),
-            Typed::Command(Command::Help) => Reaction::say(self.help()),
+            Typed::Command(Command::Help) if !self.is_practising() => Reaction::say(self.help()),
             Typed::Command(Command::Repeat) => Reaction { whole: true, ..Reaction::default() },
             Typed::Command(Command::Where) => Reaction::say(self.whereabouts()),
             Typed::Command(Command::Home) => self.close_here(now),
-            Typed::Command(Command::Save(path)) => self.save_anew(path, effects),
+            Typed::Command(Command::Save(path)) if !self.is_practising() || self.saving.failed() => {
+                self.save_anew(path, effects)
+            }
             typed => self.stage_line(typed, now, effects),
         }
     }
@@ -129,9 +148,12 @@ impl Dialogue {
     fn close_here(&mut self, now: Now) -> Reaction {
         match &mut self.stage {
             Stage::Plan(planning) => Reaction { go: Go::Home, ..planning.act(PlanAction::Close, now) },
-            Stage::Opening | Stage::Home | Stage::Sitting(_) | Stage::Past(_) | Stage::Looking(..) => {
-                Reaction::lead(Go::Home)
-            }
+            Stage::Opening
+            | Stage::Home
+            | Stage::Tutor(_)
+            | Stage::Sitting(_)
+            | Stage::Past(_)
+            | Stage::Looking(..) => Reaction::lead(Go::Home),
         }
     }
 
@@ -139,12 +161,10 @@ impl Dialogue {
         match &mut self.stage {
             Stage::Opening => Reaction::default(),
             Stage::Home => match self.home().take(&typed) {
-                Ok(effect) => {
-                    effects.push(effect);
-                    Reaction::default()
-                }
+                Ok(lead) => self.follow(lead, effects),
                 Err(why) => Reaction::say(why),
             },
+            Stage::Tutor(practice) => tutor::take(practice, &typed),
             Stage::Sitting(sitting) => sitting.take(typed, now),
             Stage::Past(past) => past.take(&typed),
             Stage::Plan(planning) => planning.take(typed, now),
@@ -220,6 +240,7 @@ impl Dialogue {
         match &self.stage {
             Stage::Opening => String::new(),
             Stage::Home => self.home().ask(),
+            Stage::Tutor(practice) => tutor::ask(practice),
             Stage::Sitting(sitting) => sitting.ask(),
             Stage::Past(past) => past.ask(),
             Stage::Plan(planning) => planning.ask(),
@@ -235,6 +256,7 @@ impl Dialogue {
         match &self.stage {
             Stage::Opening => String::new(),
             Stage::Home => self.home().prompt(),
+            Stage::Tutor(practice) => tutor::prompt(practice),
             Stage::Sitting(sitting) => place::prompt(sitting.interview(), whole),
             Stage::Past(_) => plain::ASK_PAST.to_owned(),
             Stage::Plan(planning) => planning.prompt(whole),
@@ -247,7 +269,9 @@ impl Dialogue {
             Stage::Sitting(sitting) => format!("{} {}", place::range(sitting.interview()), plain::HELP),
             Stage::Plan(planning) => format!("{} {}", planning.range(), plain::HELP_PLAN),
             Stage::Past(_) => format!("{} {}", plain::RANGE_PAST, plain::HELP_MENU),
-            Stage::Opening | Stage::Home | Stage::Looking(..) => plain::HELP_MENU.to_owned(),
+            Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Looking(..) => {
+                plain::HELP_MENU.to_owned()
+            }
         }
     }
 
@@ -265,6 +289,8 @@ impl Dialogue {
             Stage::Plan(planning) => plain::sentence(&planning.here()),
             Stage::Past(_) => plain::sentence(words::result_page::TITLE),
             Stage::Opening | Stage::Home => plain::sentence(plain::MENU),
+            // Nothing of it is ever saved.
+            Stage::Tutor(practice) => return words::tutor::key(practice),
             Stage::Looking(..) => plain::sentence(words::home::HISTORY),
         };
         format!("{here} {saved}")

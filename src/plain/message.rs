@@ -9,6 +9,8 @@ use crate::visit::{Found, Look, Opened, Purpose, Shelf};
 pub enum Input {
     /// A line was typed, without its line end.
     Line(String),
+    /// The practice is asked for, before anything is known of the disk.
+    Practise,
     /// What stands in the data folder.
     Shelf(Shelf),
     /// A sitting was opened, as was asked.
@@ -45,6 +47,8 @@ pub enum Effect {
     /// Write a copy to a path that the person typed, and hand what came of it to
     /// [`super::Dialogue::written_elsewhere`].
     SaveElsewhere(Box<Session>, String),
+    /// Remember, once the text is printed, that the practice was offered in it.
+    Offered,
     /// The person leaves.
     End,
 }

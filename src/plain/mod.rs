@@ -12,6 +12,7 @@ mod place;
 mod planning;
 mod result;
 mod sitting;
+mod tutor;
 mod writing;
 
 pub use dialogue::Dialogue;

@@ -10,6 +10,9 @@ use crate::session::{DayNote, Moment, Session};
 use crate::summary::{DatedNote, open_step};
 use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
 
+/// The day on which it is played, unless a test says otherwise.
+const MONDAY: &str = "2026-11-23T20:00:00+01:00";
+
 /// Milliseconds between two lines.
 const PACE: u64 = 3_000;
 
@@ -32,6 +35,10 @@ pub(super) struct Talk {
     /// Copies that were written in other places.
     pub(super) elsewhere: Vec<String>,
     pub(super) left: bool,
+    /// How often it was told that the practice was offered.
+    pub(super) offered: usize,
+    /// Whether this is a first start.
+    first: bool,
     pub(super) now: Moment,
     pack: Arc<Pack>,
     ms: u64,
@@ -40,7 +47,7 @@ pub(super) struct Talk {
 impl Talk {
     /// The menu of a new person.
     pub(super) fn new() -> Self {
-        Self::with(Vec::new(), "2026-11-23T20:00:00+01:00")
+        Self::with(Vec::new(), MONDAY)
     }
 
     /// The menu of a person with these sittings, on that day.
@@ -48,8 +55,22 @@ impl Talk {
         Self::reading_only(sessions, day, None)
     }
 
-    /// The same while another program has the sittings open, for whoever is told why.
+    /// The menu of a first start.
+    pub(super) fn first() -> Self {
+        Self::begun(Vec::new(), MONDAY, None, true)
+    }
+
+    /// The same while another program has the data folder open.
+    pub(super) fn first_reading_only(why: &str) -> Self {
+        Self::begun(Vec::new(), MONDAY, Some(why), true)
+    }
+
+    /// The menu of a person with these sittings while another program has them open, for whoever is told why.
     pub(super) fn reading_only(sessions: Vec<Session>, day: &str, why: Option<&str>) -> Self {
+        Self::begun(sessions, day, why, false)
+    }
+
+    fn begun(sessions: Vec<Session>, day: &str, why: Option<&str>, first: bool) -> Self {
         let pack = Arc::new(pack::four_lessons().unwrap());
         let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
         let mut talk = Self {
@@ -64,6 +85,8 @@ impl Talk {
             broken: None,
             elsewhere: Vec::new(),
             left: false,
+            offered: 0,
+            first,
             now: day.parse().unwrap(),
             pack,
             ms: 0,
@@ -108,7 +131,7 @@ impl Talk {
         self.sessions.last().unwrap()
     }
 
-    fn feed(&mut self, input: Input) {
+    pub(super) fn feed(&mut self, input: Input) {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
             let Output { effects, text } = self.dialogue.update(input, Now { ms: self.ms, moment: self.now });
@@ -148,6 +171,10 @@ impl Talk {
                 self.elsewhere.push(path);
                 None
             }
+            Effect::Offered => {
+                self.offered += 1;
+                None
+            }
             Effect::End => {
                 self.left = true;
                 None
@@ -178,8 +205,9 @@ impl Talk {
 
     fn shelf(&self) -> Shelf {
         let step = self.sessions.iter().rev().find_map(open_step);
-        let mut found =
-            Shelf { step, today: Some(self.now.date()), notes: self.notes.len(), ..Shelf::default() };
+        let offers_tutor = self.first && self.sessions.is_empty();
+        let (today, notes) = (Some(self.now.date()), self.notes.len());
+        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);

@@ -27,6 +27,8 @@ pub(crate) struct Desk {
     packs: Packs,
     clock: Clock,
     busy: Option<String>,
+    /// The practice was offered in this start, and stays so while nothing was answered.
+    offering: bool,
     /// How the last save failed.
     failure: Option<ExitClass>,
     _lock: Option<Guard>,
@@ -45,7 +47,7 @@ impl Desk {
             // The folder cannot be written: the first save says so, and offers what can be done.
             Err(LockError::Disk(_)) => (None, None),
         };
-        Self { store, packs, clock, busy, failure: None, _lock: lock }
+        Self { store, packs, clock, busy, offering: false, failure: None, _lock: lock }
     }
 
     /// Who has the sittings open, when that is another program.
@@ -211,6 +213,14 @@ impl Desk {
         }))
     }
 
+    /// Remembers that the practice was offered, so that no later start does. Where that cannot be written, one does.
+    pub(crate) fn mark_offered(&mut self) {
+        self.offering = true;
+        if self.busy.is_none() {
+            drop(self.store.mark_tutor_offered());
+        }
+    }
+
     fn shelf_of(&mut self, listing: &Listing) -> Shelf {
         let (notes, bad_notes) = self.day_notes();
         let step = step_of(&self.store, listing).map(|(open, _)| open);
@@ -219,6 +229,7 @@ impl Desk {
             notes: notes.len(),
             today: Some(self.clock.moment().date()),
             unreadable: listing.unreadable.len() + bad_notes,
+            offers_tutor: self.offers_tutor(listing),
             ..Shelf::default()
         };
         for header in &listing.sessions {
@@ -231,6 +242,12 @@ impl Desk {
             }
         }
         found
+    }
+
+    /// Whether this is a first start: nothing was answered, and the practice was never offered.
+    fn offers_tutor(&self, listing: &Listing) -> bool {
+        let nothing = listing.sessions.is_empty() && listing.unreadable.is_empty();
+        nothing && self.busy.is_none() && (self.offering || !self.store.tutor_was_offered())
     }
 
     /// The notes of days that the result of `session` shows.

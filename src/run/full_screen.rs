@@ -24,6 +24,16 @@ use crate::words;
 
 /// `fourfold`: the sitting that was left open, else the home screen.
 pub(crate) fn open(shell: &Shell) -> Exit {
+    start_of_own(shell, Some(Request::GoOn { pack: None, or_begin: false }))
+}
+
+/// `fourfold tutor`: three keys to practise. The data folder is not touched before the person goes on to home.
+pub(crate) fn tutor(shell: &Shell) -> Exit {
+    start_of_own(shell, None)
+}
+
+/// With the pack of the settings.
+fn start_of_own(shell: &Shell, first: Option<Request>) -> Exit {
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
     // A pack of the person's own is read first, since what is wrong with it has to be seen.
     let own = match super::packs::of_settings(shell).map(|path| super::packs::read_file(&path)).transpose() {
@@ -32,7 +42,7 @@ pub(crate) fn open(shell: &Shell) -> Exit {
     };
     // The disk is looked at while the terminal is being taken over.
     let desk = move || Ok(Desk::open(home, clock, own.map_or_else(Packs::built_in, Ok)?));
-    start(shell, desk, Request::GoOn { pack: None, or_begin: false })
+    start(shell, desk, first)
 }
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one. Without a name, of the settings' pack.
@@ -58,7 +68,7 @@ pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
     if let Some(who) = desk.busy() {
         return fail(who, Exit::Error(ExitClass::Busy));
     }
-    start(shell, || Ok(desk), first)
+    start(shell, || Ok(desk), Some(first))
 }
 
 /// `fourfold decide RESULT`: what follows from a result.
@@ -98,30 +108,27 @@ fn start_for(shell: &Shell, first: Request) -> Exit {
     if let Some(who) = desk.busy() {
         return fail(who, Exit::Error(ExitClass::Busy));
     }
-    start(shell, || Ok(desk), first)
+    start(shell, || Ok(desk), Some(first))
 }
 
-/// In the line mode, or else on the full screen.
+/// In the line mode, or else on the full screen. Without a first request, at the practice.
 fn start(
     shell: &Shell,
     desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
-    first: Request,
+    first: Option<Request>,
 ) -> Exit {
     if let Some(why) = line_mode::wanted(shell) {
-        return match desk() {
-            Ok(desk) => line_mode::run(shell, why, desk, first),
-            Err(why) => fail(&why, Exit::Error(ExitClass::Unreadable)),
-        };
+        return line_mode::run(shell, why, desk, first);
     }
     let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
     let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
+    let told = Start { theme, keys, folder, size };
+    let app = if first.is_some() { App::new(told) } else { App::practising(told) };
     let ended = Keeper::start(desk, first, sender.clone())
-        .and_then(|keeper| {
-            Screen::enter(shell, (App::new(Start { theme, keys, folder, size }), size), keeper, sender)
-        })
+        .and_then(|keeper| Screen::enter(shell, (app, size), keeper, sender))
         .map(|screen| screen.run(&queue));
     match ended {
         Ok(Ended::Exit(exit)) => exit,
@@ -344,6 +351,7 @@ impl<'a> Screen<'a> {
                 self.keeper.ask(Request::SaveElsewhere(session, self.shell.environment.place(&path)));
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
+            Effect::Offered => self.keeper.ask(Request::Offered),
             Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
                 self.take(Incoming::App(Message::Edited(target, edited)));

@@ -41,6 +41,8 @@ pub(crate) enum Request {
     Save(u64, Box<Session>),
     /// Write a copy to a path of the person's own.
     SaveElsewhere(Box<Session>, PathBuf),
+    /// Remember that the practice was offered.
+    Offered,
     /// Say when all that was asked before is done.
     Report(Sender<()>),
 }
@@ -52,18 +54,21 @@ pub(crate) struct Keeper {
 }
 
 impl Keeper {
-    /// Starts the thread, which opens the desk and then does `first`.
+    /// Starts the thread, which opens the desk and then does `first`; without it, once something is asked for.
     pub(crate) fn start(
         desk: impl FnOnce() -> Result<Desk, String> + Send + 'static,
-        first: Request,
+        first: Option<Request>,
         answers: Sender<Incoming>,
     ) -> std::io::Result<Self> {
         let (requests, inbox) = mpsc::channel();
-        let thread = thread::Builder::new().name("keeper".to_owned()).spawn(move || match desk() {
-            Ok(mut desk) => desk.work(first, &inbox, &answers),
-            Err(why) => {
-                drop(answers.send(Incoming::App(Message::Refused(why))));
-                None
+        let thread = thread::Builder::new().name("keeper".to_owned()).spawn(move || {
+            let first = first.or_else(|| first_of(&inbox))?;
+            match desk() {
+                Ok(mut desk) => desk.work(first, &inbox, &answers),
+                Err(why) => {
+                    drop(answers.send(Incoming::App(Message::Refused(why))));
+                    None
+                }
             }
         })?;
         Ok(Self { requests, thread })
@@ -117,6 +122,10 @@ impl Desk {
                 Request::OpenStep => self.open_step(),
                 Request::GoOn { pack, or_begin } => self.go_on(pack.as_ref(), or_begin),
                 Request::Find(look) => self.find(look),
+                Request::Offered => {
+                    self.mark_offered();
+                    continue;
+                }
                 Request::Report(to) => {
                     // Whoever asked may have given up waiting.
                     let _ = to.send(());
@@ -131,6 +140,18 @@ impl Desk {
     }
 }
 
+/// The first request that needs the disk; none when nobody asks any more.
+fn first_of(inbox: &Receiver<Request>) -> Option<Request> {
+    inbox.iter().find_map(|request| match request {
+        Request::Report(to) => {
+            // Nothing was asked for, so all of it is done.
+            let _ = to.send(());
+            None
+        }
+        request => Some(request),
+    })
+}
+
 /// The next request, with all that already wait behind it moved into `waiting`.
 fn next(inbox: &Receiver<Request>, waiting: &mut VecDeque<Request>) -> Option<Request> {
     if waiting.is_empty() {
@@ -138,4 +159,17 @@ fn next(inbox: &Receiver<Request>, waiting: &mut VecDeque<Request>) -> Option<Re
     }
     waiting.extend(inbox.try_iter());
     waiting.pop_front()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_request_the_desk_stays_closed_even_for_a_stop() {
+        let (answers, _heard) = mpsc::channel();
+        let keeper = Keeper::start(|| panic!("the data folder was opened"), None, answers).unwrap();
+        keeper.settle();
+        assert_eq!(keeper.finish(), None);
+    }
 }

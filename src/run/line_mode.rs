@@ -12,13 +12,13 @@ use super::full_screen::farewell;
 use super::keeper::Request;
 #[cfg(debug_assertions)]
 use super::provoked;
-use super::{Exit, Shell, output};
+use super::{Exit, Shell, fail, output};
 use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
 use crate::tui::Message;
 use crate::tui::terminal::{self, Unusable};
-use crate::visit::SaveOutcome;
+use crate::visit::{Offer, SaveOutcome};
 use crate::words;
 
 /// The longest line that is taken in, in bytes: more than the longest text has.
@@ -42,12 +42,17 @@ pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
     })
 }
 
-/// Runs the line mode until the person leaves or the input ends.
-pub(crate) fn run(shell: &Shell, why: &str, desk: Desk, first: Request) -> Exit {
-    let offer = desk.offer();
+/// Runs the line mode until the person leaves or the input ends. Without a first request it begins at the practice, and
+/// opens the desk once something is asked of it.
+pub(crate) fn run(
+    shell: &Shell,
+    why: &str,
+    desk: impl FnOnce() -> Result<Desk, String>,
+    first: Option<Request>,
+) -> Exit {
     let folder = shell.home.display().to_string();
-    let dialogue = Dialogue::new(offer, folder, desk.busy().map(str::to_owned));
-    let mut lines = Lines { shell, desk, dialogue, left: false };
+    let dialogue = Dialogue::new(Offer::default(), folder, None);
+    let mut lines = Lines { shell, closed: Some(desk), open: None, dialogue, left: false };
     terminal::install_panic_hook(words::crashed);
     let talked = catch_unwind(AssertUnwindSafe(|| lines.begin(why, first).and_then(|()| lines.turn())));
     match talked {
@@ -65,26 +70,42 @@ enum Line {
 }
 
 /// A running line mode.
-struct Lines<'a> {
+struct Lines<'a, Open> {
     shell: &'a Shell,
-    desk: Desk,
+    /// How the desk is opened, until it is.
+    closed: Option<Open>,
+    open: Option<Desk>,
     dialogue: Dialogue,
     left: bool,
 }
 
-impl Lines<'_> {
-    fn begin(&mut self, why: &str, first: Request) -> Result<(), Exit> {
+impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
+    /// The desk, opened when it was not yet.
+    fn desk(&mut self) -> Result<&mut Desk, Exit> {
+        if let Some(open) = self.closed.take() {
+            let desk = open().map_err(|why| fail(&why, Exit::Error(ExitClass::Unreadable)))?;
+            self.dialogue.ready(desk.offer(), desk.busy().map(str::to_owned));
+            self.open = Some(desk);
+        }
+        self.open.as_mut().ok_or(Exit::FAILED)
+    }
+
+    fn begin(&mut self, why: &str, first: Option<Request>) -> Result<(), Exit> {
         output::say(&format!("{}\n", words::plain::on(why)))?;
-        let first = if self.desk.busy().is_some() { Request::Shelf } else { first };
+        let Some(first) = first else { return self.feed(VecDeque::from([Input::Practise])) };
+        let desk = self.desk()?;
+        let first = if desk.busy().is_some() { Request::Shelf } else { first };
         let message = match first {
-            Request::Begin => self.desk.begin(),
-            Request::Open(id, purpose) => self.desk.reopen(&id, purpose),
-            Request::OpenStep => self.desk.open_step(),
-            Request::Find(look) => self.desk.find(look),
-            Request::GoOn { pack, or_begin } => self.desk.go_on(pack.as_ref(), or_begin),
-            Request::Shelf | Request::Save(..) | Request::SaveElsewhere(..) | Request::Report(_) => {
-                self.desk.shelf()
-            }
+            Request::Begin => desk.begin(),
+            Request::Open(id, purpose) => desk.reopen(&id, purpose),
+            Request::OpenStep => desk.open_step(),
+            Request::Find(look) => desk.find(look),
+            Request::GoOn { pack, or_begin } => desk.go_on(pack.as_ref(), or_begin),
+            Request::Shelf
+            | Request::Save(..)
+            | Request::SaveElsewhere(..)
+            | Request::Offered
+            | Request::Report(_) => desk.shelf(),
         };
         self.feed(input(message).into_iter().collect())
     }
@@ -125,10 +146,15 @@ impl Lines<'_> {
     fn feed(&mut self, mut inputs: VecDeque<Input>) -> Result<(), Exit> {
         while let Some(input) = inputs.pop_front() {
             let plain::Output { effects, text } = self.dialogue.update(input, self.shell.clock.now());
-            for effect in effects {
+            let (shown, first): (Vec<_>, Vec<_>) =
+                effects.into_iter().partition(|effect| matches!(effect, Effect::Offered));
+            for effect in first {
                 inputs.extend(self.carry_out(effect)?);
             }
             output::say(&output::display_safe(&text))?;
+            for effect in shown {
+                inputs.extend(self.carry_out(effect)?);
+            }
         }
         Ok(())
     }
@@ -137,17 +163,22 @@ impl Lines<'_> {
     fn carry_out(&mut self, effect: Effect) -> Result<Option<Input>, Exit> {
         let said = match effect {
             Effect::Save(session) => {
-                let outcome = self.desk.save(*session);
+                let outcome = self.desk()?.save(*session);
                 self.dialogue.saved(outcome)
             }
             Effect::SaveElsewhere(session, path) => {
-                let written = self.desk.save_elsewhere(&session, &self.shell.environment.place(&path));
+                let place = self.shell.environment.place(&path);
+                let written = self.desk()?.save_elsewhere(&session, &place);
                 Some(self.dialogue.written_elsewhere(written))
             }
-            Effect::Begin => return Ok(input(self.desk.begin())),
-            Effect::Open(id, purpose) => return Ok(input(self.desk.reopen(&id, purpose))),
-            Effect::Find(look) => return Ok(input(self.desk.find(look))),
-            Effect::ReadShelf => return Ok(input(self.desk.shelf())),
+            Effect::Begin => return Ok(input(self.desk()?.begin())),
+            Effect::Open(id, purpose) => return Ok(input(self.desk()?.reopen(&id, purpose))),
+            Effect::Find(look) => return Ok(input(self.desk()?.find(look))),
+            Effect::ReadShelf => return Ok(input(self.desk()?.shelf())),
+            Effect::Offered => {
+                self.desk()?.mark_offered();
+                None
+            }
             Effect::End => {
                 self.left = true;
                 None
@@ -163,10 +194,11 @@ impl Lines<'_> {
     fn save_at_last(&mut self) -> Result<(), Exit> {
         let Some((session, _)) = self.dialogue.unsaved() else { return Ok(()) };
         let session = session.clone();
-        let outcome = self.desk.save(session);
+        let desk = self.desk()?;
+        let outcome = desk.save(session);
         if let SaveOutcome::Failed(why) = &outcome {
             output::complain(&words::left_unsaved(&output::display_safe(why)));
-            return Err(Exit::Error(self.desk.failure().unwrap_or(ExitClass::InputOutput)));
+            return Err(Exit::Error(desk.failure().unwrap_or(ExitClass::InputOutput)));
         }
         let _ = self.dialogue.saved(outcome);
         Ok(())

@@ -116,6 +116,7 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             Command::Take { .. }
             | Command::Decide { .. }
             | Command::Checkin
+            | Command::Tutor
             | Command::Show { .. }
             | Command::Compare(_)
             | Command::Year { .. }
@@ -131,6 +132,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Take { pack, new }) => full_screen::take(shell, pack.as_deref(), new),
         Some(Command::Decide { result }) => full_screen::decide(shell, &result),
         Some(Command::Checkin) => full_screen::check_in(shell),
+        Some(Command::Tutor) => full_screen::tutor(shell),
         Some(Command::Show { result, width }) => commands::show(shell, &result, width),
         Some(Command::Compare(wish)) => commands::compare(shell, &wish),
         Some(Command::Year { width, json }) => commands::year(shell, width, json),

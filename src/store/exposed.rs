@@ -15,7 +15,7 @@ use super::disk::careful;
 use super::{DiskError, Step, Store};
 
 /// What the data folder holds when it is Fourfold's alone.
-const OURS: [&str; 5] = ["lock", "sessions", "notes", "packs", "config.toml"];
+const OURS: [&str; 6] = ["lock", "sessions", "notes", "packs", "config.toml", "tutor-offered"];
 /// What people other than the owner may do.
 const OTHERS: u32 = 0o077;
 
@@ -71,7 +71,7 @@ impl Store {
         let home = if linked { fs::metadata(&self.home).map(Some) } else { look(&self.home) };
         let home = home.map_err(DiskError::at(Step::Look, &self.home))?;
         found.extend(home.and_then(|facts| Exposed::of(&self.home, &facts, alone && !linked)));
-        let mut paths = vec![self.home.join("lock")];
+        let mut paths = vec![self.home.join("lock"), self.tutor_mark()];
         for folder in [self.sessions(), self.notes_folder(), self.packs()] {
             let facts = look(&folder).map_err(DiskError::at(Step::Look, &folder))?;
             if facts.is_some_and(|facts| facts.is_dir()) {

@@ -11,6 +11,7 @@
 //! HOME/notes/ID.json                 one line of one day, written between sittings
 //! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
 //! HOME/config.toml                 the settings, when `--home` or `FOURFOLD_HOME` names HOME
+//! HOME/tutor-offered               empty; there once the tutor was offered
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!
@@ -29,6 +30,7 @@ mod list;
 mod lock;
 mod name;
 mod notes;
+mod offered;
 mod outline;
 mod pack_copy;
 mod read;

@@ -74,7 +74,7 @@ impl Store {
         Ok(plan)
     }
 
-    /// All files of all sessions and notes, and all copies of packs. Deletes nothing.
+    /// All files of all sessions and notes, all copies of packs, and the mark of the tutor. Deletes nothing.
     ///
     /// # Errors
     /// When a folder cannot be listed.
@@ -85,6 +85,7 @@ impl Store {
                 self.doom(&mut plan, folder.join(file))?;
             }
         }
+        self.doom(&mut plan, self.tutor_mark())?;
         Ok(plan)
     }
 

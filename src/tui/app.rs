@@ -14,7 +14,7 @@ use super::sitting::Sitting;
 use super::theme::Theme;
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Shelf};
+use crate::visit::{Now, Offer, Shelf, Tutor};
 
 /// What the application is told at its start.
 pub struct Start {
@@ -43,6 +43,10 @@ pub struct App {
     pub(crate) saving: Saving,
     /// A sitting that was closed before it was on the disk.
     pub(super) kept: Option<Box<Session>>,
+    /// The practice was on in this start.
+    pub(super) practised: bool,
+    /// It is known to `run` that the practice was offered.
+    pub(super) offered: bool,
     pub(super) leaving: bool,
     pub(super) left: bool,
 }
@@ -53,6 +57,8 @@ pub(crate) enum Stage {
     Opening(Vec<KeyEvent>),
     /// Sittings and results.
     Home(Home),
+    /// Three keys, to practise.
+    Tutor(Tutor),
     /// A sitting that is being answered.
     Sitting(Box<Sitting>),
     /// A result of another day, to look at.
@@ -70,7 +76,7 @@ impl Stage {
             Self::Sitting(sitting) => Some(sitting.session()),
             Self::Plan(planning) => Some(planning.session()),
             Self::Looking(looking) => looking.origin.as_ref()?.session(),
-            Self::Opening(_) | Self::Home(_) | Self::Past(_) => None,
+            Self::Opening(_) | Self::Home(_) | Self::Tutor(_) | Self::Past(_) => None,
         }
     }
 }
@@ -91,6 +97,8 @@ impl App {
             read_only: None,
             saving: Saving::default(),
             kept: None,
+            practised: false,
+            offered: false,
             leaving: false,
             left: false,
         }
@@ -148,6 +156,7 @@ impl App {
             Message::Ready { offer, read_only } => (self.offer, self.read_only) = (offer, read_only),
             Message::Shelf(found) => {
                 self.shelf = found;
+                self.shelf.offers_tutor &= !self.practised;
                 self.arrive(now, &mut effects);
             }
             Message::Opened(opened) => self.open(*opened, now, &mut effects),
@@ -160,6 +169,9 @@ impl App {
             Message::Edited(target, Ok(text)) => self.edited(target, &text, now, &mut effects),
             Message::Edited(_, Err(why)) => self.toast = Some(why),
             Message::Found(found) => self.look_back(*found, now, &mut effects),
+        }
+        if self.shows_offer() && !std::mem::replace(&mut self.offered, true) {
+            effects.push(Effect::Offered);
         }
         effects
     }
@@ -179,6 +191,7 @@ impl App {
         }
         match &self.stage {
             Stage::Opening(_) | Stage::Home(_) => Context::Home,
+            Stage::Tutor(_) => Context::Tutor,
             Stage::Sitting(sitting) => sitting.context(),
             Stage::Past(_) => Context::Past,
             Stage::Plan(planning) => planning.context(),
@@ -200,6 +213,10 @@ impl App {
             Some(Does::Hide) => self.hidden = !self.hidden,
             // Nobody sees where it would go.
             _ if self.is_unseen() => {}
+            Some(Does::ShowUnsaved) if self.saving.failure().is_some() => self.show_unsaved(),
+            does if self.overlay.is_none() && matches!(self.stage, Stage::Tutor(_)) => {
+                self.practise_key(does, &key, effects);
+            }
             Some(Does::Help) => self.overlay = Some(Overlay::Help(Help::new(context))),
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
@@ -211,8 +228,13 @@ impl App {
 
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
-            Stage::Opening(_) => {}
-            Stage::Home(home) => effects.extend(home.press(does, &self.shelf, self.read_only.is_some())),
+            // The practice takes every key, bound or not.
+            Stage::Opening(_) | Stage::Tutor(_) => {}
+            Stage::Home(home) => {
+                if let Some(lead) = home.press(does, &self.shelf, self.read_only.is_some()) {
+                    self.follow(lead, effects);
+                }
+            }
             Stage::Sitting(sitting) => {
                 let reaction = sitting.press(does, &key, now);
                 self.react(reaction, now, effects);

@@ -53,6 +53,8 @@ pub enum Context {
     ThenAndNow,
     /// All sittings, steps and notes.
     Year,
+    /// Three keys, to practise.
+    Tutor,
     /// A note is being written.
     Note,
     /// One line is being written.
@@ -69,7 +71,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -88,6 +90,7 @@ impl Context {
         Self::History,
         Self::ThenAndNow,
         Self::Year,
+        Self::Tutor,
         Self::Note,
         Self::Line,
         Self::Unsaved,
@@ -124,6 +127,7 @@ impl Context {
             Self::History => "History",
             Self::ThenAndNow => "Then and now",
             Self::Year => "The year",
+            Self::Tutor => "Practice",
             Self::Note => "A note",
             Self::Line => "A line",
             Self::Unsaved => "Not saved",

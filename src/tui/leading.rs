@@ -12,7 +12,7 @@ use super::planning::{Origin, Planning};
 use super::sitting::{Go, Reaction, Sitting};
 use crate::interview::Action;
 use crate::session::{Field, Session};
-use crate::visit::{Found, Look, Now, Opened, Purpose, Target};
+use crate::visit::{Found, Lead, Look, Now, Opened, Purpose, Target};
 use crate::words;
 
 impl App {
@@ -49,6 +49,7 @@ impl App {
                     Stage::Past(past) => Some(past.session.id.clone()),
                     Stage::Opening(_)
                     | Stage::Home(_)
+                    | Stage::Tutor(_)
                     | Stage::Sitting(_)
                     | Stage::Plan(_)
                     | Stage::Looking(_) => self.session().map(|session| session.id.clone()),
@@ -60,6 +61,16 @@ impl App {
                 let text = self.text_of(&target);
                 effects.push(Effect::Edit(target, text));
             }
+        }
+    }
+
+    /// Goes where a row of home leads.
+    pub(super) fn follow(&mut self, lead: Lead, effects: &mut Vec<Effect>) {
+        match lead {
+            Lead::Begin => effects.push(Effect::Begin),
+            Lead::Tutor => self.practise(),
+            Lead::Open(id, purpose) => effects.push(Effect::Open(id, purpose)),
+            Lead::Find(look) => effects.push(Effect::Find(look)),
         }
     }
 

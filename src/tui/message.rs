@@ -57,4 +57,6 @@ pub enum Effect {
     Find(Look),
     /// Read the data folder again.
     ReadShelf,
+    /// Remember that the practice was offered: home was shown with its row.
+    Offered,
 }

@@ -22,6 +22,7 @@ mod scroll;
 mod sitting;
 pub mod terminal;
 pub mod theme;
+mod tutor;
 pub mod widget;
 
 pub use app::{App, Start};

@@ -57,6 +57,10 @@ pub(crate) struct Disk {
     pub(crate) now: Moment,
     /// What the person's own editor gives back.
     pub(crate) editor: Result<String, String>,
+    /// Whether this is a first start.
+    pub(crate) first: bool,
+    /// How often it was told that the practice was offered.
+    pub(crate) offered: usize,
     waiting: VecDeque<Effect>,
 }
 
@@ -99,6 +103,7 @@ impl Disk {
             }
             Effect::Edit(section, _) => Message::Edited(section, self.editor.clone()),
             Effect::ReadShelf => Message::Shelf(self.shelf()),
+            Effect::Offered => unreachable!("it has no answer"),
         }
     }
 
@@ -124,7 +129,9 @@ impl Disk {
     fn shelf(&self) -> Shelf {
         let step = self.sessions.iter().rev().find_map(open_step);
         let today = Some(self.now.date());
-        let mut found = Shelf { step, today, notes: self.notes.len(), ..Shelf::default() };
+        let offers_tutor = self.first && self.sessions.is_empty();
+        let notes = self.notes.len();
+        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);
@@ -172,6 +179,8 @@ impl Played {
             notes: Vec::new(),
             now: moment(),
             editor: Err("No editor is set.".to_owned()),
+            first: false,
+            offered: 0,
             waiting: VecDeque::new(),
         };
         Self {
@@ -296,6 +305,10 @@ impl Played {
     /// The disk does everything that it was asked for.
     pub(crate) fn disk_answers(&mut self) {
         while let Some(effect) = self.disk.waiting.pop_front() {
+            if matches!(effect, Effect::Offered) {
+                self.disk.offered += 1;
+                continue;
+            }
             let message = self.disk.answer(effect);
             let now = self.now();
             let effects = self.app.update(message, now);

@@ -6,6 +6,7 @@ pub mod doctor;
 pub mod history;
 pub mod list;
 pub mod looking;
+pub mod menu;
 pub mod noting;
 pub mod plain;
 pub mod plan;
@@ -15,6 +16,7 @@ mod screens;
 pub mod settings;
 pub mod step;
 mod trouble;
+pub mod tutor;
 
 pub use said::*;
 pub use screens::*;

@@ -34,6 +34,18 @@ pub fn numbered<'a>(labels: impl Iterator<Item = &'a str>) -> Vec<String> {
     labels.enumerate().map(|(at, label)| format!("{}. {label}", at + 1)).collect()
 }
 
+/// What is to be done, as a prompt: `Type b: `.
+#[must_use]
+pub fn prompt(text: &str) -> String {
+    format!("{}: ", text.trim_end_matches('.'))
+}
+
+/// `Results:`, over rows that belong together.
+#[must_use]
+pub fn heading(text: &str) -> String {
+    format!("{text}:")
+}
+
 /// `Question 7 of 24, growth`.
 #[must_use]
 pub fn question(number: usize, of: Option<usize>, part: &str) -> String {
@@ -272,8 +284,6 @@ pub const ASK_PAST: &str = "Enter goes back, v table, t then and now, d what now
 
 /// Prompt of a menu in which nothing can be chosen.
 pub const ASK_QUIT: &str = "q quits: ";
-/// The row that leads to the last result.
-pub const LAST_RESULT: &str = "Look at the last result";
 /// What answers below a result of another day.
 pub const RANGE_PAST: &str = "An empty line goes back here; v, t and d work.";
 /// What answers below what is looked back at.

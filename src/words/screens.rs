@@ -175,7 +175,7 @@ pub mod home {
     /// Beside it.
     pub const YEAR_SAYS: &str = "what moved and what you tried";
     /// Over the past results.
-    pub const RESULTS: &str = "Results";
+    pub const RESULTS: &str = "Latest results";
 
     /// What a new sitting takes.
     #[must_use]

@@ -28,13 +28,13 @@ const ROOMS: [Room; 20] = [
     Room { name: "summary", may_import: &["text", "pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
     Room { name: "group", may_import: &["pack", "scoring", "summary"] },
+    Room { name: "visit", may_import: &["pack", "session", "summary"] },
     Room { name: "words", may_import: &[
-        "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
+        "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
     ] },
     Room { name: "report", may_import: &[
         "text", "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
     ] },
-    Room { name: "visit", may_import: &["pack", "session", "summary"] },
     Room { name: "tui", may_import: &[
         "text", "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },

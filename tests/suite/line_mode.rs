@@ -20,16 +20,16 @@ const TO_THE_RESULT: &str =
     "4\n2\n5\n2\n4\n3\n\n4\n3\n3\n4\n4\n4\n\n5\n2\n4\n2\n5\n3\n\n3\n3\n3\n4\n2\n4\n\ns\nf\n";
 
 /// A person with a home of their own.
-struct Person {
+pub(crate) struct Person {
     home: Arc<TempDir>,
 }
 
 impl Person {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { home: Arc::new(TempDir::new().unwrap()) }
     }
 
-    fn data(&self) -> std::path::PathBuf {
+    pub(crate) fn data(&self) -> std::path::PathBuf {
         self.home.path().join("fourfold")
     }
 
@@ -48,12 +48,12 @@ impl Person {
     }
 
     /// Everything that is said, and how it ends, when these bytes are piped in.
-    fn pipe(&self, args: &[&str], bytes: impl AsRef<[u8]>) -> (String, String, i32) {
+    pub(crate) fn pipe(&self, args: &[&str], bytes: impl AsRef<[u8]>) -> (String, String, i32) {
         ended(self.start(args), bytes.as_ref())
     }
 
     /// In a terminal, with one more variable.
-    fn terminal(&self, args: &[&str], variable: Option<(&str, &str)>) -> Term {
+    pub(crate) fn terminal(&self, args: &[&str], variable: Option<(&str, &str)>) -> Term {
         let mut command: CommandBuilder = fourfold(self.home.path(), args);
         if let Some((name, value)) = variable {
             command.env(name, value);

@@ -22,6 +22,8 @@ mod sitting;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
+mod tutor;
+#[cfg(test)]
 mod typing;
 #[cfg(test)]
 mod whatnow;

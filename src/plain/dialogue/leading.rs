@@ -9,10 +9,45 @@ use super::super::writing::Writing;
 use super::{Dialogue, Stage};
 use crate::interview::Action;
 use crate::session::{Field, Session};
-use crate::visit::{Found, Look, Now, Opened, Purpose, Target};
+use crate::visit::{Found, Lead, Look, Now, Offer, Opened, Purpose, Target, Tutor};
 use crate::words::{self, plain};
 
 impl Dialogue {
+    /// What a new sitting would be, and why nothing can be answered, where that was not known at the start.
+    pub fn ready(&mut self, offer: Offer, read_only: Option<String>) {
+        (self.offer, self.read_only) = (offer, read_only);
+    }
+
+    /// Goes where a row of the menu leads.
+    pub(super) fn follow(&mut self, lead: Lead, effects: &mut Vec<Effect>) -> Reaction {
+        match lead {
+            Lead::Begin => effects.push(Effect::Begin),
+            Lead::Tutor => return self.practise(),
+            Lead::Open(id, purpose) => effects.push(Effect::Open(id, purpose)),
+            Lead::Find(look) => effects.push(Effect::Find(look)),
+        }
+        Reaction::default()
+    }
+
+    /// Begins the practice. Whoever has come here is not offered it again by this menu.
+    pub(super) fn practise(&mut self) -> Reaction {
+        self.stage = Stage::Tutor(Tutor::default());
+        self.practised = true;
+        Reaction { whole: true, ..Reaction::default() }
+    }
+
+    pub(super) fn is_practising(&self) -> bool {
+        matches!(self.stage, Stage::Tutor(_))
+    }
+
+    /// Has it remembered that the menu offers the practice, once.
+    pub(super) fn offer_practice(&mut self, effects: &mut Vec<Effect>) {
+        let offers = self.shelf.offers_tutor && self.read_only.is_none();
+        if offers && !std::mem::replace(&mut self.offered, true) {
+            effects.push(Effect::Offered);
+        }
+    }
+
     /// Does what a line asks for beyond its stage; returns what to print once the effects are carried out.
     pub(super) fn react(&mut self, reaction: Reaction, now: Now, effects: &mut Vec<Effect>) -> String {
         let Reaction { save, mut said, mut whole, go } = reaction;
@@ -29,7 +64,7 @@ impl Dialogue {
         }
         let goes_on = |effect: &Effect| match effect {
             Effect::Begin | Effect::Open(..) | Effect::Find(_) | Effect::ReadShelf | Effect::End => true,
-            Effect::Save(_) | Effect::SaveElsewhere(..) => false,
+            Effect::Save(_) | Effect::SaveElsewhere(..) | Effect::Offered => false,
         };
         let follows = effects.iter().any(goes_on);
         if whole && !follows {
@@ -71,7 +106,8 @@ impl Dialogue {
                 self.stage = Stage::Past(past);
                 false
             }
-            other @ (Stage::Opening | Stage::Home | Stage::Plan(_) | Stage::Looking(..)) => {
+            other
+            @ (Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Plan(_) | Stage::Looking(..)) => {
                 self.stage = other;
                 false
             }
@@ -86,7 +122,7 @@ impl Dialogue {
         let id = match &self.stage {
             Stage::Past(past) => Some(past.session.id.clone()),
             Stage::Sitting(sitting) => Some(sitting.session().id.clone()),
-            Stage::Opening | Stage::Home | Stage::Plan(_) | Stage::Looking(..) => None,
+            Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Plan(_) | Stage::Looking(..) => None,
         };
         effects.extend(id.map(|id| Effect::Find(Look::ThenAndNow(id))));
     }
@@ -116,7 +152,7 @@ impl Dialogue {
                 }
             }
             Stage::Looking(_, origin) => match *origin {
-                Stage::Home | Stage::Opening => {
+                Stage::Home | Stage::Opening | Stage::Tutor(_) => {
                     self.close(effects);
                     false
                 }
@@ -125,7 +161,7 @@ impl Dialogue {
                     true
                 }
             },
-            other @ (Stage::Opening | Stage::Home | Stage::Sitting(_) | Stage::Past(_)) => {
+            other @ (Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Sitting(_) | Stage::Past(_)) => {
                 self.stage = other;
                 false
             }
@@ -146,6 +182,7 @@ impl Dialogue {
                     Stage::Past(past) => Origin::Past(past),
                     Stage::Opening
                     | Stage::Home
+                    | Stage::Tutor(_)
                     | Stage::Sitting(_)
                     | Stage::Plan(_)
                     | Stage::Looking(..) => Origin::Home,
@@ -159,7 +196,12 @@ impl Dialogue {
         };
         let set_aside = match &stage {
             Stage::Sitting(sitting) => words::set_aside(sitting.interview().set_aside_now()),
-            Stage::Opening | Stage::Home | Stage::Past(_) | Stage::Plan(_) | Stage::Looking(..) => None,
+            Stage::Opening
+            | Stage::Home
+            | Stage::Tutor(_)
+            | Stage::Past(_)
+            | Stage::Plan(_)
+            | Stage::Looking(..) => None,
         };
         self.stage = stage;
         self.saving.stored = from_file;

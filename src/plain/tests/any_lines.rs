@@ -54,16 +54,19 @@ proptest! {
 
     #[test]
     fn nothing_panics_and_no_answer_is_lost(
-        start in prop::sample::select(vec![0_usize, 1, 2, 3]),
+        start in prop::sample::select(vec![0_usize, 1, 2, 3, 4]),
         lines in prop::collection::vec(line(), 0..60),
     ) {
+        let first = start == 4;
         let start = match start {
-            0 => String::new(),
+            0 => "r".to_owned(),
+            4 => "2".to_owned(),
             1 => BEGIN.to_owned(),
             2 => format!("{BEGIN}|{LESSONS}|f"),
             _ => format!("{BEGIN}|{LESSONS}|f||"),
         };
-        let mut talk = Talk::played(&start);
+        let mut talk = if first { Talk::first() } else { Talk::new() };
+        talk.lines(&start);
         for line in lines.iter().filter(|line| !matches!(line.trim(), "q" | "quit" | "Q")) {
             let line = line.replace('\n', " ");
             talk.line(&line);
@@ -73,8 +76,11 @@ proptest! {
                 prop_assert_eq!(on_disk, &open);
             }
         }
-        // A text that is open ends first; then back leads to the menu from wherever one is.
+        // A text that is open ends first, and the practice is left; then back leads to the menu from wherever one is.
         talk.line(".");
+        if first {
+            talk.line("home");
+        }
         talk.lines(&["b"; 80].join("|"));
         prop_assert!(talk.line("r").contains("Fourfold."), "{}", talk.out);
     }

@@ -2,7 +2,9 @@
 
 mod any_lines;
 mod looking;
+mod menu;
 mod parity;
 mod planning;
 mod reading;
 mod sitting;
+mod tutor;

@@ -122,7 +122,7 @@ fn commands_are_told_apart(#[case] line: &str, #[case] said: &str) {
 fn a_result_of_another_day_is_looked_at_and_leads_on() {
     let first = Talk::played(&format!("{BEGIN}|{LESSONS}|f|q"));
     let mut talk = Talk::with(first.sessions, "2026-12-08T20:00:00+01:00");
-    let heard = talk.line("look at the last result");
+    let heard = talk.line("23 nov 2026");
     assert!(heard.contains("Money: 75, likely 60 to 90") && heard.ends_with("d what now: "), "{heard}");
     assert!(talk.line("v").starts_with("Axis     Value"), "{}", talk.out);
     assert!(talk.line("n").starts_with("An empty line goes back here"), "{}", talk.out);

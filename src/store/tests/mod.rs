@@ -6,6 +6,7 @@ mod listing;
 mod loading;
 mod locking;
 mod notes;
+mod offering;
 mod packs;
 mod power;
 mod properties;

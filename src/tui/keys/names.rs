@@ -183,6 +183,7 @@ impl Context {
             Self::History => "history",
             Self::ThenAndNow => "then-and-now",
             Self::Year => "year",
+            Self::Tutor => "practice",
             Self::Note => "note",
             Self::Line => "line",
             Self::Unsaved => "not-saved",

@@ -46,6 +46,7 @@ pub(super) const ALL_BUT_TEXT: &[Context] = &[
     Context::History,
     Context::ThenAndNow,
     Context::Year,
+    Context::Tutor,
 ];
 /// Where letters are text.
 pub(super) const TEXT: &[Context] = &[Context::Note, Context::Line, Context::Path, Context::Help];
@@ -117,6 +118,7 @@ const fn row(
 /// Every key of the full screen. The order is that of the footer and of the help.
 pub const BINDINGS: &[Binding] = &[
     row(&[Context::Item], &[Key::Range('1', '5')], Does::Digit, "answer and move on", "answer"),
+    row(&[Context::Tutor], &[Key::Range('1', '5')], Does::Digit, "answer and move on", ""),
     row(&[Context::Item], &[Key::Char('6')], Does::CannotSay, "cannot say, where that is offered", ""),
     row(&[Context::Welcome], &[Key::Range('1', '4')], Does::Digit, "say how the month was", "month"),
     row(&[Context::Choice], &[Key::Range('1', '9')], Does::Digit, "choose and move on", "choose"),
@@ -163,6 +165,7 @@ pub const BINDINGS: &[Binding] = &[
         "go on",
         "go on",
     ),
+    row(&[Context::Tutor], &[ENTER], Does::Confirm, "go on", ""),
     row(&[Context::Item], &[LEFT, BACKSPACE, Key::Char('b')], Does::Back, "go back; never refused", "back"),
     row(&[Context::Item], &[Key::Char('s')], Does::Skip, "skip the question", "skip"),
     row(&[Context::Item], &[Key::Char('x')], Does::DoesNotApply, "does not apply to me", "does not apply"),
@@ -186,6 +189,7 @@ pub const BINDINGS: &[Binding] = &[
         "go back; never refused",
         "back",
     ),
+    row(&[Context::Tutor], &[LEFT, BACKSPACE, Key::Char('b')], Does::Back, "go back; never refused", ""),
     row(NUMBERS, &[LEFT, Key::Char('b')], Does::Back, "go back; never refused", "back"),
     row(
         &[Context::Past, Context::History, Context::ThenAndNow, Context::Year],
@@ -237,6 +241,7 @@ pub const BINDINGS: &[Binding] = &[
         "then and now",
     ),
     row(UNDOES, &[Key::Char('u')], Does::Undo, "undo, as often as you like", "undo"),
+    row(&[Context::Tutor], &[Key::Char('u')], Does::Undo, "undo, as often as you like", ""),
     row(UNDOES, &[Key::Char('U')], Does::Redo, "redo", ""),
     row(
         &[Context::Welcome, Context::Matters, Context::Item, Context::Page, Context::Opener, Context::Result],
@@ -282,6 +287,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Context::Help], &[PAGE_DOWN], Does::PageDown, "a screenful down", ""),
     row(&[Context::Help], &[BACKSPACE], Does::Erase, "rub out a letter of the search", ""),
     row(&[Context::Help], &[ESC, ENTER], Does::Close, "close the help", "close"),
+    row(&[Context::Tutor], &[ESC], Does::Close, "close the practice and show home", "close"),
     row(SITTING, &[ESC], Does::Close, "close the sitting and show home; it is saved", ""),
     row(PLAN, &[ESC], Does::Close, "close what is open, last the plan; it is saved", ""),
     row(ALL_BUT_TEXT, &[Key::Char('h'), Key::F(2)], Does::Hide, "hide everything at once", ""),

@@ -9,11 +9,10 @@ use super::flow::{Flow, cut, shorten, wrap};
 use super::rows::{Row as Lines, draw_rows};
 use crate::summary::OpenStep;
 use crate::text;
-use crate::tui::home::{Home, Row};
 use crate::tui::theme::Theme;
-use crate::visit::{Offer, Shelf};
+use crate::visit::{Offer, Row, Shelf, rows};
 use crate::words::plan::home as plan;
-use crate::words::{self, home, step};
+use crate::words::{home, menu, step};
 
 /// The home screen.
 pub(crate) struct HomeView<'a> {
@@ -50,7 +49,7 @@ impl HomeView<'_> {
             flow.wrapped(why, theme.warning);
             flow.gap(1);
         }
-        let rows = Home::rows(self.shelf, self.read_only.is_some());
+        let rows = rows(self.shelf, self.read_only.is_none());
         let focus = self.focus.min(rows.len().saturating_sub(1));
         let foot = self.foot(area.width, roomy);
         let foot_rows = u16::try_from(foot.len()).unwrap_or(u16::MAX);
@@ -103,31 +102,15 @@ impl HomeView<'_> {
         let mut headed = false;
         for (index, row) in rows.iter().enumerate() {
             let focused = index == focus;
-            let (text, said) = match row {
-                Row::GoOn(entry) if entry.planning => (plan::GO_ON.to_owned(), words::date(entry.moment)),
-                Row::CheckIn(_) => (plan::CHECK_IN.to_owned(), plan::CHECK_IN_SAYS.to_owned()),
-                Row::WhatNow(entry) => {
-                    (plan::WHAT_NOW.to_owned(), plan::what_now_says(&words::date(entry.moment)))
+            if matches!(row, Row::Look(_)) && !headed {
+                headed = true;
+                if roomy {
+                    lines.push((None, Line::default()));
                 }
-                Row::History => (home::HISTORY.to_owned(), home::HISTORY_SAYS.to_owned()),
-                Row::Year => (home::YEAR.to_owned(), home::YEAR_SAYS.to_owned()),
-                Row::GoOn(entry) => {
-                    let said = home::so_far(&words::date(entry.moment), entry.answered, entry.of);
-                    (home::GO_ON.to_owned(), said)
-                }
-                Row::Begin => (home::BEGIN.to_owned(), home::takes(&self.offer.title, self.offer.minutes)),
-                Row::Look(entry) => {
-                    if !headed {
-                        headed = true;
-                        if roomy {
-                            lines.push((None, Line::default()));
-                        }
-                        let heading = Span::styled(home::RESULTS, self.theme.title);
-                        lines.push((None, Line::from(vec![Span::raw("  "), heading])));
-                    }
-                    (words::date(entry.moment), entry.title.clone())
-                }
-            };
+                let heading = Span::styled(home::RESULTS, self.theme.title);
+                lines.push((None, Line::from(vec![Span::raw("  "), heading])));
+            }
+            let (text, said) = (menu::name(row), menu::beside(row, self.offer));
             lines.push((Some(index), self.row(&text, &said, focused, width)));
         }
         lines

@@ -16,6 +16,8 @@ mod result;
 mod review;
 mod rows;
 mod safe;
+mod sitting;
+mod tutor;
 mod unsaved;
 mod welcome;
 
@@ -27,7 +29,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use ratatui::widgets::Widget;
 
-use self::chrome::{Chrome, Mark, SaveMark, margin};
+use self::chrome::{Chrome, SaveMark, margin};
 use self::flow::column;
 use super::app::{App, Stage};
 use super::keys::{Context, Does};
@@ -37,7 +39,7 @@ use super::planning::Planning;
 use super::sitting::Sitting;
 use crate::interview::{PlanPage, PlanWay};
 use crate::pack::{Section, SectionKind, time_estimate};
-use crate::session::{Field, Place, Reply};
+use crate::session::{Field, Place};
 use crate::visit::Target;
 use crate::words;
 
@@ -97,6 +99,10 @@ impl App {
                     theme,
                 };
                 view.draw(text_column(body, side), buf)
+            }
+            (None, Stage::Tutor(tutor)) => {
+                let keymap = &self.start.keys;
+                tutor::TutorView { tutor, keymap, theme }.draw(text_column(body, side), buf)
             }
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
             (None, Stage::Plan(planning)) => {
@@ -200,7 +206,7 @@ impl App {
 
     /// The radar of what is finished so far, unless it is hidden.
     fn small_radar<'a>(&'a self, sitting: &'a Sitting) -> Option<result::SmallRadar<'a>> {
-        let finished = finished_axes(sitting);
+        let finished = sitting::finished_axes(sitting);
         let theme = &self.start.theme;
         self.small_radar.then(|| result::SmallRadar { finished, summary: sitting.summary(), theme })
     }
@@ -224,13 +230,17 @@ impl App {
         }
         match &self.stage {
             Stage::Opening(_) | Stage::Home(_) => {}
+            Stage::Tutor(tutor) => {
+                chrome.title = words::tutor::TITLE.into();
+                chrome.count = words::tutor::number(tutor);
+            }
             Stage::Past(past) => {
                 chrome.title = words::result_page::TITLE.into();
                 chrome.count = words::date(past.session.finished.unwrap_or(past.session.updated));
                 let summary = &past.summary;
                 chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
             }
-            Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
+            Stage::Sitting(sitting) => sitting::chrome(&mut chrome, sitting),
             Stage::Plan(planning) => plan_chrome(&mut chrome, planning),
             Stage::Looking(looking) => looking::chrome(&mut chrome, looking),
         }
@@ -328,72 +338,4 @@ fn lowered(body: Rect) -> Rect {
 fn text_column(body: Rect, side: u16) -> Rect {
     let inner = column(body, u16::MAX, side);
     Rect { width: inner.width.min(TEXT), ..inner }
-}
-
-/// Says in `chrome` where in the sitting one is.
-fn sitting_chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
-    let interview = sitting.interview();
-    let (pack, session, place) = (interview.pack(), interview.session(), interview.place());
-    let title = match place {
-        Place::Welcome => pack.title(),
-        Place::Matters => words::matters::TITLE,
-        Place::Item(id) => pack.item(id).map_or("", |(section, _)| section.title.as_str()),
-        Place::Opener(id) | Place::Page(id) => pack.section(id).map_or("", |section| section.title.as_str()),
-        Place::Review => words::review::TITLE,
-        Place::Result if sitting.words => words::result_page::IN_WORDS,
-        Place::Result => words::result_page::TITLE,
-    };
-    chrome.title = title.into();
-    let progress = interview.progress();
-    chrome.count = match place {
-        Place::Item(_) => words::question_number(&progress).unwrap_or_default(),
-        Place::Review => review_counts(sitting),
-        Place::Welcome | Place::Matters | Place::Opener(_) | Place::Page(_) => String::new(),
-        Place::Result => words::date(session.finished.unwrap_or(session.updated)),
-    };
-    if matches!(place, Place::Result) {
-        let summary = sitting.summary();
-        chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
-    }
-    if matches!(place, Place::Result) || session.finished.is_some() {
-        return;
-    }
-    let seconds = interview.seconds_left();
-    // The welcome says how long all of it takes, reading included.
-    if seconds > 0 && !matches!(place, Place::Welcome) {
-        chrome.time = words::minutes(seconds);
-    }
-    let lessons = pack.sections().iter().filter(|section| section.kind == SectionKind::Lesson);
-    chrome.marks = lessons
-        .map(|section| {
-            let mark = |item: &crate::pack::Item| match session.answers.get(&item.id).map(|a| a.reply) {
-                _ if matches!(place, Place::Item(id) if *id == item.id) => Mark::Here,
-                Some(Reply::Chose(_) | Reply::CannotSay) => Mark::Answered,
-                Some(Reply::Skipped | Reply::DoesNotApply) => Mark::Missing,
-                None => Mark::Open,
-            };
-            section.items.iter().map(mark).collect()
-        })
-        .collect();
-}
-
-fn review_counts(sitting: &Sitting) -> String {
-    let (mut answered, mut missing, mut open) = (0, 0, 0);
-    for (_, item) in sitting.interview().pack().items() {
-        match sitting.session().answers.get(&item.id).map(|answer| answer.reply) {
-            Some(Reply::Chose(_)) => answered += 1,
-            Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
-            None => open += 1,
-        }
-    }
-    words::review::counts(answered, missing, open)
-}
-
-/// The axes whose every question has been answered or passed over: only they are drawn while answering, so
-/// that a half-drawn picture does not steer.
-fn finished_axes(sitting: &Sitting) -> Vec<bool> {
-    let session = sitting.session();
-    let axes = session.questions.axes.iter();
-    axes.map(|axis| session.questions.on_axis(&axis.id).all(|item| session.answers.contains_key(&item.id)))
-        .collect()
 }

@@ -10,3 +10,4 @@ mod planning;
 mod reading;
 mod returning;
 mod told_apart;
+mod tutor;

@@ -16,6 +16,7 @@ type Play = fn(&mut Played);
 /// What stands on the screen after these keys from home.
 const SCREENS: &[(&str, Play)] = &[
     ("home-empty", |_| {}),
+    ("home-first", first_start),
     ("home-full", |played| {
         finish(played);
         played.keys("<Esc> <Enter> 2 <Enter> 333 <Esc> <Up>");
@@ -31,6 +32,11 @@ const SCREENS: &[(&str, Play)] = &[
         let shelf = Shelf { unreadable: 2, ..played.app.shelf.clone() };
         played.tell(Message::Shelf(shelf));
     }),
+    ("tutor-answer", |played| tutor(played, "")),
+    ("tutor-not-meant", |played| tutor(played, "x")),
+    ("tutor-back", |played| tutor(played, "4")),
+    ("tutor-help", |played| tutor(played, "4 <Left>")),
+    ("tutor-done", |played| tutor(played, "4 <Left> ? <Esc>")),
     ("welcome", |played| played.keys("<Enter>")),
     ("matters-blank", |played| played.keys("<Enter> 1")),
     ("matters-filled", |played| {
@@ -192,6 +198,19 @@ const SCREENS: &[(&str, Play)] = &[
 const TO_OPTIONS: &str = "s s s s s s s";
 const TO_STEP: &str = "s s s s s s s s s s s s";
 
+/// Home as it is on a first start.
+fn first_start(played: &mut Played) {
+    played.disk.first = true;
+    played.disk_is_read();
+}
+
+/// The practice, some keys on.
+fn tutor(played: &mut Played, keys: &str) {
+    first_start(played);
+    played.keys("<Down> <Enter>");
+    played.keys(keys);
+}
+
 /// What now, some pages on.
 fn plan(played: &mut Played, keys: &str) {
     played.keys(FINISHED);
@@ -288,6 +307,17 @@ fn options_and_then_and_now_have_room_on_a_large_screen() {
 }
 
 #[test]
+fn the_practice_has_room_on_a_large_screen_and_needs_no_colour() {
+    let mut played = play((120, 40), |played| tutor(played, "4"));
+    settings().bind(|| insta::assert_snapshot!("large-tutor", played.frame().picture()));
+    let mut played = play((80, 24), |played| tutor(played, "4 <Left>"));
+    played.theme(Palette::Monochrome, Glyphs::Ascii);
+    let frame = played.frame();
+    let picture = format!("{}\n{}", frame.picture(), frame.styles());
+    settings().bind(|| insta::assert_snapshot!("monochrome-tutor", picture));
+}
+
+#[test]
 fn what_now_and_looking_back_need_no_colour_and_no_drawing_characters() {
     let pages: [(&str, Play); 2] = [
         ("monochrome-picture", |played| {
@@ -335,6 +365,8 @@ fn below_the_least_size_one_line_says_so() {
 fn no_picture_is_left_over() {
     let others = [
         "large-result",
+        "large-tutor",
+        "monochrome-tutor",
         "large-picture",
         "large-then-and-now",
         "monochrome-result",
