@@ -13,12 +13,12 @@ use fourfold::summary::{Glyphs, summarize};
 use fourfold::tui::keys::{KeyCode, KeyEvent, Keymap};
 use fourfold::tui::theme::{Palette, Theme};
 use fourfold::tui::widget::Radar;
-use fourfold::tui::{App, Message, Start};
+use fourfold::tui::{App, Message, Screen, Start};
 use fourfold::visit::{Found, Look, Now, Offer, Opened, Purpose};
 use fourfold::words::result;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::widgets::Widget;
 
 /// Columns and rows.
 type Size = (u16, u16);
@@ -73,13 +73,13 @@ fn then_and_now(bencher: Bencher<'_, '_>, size: Size) {
 #[divan::bench(args = SIZES)]
 fn number_by_digit(bencher: Bencher<'_, '_>, size: Size) {
     let before = || {
-        let (app, mut screen) = (at_page("option-role"), blank(size));
-        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        let (app, mut screen) = (at_page("option-role"), Screen::new(size));
+        frame(&mut screen, &app);
         (app, screen)
     };
     bencher.with_inputs(before).bench_local_refs(|(app, screen)| {
         press(app, '7');
-        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        frame(screen, app)
     });
 }
 
@@ -104,40 +104,36 @@ fn lesson_page(bencher: Bencher<'_, '_>, size: Size) {
 #[divan::bench(args = SIZES)]
 fn answer_by_digit(bencher: Bencher<'_, '_>, size: Size) {
     let before = || {
-        let (app, mut screen) = (last_lesson(), blank(size));
-        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        let (app, mut screen) = (last_lesson(), Screen::new(size));
+        frame(&mut screen, &app);
         (app, screen)
     };
     bencher.with_inputs(before).bench_local_refs(|(app, screen)| {
         press(app, '4');
-        screen.draw(|frame| app.draw(frame)).expect("memory does not fail");
+        frame(screen, app)
     });
 }
 
 fn draw(bencher: Bencher<'_, '_>, size: Size, app: &App) {
-    paint(bencher, size, |frame| app.draw(frame));
+    bencher.with_inputs(|| Screen::new(size)).bench_local_refs(|screen| frame(screen, app));
+}
+
+/// The bytes of what is on the screen now.
+fn frame(screen: &mut Screen, app: &App) -> String {
+    let mut buf = Buffer::empty(screen.area());
+    let cursor = app.draw(&mut buf);
+    screen.frame(buf, cursor)
 }
 
 fn draw_radar(bencher: Bencher<'_, '_>, size: Size, session: &Session) {
     let summary = summarize(session);
     let theme = theme();
-    paint(bencher, size, |frame| {
+    bencher.with_inputs(|| Screen::new(size)).bench_local_refs(|screen| {
+        let mut buf = Buffer::empty(screen.area());
         let chart = result::radar(&summary);
-        frame.render_widget(&Radar::new(&chart, &theme), frame.area());
+        Radar::new(&chart, &theme).render(buf.area, &mut buf);
+        screen.frame(buf, Position::ORIGIN)
     });
-}
-
-fn paint(bencher: Bencher<'_, '_>, size: Size, render: impl Fn(&mut Frame<'_>)) {
-    bencher.with_inputs(|| blank(size)).bench_local_refs(|screen| {
-        screen.draw(&render).expect("memory does not fail");
-    });
-}
-
-/// A screen that believes itself empty, as after a start.
-fn blank((width, height): Size) -> Terminal<CrosstermBackend<Vec<u8>>> {
-    let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
-    let backend = CrosstermBackend::new(Vec::new());
-    Terminal::with_options(backend, TerminalOptions { viewport }).expect("memory does not fail")
 }
 
 fn theme() -> Theme {

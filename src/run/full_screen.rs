@@ -231,10 +231,10 @@ impl<'a> Screen<'a> {
             let app = &self.app;
             #[cfg(debug_assertions)]
             let provoked = &self.provoked;
-            let drawn = self.guard.draw(|frame| {
+            let drawn = self.guard.draw(|buf| {
                 #[cfg(debug_assertions)]
                 provoked.fail_in(TestPanic::Draw, app);
-                app.draw(frame);
+                app.draw(buf)
             });
             if drawn.is_err() {
                 return Ended::Signal(Signal::HangUp);
@@ -285,9 +285,7 @@ impl<'a> Screen<'a> {
                     return None;
                 }
                 self.size = (width, height);
-                if self.guard.resize(width, height).is_err() {
-                    return Some(Ended::Signal(Signal::HangUp));
-                }
+                self.guard.resize(width, height);
                 Message::Resize(width, height)
             }
             Incoming::Input(Input::Signal(signal)) => return self.signal(signal),

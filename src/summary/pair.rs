@@ -11,6 +11,10 @@ use super::{
 };
 use crate::text::columns;
 
+/// The longest tracks of two: longer ones are not told apart any better, and cost bytes on a slow line. A quarter of
+/// it is a whole number of columns.
+const LONGEST: u16 = 41;
+
 /// One axis, then and now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
@@ -89,7 +93,7 @@ impl PairChart {
         let (value, range) = (self.value_width(), self.range_width());
         let room = |beside: u16| width.checked_sub(start + GAP + beside).filter(|room| *room >= SHORTEST);
         let whole = room(value + range + 3);
-        let length = whole.or_else(|| room(value)).unwrap_or(width - start);
+        let length = whole.or_else(|| room(value)).unwrap_or(width - start).min(LONGEST);
         let widest = self.widest(|pair| &pair.name).min(width);
         let names = self.names.each_ref().map(|name| fit(name, start.saturating_sub(1), glyphs));
         let mut y: u16 = 0;

@@ -2,6 +2,7 @@
 //! No file, no clock, no network.
 
 mod app;
+mod bytes;
 mod editor;
 mod help;
 mod home;
@@ -26,6 +27,7 @@ mod tutor;
 pub mod widget;
 
 pub use app::{App, Start};
+pub use bytes::Screen;
 pub use message::{Effect, Message};
 
 pub use screen::LEAST as LEAST_SIZE;

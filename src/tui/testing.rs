@@ -6,8 +6,8 @@ mod frame;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers, KeySet, Keymap};
 use super::theme::{Glyphs, Palette, Theme};
@@ -32,7 +32,7 @@ pub(crate) const LESSONS: &str = "425243 <Enter> 433444 <Enter> 524253 <Enter> 3
 pub(crate) struct Played {
     pub(crate) app: App,
     pub(crate) disk: Disk,
-    terminal: Terminal<TestBackend>,
+    size: (u16, u16),
     ms: u64,
 }
 
@@ -191,7 +191,7 @@ impl Played {
                 size: (width, height),
             }),
             disk,
-            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            size: (width, height),
             ms: 0,
         }
     }
@@ -211,8 +211,7 @@ impl Played {
 
     /// The same person starts the program again, on another day: what the disk has is all that is left.
     pub(crate) fn on(&mut self, day: &str) {
-        let area = self.terminal.size().unwrap();
-        let mut again = Self::opening((area.width, area.height), Arc::clone(&self.disk.pack));
+        let mut again = Self::opening(self.size, Arc::clone(&self.disk.pack));
         std::mem::swap(&mut again.disk, &mut self.disk);
         again.disk.now = day.parse().unwrap();
         again.disk.waiting.clear();
@@ -318,20 +317,19 @@ impl Played {
 
     /// Another size of the terminal.
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) {
-        self.terminal.backend_mut().resize(width, height);
+        self.size = (width, height);
         self.tell(Message::Resize(width, height));
     }
 
     /// Draws; what stands on the screen then, and where the cursor is.
-    pub(crate) fn frame(&mut self) -> Frame {
-        let app = &self.app;
-        self.terminal.draw(|frame| app.draw(frame)).unwrap();
-        let cursor = self.terminal.get_cursor_position().unwrap();
-        Frame { buffer: self.terminal.backend().buffer().clone(), cursor: (cursor.x, cursor.y) }
+    pub(crate) fn frame(&self) -> Frame {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        let cursor = self.app.draw(&mut buffer);
+        Frame { buffer, cursor: (cursor.x, cursor.y) }
     }
 
     /// The text of the screen now.
-    pub(crate) fn text(&mut self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.frame().text()
     }
 }

@@ -36,7 +36,7 @@ fn while_it_is_open_elsewhere_results_can_be_looked_at_and_nothing_is_written() 
     let why = Some("Fourfold is open elsewhere.");
     let mut talk = Talk::reading_only(sessions.clone(), "2027-03-01T20:00:00+01:00", why);
     assert!(talk.out.contains("Fourfold is open elsewhere.\n1. History"), "{}", talk.out);
-    assert!(talk.out.contains("\nResults:\n3. 23 Feb 2027: Four lessons."), "{}", talk.out);
+    assert!(talk.out.contains("\nLatest results:\n3. 23 Feb 2027: Four lessons."), "{}", talk.out);
     assert!(talk.line("4").contains("Answered on 23 November 2026."), "any result, not only the last");
     talk.lines("b|3");
     assert!(talk.line("d").starts_with("Fourfold is open elsewhere."), "{}", talk.out);

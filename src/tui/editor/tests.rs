@@ -1,3 +1,5 @@
+//! Keys, rows and the cursor, over letters of every kind.
+
 use proptest::prelude::*;
 use proptest::sample::select;
 use rstest::rstest;

@@ -23,7 +23,6 @@ mod welcome;
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
@@ -56,18 +55,14 @@ const LIST: u16 = 100;
 const TEXT: u16 = 68;
 
 impl App {
-    /// Draws the whole screen and puts the terminal's cursor on the focused item.
-    pub fn draw(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        let cursor = self.paint(area, frame.buffer_mut());
-        if area.width > 0 && area.height > 0 {
-            let inside = Position::new(
-                cursor.x.clamp(area.x, area.right() - 1),
-                cursor.y.clamp(area.y, area.bottom() - 1),
-            );
-            frame.set_cursor_position(inside);
-        }
-        safe::make_safe(frame.buffer_mut(), self.start.theme.glyphs);
+    /// Draws the whole screen; returns where the terminal's cursor belongs: on the focused item, always in sight.
+    #[must_use]
+    pub fn draw(&self, buf: &mut Buffer) -> Position {
+        let area = buf.area;
+        let cursor = self.paint(area, buf);
+        safe::make_safe(buf, self.start.theme.glyphs);
+        let within = |at: u16, from: u16, to: u16| at.min(to.saturating_sub(1)).max(from);
+        Position::new(within(cursor.x, area.x, area.right()), within(cursor.y, area.y, area.bottom()))
     }
 
     fn paint(&self, area: Rect, buf: &mut Buffer) -> Position {

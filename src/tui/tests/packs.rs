@@ -114,7 +114,7 @@ fn hostile_titles_of_sittings_reach_no_frame(#[values((80, 24), (40, 12))] size:
 )]
 fn all_answers_stand_on_the_smallest_screen(#[case] question: &str, #[values("", "3")] before: &str) {
     let pack = pack_with(&["Money", "Growth", "Balance"], question);
-    let mut played = Played::of_pack((40, 12), pack, &format!("<Enter> 1 <Enter> {before}"));
+    let played = Played::of_pack((40, 12), pack, &format!("<Enter> 1 <Enter> {before}"));
     let text = played.text();
     for answer in ["1  Never", "2  Rarely", "3  Sometimes", "4  Often", "5  Always", "6  Cannot say"] {
         assert!(text.contains(answer), "{answer} is out of sight:\n{text}");

@@ -283,7 +283,7 @@ fn every_screen_looks_as_it_was_approved() {
 
 #[test]
 fn the_result_has_room_on_a_large_screen() {
-    let mut played = play((120, 40), finish);
+    let played = play((120, 40), finish);
     settings().bind(|| insta::assert_snapshot!("large-result", played.frame().picture()));
 }
 
@@ -301,14 +301,14 @@ fn options_and_then_and_now_have_room_on_a_large_screen() {
         }),
     ];
     for (name, keys) in pages {
-        let mut played = play((120, 40), keys);
+        let played = play((120, 40), keys);
         settings().bind(|| insta::assert_snapshot!(name, played.frame().picture()));
     }
 }
 
 #[test]
 fn the_practice_has_room_on_a_large_screen_and_needs_no_colour() {
-    let mut played = play((120, 40), |played| tutor(played, "4"));
+    let played = play((120, 40), |played| tutor(played, "4"));
     settings().bind(|| insta::assert_snapshot!("large-tutor", played.frame().picture()));
     let mut played = play((80, 24), |played| tutor(played, "4 <Left>"));
     played.theme(Palette::Monochrome, Glyphs::Ascii);

@@ -64,7 +64,7 @@ fn the_cursor_stands_on_what_is_focused(
     #[case] line: &str,
     #[values((80, 24), (40, 12))] size: (u16, u16),
 ) {
-    let mut played = at(keys, size);
+    let played = at(keys, size);
     let frame = played.frame();
     let row = &frame.rows()[usize::from(frame.cursor.1)];
     assert!(row.contains(line), "{keys}: {row}");
@@ -148,7 +148,7 @@ fn the_small_radar_can_be_hidden() {
 #[test]
 fn skipping_half_of_an_axis_shows_that_not_a_zero() {
     let skipped = LESSONS.replacen("433444", "433sss", 1);
-    let mut played = at(&format!("{BEGIN} {skipped} <Enter>"), (80, 24));
+    let played = at(&format!("{BEGIN} {skipped} <Enter>"), (80, 24));
     let text = played.text();
     let row = text.lines().find(|row| row.contains("Growth")).unwrap();
     assert!(row.contains("not enough answers") && !row.contains(" 0 "), "{row}");
@@ -159,6 +159,6 @@ fn skipping_half_of_an_axis_shows_that_not_a_zero() {
 #[case('5')]
 fn one_key_all_along_stands_in_the_middle(#[case] key: char) {
     let lessons: String = LESSONS.chars().map(|c| if c.is_ascii_digit() { key } else { c }).collect();
-    let mut played = at(&format!("{BEGIN} {lessons} <Enter>"), (80, 24));
+    let played = at(&format!("{BEGIN} {lessons} <Enter>"), (80, 24));
     assert_eq!(played.text().matches(" 50 (").count(), 4, "{}", played.text());
 }
