@@ -6,9 +6,44 @@ use crate::session::Moment;
 /// Above the lines.
 pub const HEADING: &str = "What Fourfold finds here. It looks only; nothing is changed without --fix.";
 
-/// The three drawings, named below them.
-pub const RADARS: &str = "The same radar, drawn three ways. Take the finest that looks right: --glyphs, or `glyphs` \
-                          in the settings.";
+/// The same where a question follows.
+pub const HEADING_ASKING: &str = "What Fourfold finds here. It looks only: nothing is changed without --fix, and no \
+                                  setting without your answer to the question at the end.";
+
+/// Below three drawings.
+pub const RADARS: &str = "The same radar, drawn three ways.";
+
+/// Which of them, by numbers from 1?
+#[must_use]
+pub fn which(holds: &str) -> String {
+    format!("Which is the finest that looks right? 1, 2 or 3; Enter keeps {holds}:")
+}
+
+/// What was typed is no answer.
+pub const UNCLEAR: &str = "Type 1, 2 or 3, or only Enter.";
+
+/// Only Enter was typed.
+#[must_use]
+pub fn kept_as_it_is(holds: &str) -> String {
+    format!("Nothing was changed: drawings stay in {holds}.")
+}
+
+/// The answer is in the settings file; and what the command line asked for, if it did.
+#[must_use]
+pub fn kept(tier: &str, path: &str, flag: Option<&str>) -> String {
+    let until = flag.map_or_else(String::new, |flag| {
+        format!(" It holds whenever --glyphs is not given; --glyphs {flag} went before it here.")
+    });
+    format!("Kept: from now on drawings are in {tier} (glyphs = \"{tier}\" in {path}).{until}")
+}
+
+/// An answer has no place, since what stands in the settings file is not understood.
+#[must_use]
+pub fn cannot_keep(path: &str) -> String {
+    format!(
+        "No drawing can be chosen: {path} cannot be used, so it is left as it is. Mend it first, or try --glyphs."
+    )
+}
 
 /// Neither input nor output leads to a person's terminal.
 #[must_use]

@@ -137,11 +137,7 @@ fn colours(settings: &Settings, depth: Depth) -> Check {
 
 pub(super) fn glyphs(chosen: Setting<Glyphs>, fit: Glyphs) -> Check {
     let (name, source) = ("glyphs", chosen.source.name());
-    let tier = match chosen.value {
-        Glyphs::Braille => "braille",
-        Glyphs::Block => "block",
-        Glyphs::Ascii => "ascii",
-    };
+    let tier = chosen.value.name();
     if fit == Glyphs::Ascii && chosen.value != Glyphs::Ascii {
         Check::warn(name, words::glyphs_unfit(tier, source), words::GLYPHS_CURE)
     } else {
