@@ -155,7 +155,7 @@ pub fn settings_spoilt(path: &str) -> String {
 
 /// The cure.
 pub const SETTINGS_CURE: &str =
-    "fourfold config names every problem with its line. Mend them, or move the file away.";
+    "fourfold config says what is wrong, and where. Mend it, or move the file away.";
 
 /// The data folder is there.
 #[must_use]
@@ -191,7 +191,7 @@ pub const EXPOSED_BY_HAND: &str = "Fourfold leaves it alone: it is another user'
 /// Nothing is kept, and nothing can be read.
 pub const NOTHING_KEPT: &str = "nothing is kept yet";
 
-/// The data folder is a file, or a link that leads nowhere.
+/// A file, or a link that leads nowhere, where a folder belongs.
 #[must_use]
 pub fn not_a_folder(path: &str) -> String {
     format!("{path} is not a folder, or is a link that leads nowhere")

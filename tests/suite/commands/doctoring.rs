@@ -173,7 +173,17 @@ fn what_stands_in_the_way_is_bad() {
     write(&home.data().join("config.toml"), "thme = \"light\"\n");
     let ran = home.run(&["doctor", "--json"]).ends(1);
     assert_found(&ran, "settings", "bad", "config.toml");
-    home.run(&["doctor"]).ends(1).says("fourfold config names every problem");
+    home.run(&["doctor"]).ends(1).says("fourfold config says what is wrong");
+}
+
+#[test]
+fn a_file_where_a_folder_belongs_is_named() {
+    let home = Home::healthy();
+    write(&home.data().join("notes"), "a file");
+    set(&home.data().join("notes"), 0o600);
+    let ran = home.run(&["doctor", "--json"]).ends(1);
+    assert_found(&ran, "files", "bad", "data/notes is not a folder");
+    assert_found(&ran, "data folder", "ok", "can be read and written");
 }
 
 #[rstest]
