@@ -43,7 +43,7 @@ glyphs = \"block\"
 plain = true
 editor = \"code --wait\"
 pack = \"packs/mine.toml\"
-motion = false
+motion = true
 
 [keys]
 set = \"vi\"
@@ -59,7 +59,7 @@ fn everything_can_be_set() {
     let settings = settings(ALL);
     assert_eq!(settings.theme.value, Palette::ColourSafe);
     assert_eq!(settings.glyphs.value, Glyphs::Block);
-    assert!(settings.plain.value && !settings.motion.value);
+    assert!(settings.plain.value && settings.motion.value);
     assert_eq!(settings.editor.as_ref().unwrap().value, "code --wait");
     assert_eq!(settings.pack.as_ref().unwrap().value, "packs/mine.toml");
     assert_eq!(settings.keys.value, KeySet::Vi);

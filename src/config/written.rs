@@ -90,7 +90,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
             |pack| quoted(pack),
         ),
         Line::new(
-            "Whether things may move on the screen. Nothing does today.",
+            "Whether the radar of a result unfolds, once, when you finish. Nothing else ever moves.",
             "motion",
             &settings.motion,
             ToString::to_string,

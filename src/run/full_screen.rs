@@ -114,13 +114,15 @@ fn start(
         };
     }
     let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
+    let motion = shell.held.settings.motion.value;
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
     let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
     let ended = Keeper::start(desk, first, sender.clone())
         .and_then(|keeper| {
-            Screen::enter(shell, (App::new(Start { theme, keys, folder, size }), size), keeper, sender)
+            let app = App::new(Start { theme, keys, folder, size, motion });
+            Screen::enter(shell, (app, size), keeper, sender)
         })
         .map(|screen| screen.run(&queue));
     match ended {

@@ -43,6 +43,7 @@ impl App {
             Go::Stay => {}
             Go::Home => self.close(effects),
             Go::Origin => self.back_to_origin(now, effects),
+            Go::Result => self.unfold(now),
             Go::WhatNow => self.open_plan(now, effects),
             Go::ThenAndNow => {
                 let id = match &self.stage {

@@ -21,6 +21,7 @@ mod scroll;
 mod sitting;
 pub mod terminal;
 pub mod theme;
+mod unfolding;
 pub mod widget;
 
 pub use app::{App, Start};

@@ -50,6 +50,8 @@ pub(crate) enum Go {
     Home,
     /// To where the plan was opened.
     Origin,
+    /// To the result, which is finished just now.
+    Result,
     /// To what follows from the result.
     WhatNow,
     /// To this result beside the one before it.
@@ -139,6 +141,8 @@ impl Sitting {
         }
         let go = if matches!(event, Event::LeftStart) {
             Go::Home
+        } else if matches!(event, Event::Finished) && !self.words {
+            Go::Result
         } else if matches!(event, Event::AtEnd) {
             Go::WhatNow
         } else {

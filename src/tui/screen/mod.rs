@@ -108,13 +108,9 @@ impl App {
                     .draw(column(body, u16::MAX, side), buf)
             }
             (None, Stage::Past(past)) => {
-                let view = result::ResultView {
-                    summary: &past.summary,
-                    words: past.words,
-                    scroll: &past.scroll,
-                    theme,
-                };
-                view.draw(column(body, u16::MAX, side), buf)
+                let (summary, words, scroll) = (&past.summary, past.words, &past.scroll);
+                result::ResultView { summary, words, scroll, unfolded: 1.0, theme }
+                    .draw(column(body, u16::MAX, side), buf)
             }
         }
     }
@@ -192,7 +188,8 @@ impl App {
             Place::Result => {
                 let summary = sitting.summary();
                 let area = column(body, u16::MAX, side);
-                result::ResultView { summary, words: sitting.words, scroll: &sitting.scroll, theme }
+                let (words, scroll) = (sitting.words, &sitting.scroll);
+                result::ResultView { summary, words, scroll, unfolded: self.unfolded(), theme }
                     .draw(area, buf)
             }
         }

@@ -3,6 +3,7 @@
 mod answering;
 mod any_keys;
 mod leaving;
+mod moving;
 mod notes;
 mod packs;
 mod pictures;
