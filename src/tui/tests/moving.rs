@@ -6,7 +6,6 @@ use rstest::rstest;
 use super::super::Message;
 use super::super::testing::{BEGIN, Frame, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
-use super::planning::FINISHED;
 
 /// At the review, one key before the result.
 fn before_the_result(size: (u16, u16), motion: bool) -> Played {
@@ -86,12 +85,8 @@ fn any_key_ends_it_at_once_and_does_what_it_always_does() {
 
 #[test]
 fn only_a_result_that_was_just_finished_unfolds() {
-    let mut played = Played::new((120, 40));
-    played.app.start.motion = true;
-    played.keys(FINISHED);
-    played.keys("<Esc>");
-    assert_eq!(played.app.deadline(), None);
-    played.keys("<PgDn> <Enter>");
+    let mut played = before_the_result((120, 40), true);
+    played.keys("<Enter> <Esc> <Down> <Enter>");
     assert!(played.text().contains("Where you stand"), "{}", played.text());
     assert_eq!(played.app.deadline(), None);
     // Nor does a size or a save that comes later start it again.
