@@ -120,7 +120,8 @@ impl App {
             }
             Some(Overlay::Path(path)) => path.paste(text),
             Some(Overlay::Help(_) | Overlay::Unsaved { .. }) | None => {
-                self.toast = Some(words::paste_not_here());
+                let note = self.start.keys.first_key(self.context(), Does::Note);
+                self.toast = Some(words::paste_not_here(&note));
             }
         }
     }

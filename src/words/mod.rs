@@ -4,6 +4,7 @@
 pub mod decision;
 pub mod doctor;
 pub mod history;
+mod keys;
 pub mod list;
 pub mod looking;
 pub mod noting;
@@ -16,6 +17,7 @@ pub mod settings;
 pub mod step;
 mod trouble;
 
+pub use keys::Keys;
 pub use said::*;
 pub use screens::*;
 pub use trouble::*;

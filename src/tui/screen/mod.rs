@@ -71,7 +71,9 @@ impl App {
     fn paint(&self, area: Rect, buf: &mut Buffer) -> Position {
         let theme = &self.start.theme;
         if self.hidden {
-            Span::styled(words::HIDDEN, theme.muted).render(area, buf);
+            // Nothing that tells what this is.
+            let key = self.start.keys.first_key(Context::Hidden, Does::Hide);
+            Span::styled(key, theme.muted).render(area, buf);
             return area.as_position();
         }
         if !fits((area.width, area.height)) {
@@ -101,7 +103,11 @@ impl App {
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
             (None, Stage::Plan(planning)) => {
                 let wide = column(body, u16::MAX, side);
-                plan::PlanView { planning, theme }.draw(text_column(body, side), wide, buf)
+                plan::PlanView { planning, keymap: &self.start.keys, theme }.draw(
+                    text_column(body, side),
+                    wide,
+                    buf,
+                )
             }
             (None, Stage::Looking(looking)) => {
                 looking::LookingView { looking, keymap: &self.start.keys, theme }

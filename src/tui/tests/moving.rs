@@ -86,7 +86,7 @@ fn any_key_ends_it_at_once_and_does_what_it_always_does() {
 #[test]
 fn only_a_result_that_was_just_finished_unfolds() {
     let mut played = before_the_result((120, 40), true);
-    played.keys("<Enter> <Esc> <Down> <Enter>");
+    played.keys("<Enter> <Esc> <Down> <Down> <Down> <Down> <Enter>");
     assert!(played.text().contains("Where you stand"), "{}", played.text());
     assert_eq!(played.app.deadline(), None);
     // Nor does a size or a save that comes later start it again.
