@@ -135,7 +135,7 @@ fn no_key(name: &str, why: NoKey, problems: &Problems) -> (String, String) {
         NoKey::NoSuchF => (unknown(), "The function keys to choose from are `F3` to `F12`.".to_owned()),
         NoKey::Twin(twin) => {
             let title = format!("A terminal sends `{name}` as it sends {twin}");
-            (title, "Take Ctrl with another letter, but not H, I, J or M.".to_owned())
+            (title, "Take Ctrl with another letter, but not C, H, I, J or M.".to_owned())
         }
         NoKey::CtrlAndNoLetter => {
             let cure = "Take Ctrl with a letter from A to Z, as in `Ctrl-X`.";

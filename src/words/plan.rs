@@ -7,7 +7,7 @@ mod pages;
 
 use super::{Keys, day, result};
 
-pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
+pub use pages::{ANOTHER_WAY, asks, column, half_step, ideas, label, no_step, option, title};
 
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
@@ -179,18 +179,6 @@ pub fn next(next: Next) -> (&'static str, &'static str) {
 
 /// Over the step that is said back.
 pub const SAID_BACK: &str = "Said back once, in your own words:";
-
-/// A cue or an obstacle stands there without what follows.
-#[must_use]
-pub fn half_step(map: &str) -> String {
-    format!("Half a line is written: what will you do then? The map ({map}) leads back to it.")
-}
-
-/// No step was written.
-#[must_use]
-pub fn no_step(map: &str) -> String {
-    format!("You wrote no step this time. What you said is kept, and the map ({map}) leads to every part.")
-}
 
 /// When it is asked about: `Fourfold asks how it went from 8 Dec 2026 on; you look again on 22 Dec 2026.`
 #[must_use]

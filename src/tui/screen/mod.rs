@@ -33,9 +33,7 @@ use super::app::{App, Stage};
 use super::keys::{Context, Does};
 use super::note::NoteEditor;
 use super::overlay::Overlay;
-use super::planning::Planning;
 use super::sitting::Sitting;
-use crate::interview::{PlanPage, PlanWay};
 use crate::pack::{Section, SectionKind, time_estimate};
 use crate::session::{Field, Place, Reply};
 use crate::visit::Target;
@@ -234,7 +232,7 @@ impl App {
                 chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
             }
             Stage::Sitting(sitting) => sitting_chrome(&mut chrome, sitting),
-            Stage::Plan(planning) => plan_chrome(&mut chrome, planning),
+            Stage::Plan(planning) => plan::chrome(&mut chrome, planning),
             Stage::Looking(looking) => looking::chrome(&mut chrome, looking),
         }
         match &self.overlay {
@@ -292,28 +290,6 @@ impl App {
 /// Texts for which the pack's ideas of a small step are of use.
 fn is_step(field: Field) -> bool {
     matches!(field, Field::Experiment | Field::NextStep)
-}
-
-/// Says in `chrome` which part of the plan this is, and what it is about.
-fn plan_chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
-    let page = planning.planner().page();
-    let pages = planning.planner().pages();
-    chrome.title = words::plan::title(page).into();
-    if planning.planner().way() == PlanWay::CheckIn {
-        return;
-    }
-    if let PlanPage::Option(kind) = page {
-        chrome.title = plan::option_name(planning, kind).into();
-    }
-    let number = pages.iter().position(|other| *other == page);
-    chrome.count = match page {
-        PlanPage::Option(kind) => words::plan::option_number(kind),
-        _ => number.map_or_else(String::new, |at| words::plan::part(at + 1, pages.len())),
-    };
-    let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
-    if !matches!(page, PlanPage::Gap | PlanPage::Done) {
-        chrome.time = words::plan::about(axis.as_ref());
-    }
 }
 
 /// Whether a screen can be drawn on so many columns and rows.

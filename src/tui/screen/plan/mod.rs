@@ -11,6 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::chrome::Chrome;
 use super::flow::{Flow, shorten, wrap};
 use super::review::cut;
 use super::rows::{Row as Lines, draw_rows};
@@ -213,6 +214,28 @@ impl PlanView<'_> {
             Choice::Page(page) => words::holds(*page, plan, planning.summary()),
             Choice::Did(_) | Choice::Field(_) => String::new(),
         }
+    }
+}
+
+/// Says in `chrome` which part of the plan this is, and what it is about.
+pub(super) fn chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
+    let page = planning.planner().page();
+    let pages = planning.planner().pages();
+    chrome.title = words::title(page).into();
+    if planning.planner().way() == PlanWay::CheckIn {
+        return;
+    }
+    if let PlanPage::Option(kind) = page {
+        chrome.title = option_name(planning, kind).into();
+    }
+    let number = pages.iter().position(|other| *other == page);
+    chrome.count = match page {
+        PlanPage::Option(kind) => words::option_number(kind),
+        _ => number.map_or_else(String::new, |at| words::part(at + 1, pages.len())),
+    };
+    let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
+    if !matches!(page, PlanPage::Gap | PlanPage::Done) {
+        chrome.time = words::about(axis.as_ref());
     }
 }
 
