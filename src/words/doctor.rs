@@ -262,7 +262,10 @@ mod tests {
         assert_eq!(readable(1, 0), "1 sitting and 0 notes can be read");
         assert_eq!(exposed("/d", 0o755, 2), "other users of this machine may get at /d (0755), and 2 more");
         let since = "2026-11-23T22:00:09+01:00".parse().unwrap();
-        assert_eq!(held("fourfold", 7, since), "open elsewhere (fourfold, process 7, since 2026-11-23 22:00)");
+        assert_eq!(
+            held("fourfold", 7, since),
+            "open elsewhere (fourfold, process 7, since 2026-11-23 22:00)"
+        );
         assert_eq!(keys("vi", "file", 1), "set vi (from: file); 1 action has keys of your own");
         assert_eq!(clipboard(&[]), "Fourfold does not use it (programs for it here: none)");
         assert_eq!(

@@ -10,6 +10,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use serde_json::json;
 
 use super::{Home, finished, ran, write};
+use crate::terminal::Term;
 
 const ID: &str = "s00012-20261123-k3f9";
 
@@ -227,4 +228,26 @@ fn keys_of_the_settings_are_pressed_and_shown() {
     assert!(ran.out.contains("mQ\u{1b}") && ran.out.contains("leave"), "{:?}", ran.out);
     let flag = home.in_terminal(&["--keys", "one-hand"], "xterm-256color", "Q").ends(0);
     assert!(!flag.out.is_empty());
+}
+
+#[test]
+fn keys_with_ctrl_and_letters_beyond_ascii_reach_the_program() {
+    let mut term = Term::spawn(&["config"], (80, 24));
+    assert_eq!(term.exit_code(), 0);
+    fs::create_dir_all(term.data()).unwrap();
+    write(&term.data().join("config.toml"), "[keys.change]\nskip = [\"Ctrl-X\"]\nundo = [\"ø\"]\n");
+    let mut again = term.spawn_again(&[], (80, 24));
+    again.wait_for("Start");
+    again.keys("<Enter>");
+    again.wait_for("This is not a test");
+    again.keys("1 <Enter>");
+    again.wait_for("question 1 of 6");
+    again.wait_for("Ctrl-X skip");
+    again.keys("<C-x>");
+    again.wait_for("question 2 of 6");
+    again.type_text("ø");
+    again.wait_for("Undone");
+    again.wait_for("question 1 of 6");
+    again.keys("q");
+    assert_eq!(again.exit_code(), 0);
 }
