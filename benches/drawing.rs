@@ -160,6 +160,7 @@ fn opened_for(pack: Option<Arc<Pack>>, session: Session, purpose: Purpose) -> Ap
         keys: Keymap::default(),
         folder: "~/.local/share/fourfold".to_owned(),
         size: (200, 60),
+        motion: false,
     });
     let opened = Opened { pack, session, remark: None, from_file: false, purpose, notes: Vec::new() };
     for message in

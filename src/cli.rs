@@ -160,7 +160,8 @@ pub enum Command {
     Config(Config),
     /// Look over the terminal, the settings and the data folder: ok, warn or bad, with the cure.
     ///
-    /// Changes nothing without `--fix`, and never shows answers. Ends with 1 when something is bad.
+    /// In a terminal, draws a radar three ways and asks which one looks right; the answer goes into the settings.
+    /// Changes nothing else without `--fix`, and never shows answers. Ends with 1 when something is bad.
     Doctor {
         /// Let only you read the data folder and its files again; nothing else is changed, and nothing removed.
         #[arg(long)]

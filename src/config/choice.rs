@@ -35,11 +35,7 @@ impl Choice for Glyphs {
     const ALL: &'static [Self] = &[Self::Braille, Self::Block, Self::Ascii];
 
     fn name(self) -> &'static str {
-        match self {
-            Self::Braille => "braille",
-            Self::Block => "block",
-            Self::Ascii => "ascii",
-        }
+        Self::name(self)
     }
 }
 

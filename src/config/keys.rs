@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::form::{Entry, Fields, Line, Problems, did_you_mean};
-use crate::tui::keys::{Change, Context, Does, Key, KeySet, Keymap};
+use crate::tui::keys::{Change, Context, Does, Key, KeySet, Keymap, NoKey};
 
 /// The changes under `[keys.change]`, each with the place of its keys. What is wrong is reported and left out.
 pub(super) fn changes(table: Fields<'_>, problems: &mut Problems) -> Vec<(Range<usize>, Change)> {
@@ -108,22 +108,52 @@ fn key(
         return None;
     }
     let (title, cure) = match Key::named(name) {
-        None => {
-            let guess = did_you_mean(name, Key::long_names(), problems);
-            let names =
-                "Write one letter or sign without an accent, or a name such as `Enter`, `PageUp`, `F3`.";
-            (format!("There is no key `{name}` to choose"), guess.unwrap_or_else(|| names.to_owned()))
-        }
-        Some(key) if key.is_fixed() => {
-            let stay = "Take another one: digits answer, F1 helps and F2 hides, whatever else changes.";
+        Err(why) => no_key(name, why, problems),
+        Ok(key) if key.is_fixed() => {
+            let stay = "Take another one: digits answer, Ctrl-C leaves, F1 helps and F2 hides, whatever else changes.";
             (format!("The key `{name}` cannot be given away"), stay.to_owned())
         }
-        Some(key) if !keymap.takes(does, context, key) => {
+        Ok(key) if !keymap.takes(does, context, key) => {
             let free = "Letters are text there: take `F3` to `F12` or `Esc`.";
             (format!("The key `{name}` types or edits text there"), free.to_owned())
         }
-        Some(key) => return Some(key),
+        Ok(key) => return Some(key),
     };
     problems.error(typed.span(), title, cure);
     None
+}
+
+/// What is wrong with the name of a key, and the cure.
+fn no_key(name: &str, why: NoKey, problems: &Problems) -> (String, String) {
+    let unknown = || format!("There is no key `{name}` to choose");
+    match why {
+        NoKey::Unknown => {
+            let guess = did_you_mean(name, Key::long_names(), problems);
+            let names = "Write one letter or sign, or a name such as `Enter`, `PageUp`, `F3`, `Ctrl-X`.";
+            (unknown(), guess.unwrap_or_else(|| names.to_owned()))
+        }
+        NoKey::NoSuchF => (unknown(), "The function keys to choose from are `F3` to `F12`.".to_owned()),
+        NoKey::Twin(twin) => {
+            let title = format!("A terminal sends `{name}` as it sends {twin}");
+            (title, "Take Ctrl with another letter, but not C, H, I, J or M.".to_owned())
+        }
+        NoKey::CtrlAndNoLetter => {
+            let cure = "Take Ctrl with a letter from A to Z, as in `Ctrl-X`.";
+            (format!("Terminals do not tell of `{name}`"), cure.to_owned())
+        }
+        NoKey::Held => {
+            let cure =
+                "Take Ctrl with a letter, as in `Ctrl-X`, or a capital letter, which is Shift already.";
+            (format!("Not every terminal tells of `{name}`"), cure.to_owned())
+        }
+        NoKey::Composed => {
+            let cure =
+                "Take a letter that is one character. On your keyboard it may be one: type it there anew.";
+            (format!("`{name}` is several characters, and a key sends one"), cure.to_owned())
+        }
+        NoKey::Unseen => {
+            let cure = "Take a letter or sign that can be seen; the space bar is `Space`.";
+            ("That key could not be seen in the footer".to_owned(), cure.to_owned())
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! A flag goes before the environment, the environment before the file, the file before the default. The file
 //! is TOML, strict as a pack is: every problem at once, each with place and cure.
 
+mod change;
 mod choice;
 mod json;
 mod keys;
@@ -11,6 +12,7 @@ mod read;
 mod settings;
 mod written;
 
+pub use change::with_glyphs;
 pub use json::Report;
 pub use read::{File, parse};
 pub use settings::{Setting, Settings, Source, Wishes};

@@ -8,7 +8,7 @@ use crate::form::{Fields, Problems, syntax};
 use crate::tui::keys::{Change, KeySet, Keymap};
 
 /// What to do about a file over 1 MB.
-const TOO_LARGE: &str = "The settings are a few lines of text: is this the file?";
+pub(super) const TOO_LARGE: &str = "The settings are a few lines of text: is this the file?";
 
 /// What the settings file asks for.
 #[derive(Clone, Debug, Default)]

@@ -24,7 +24,7 @@ pub struct Wishes {
     pub editor: Option<OsString>,
     /// The pack that a new sitting answers: a built-in one by name, or the path of a file.
     pub pack: Option<String>,
-    /// Whether things may move on the screen.
+    /// Whether the radar of a result that was just finished unfolds.
     pub motion: Option<bool>,
 }
 
@@ -80,7 +80,7 @@ pub struct Settings {
     pub editor: Option<Setting<OsString>>,
     /// The pack that a new sitting answers; none for the built-in one.
     pub pack: Option<Setting<String>>,
-    /// Whether things may move on the screen. Nothing does today.
+    /// Whether the radar of a result that was just finished unfolds; nothing else ever moves.
     pub motion: Setting<bool>,
 }
 
@@ -117,7 +117,7 @@ impl Settings {
             plain: or(layers.first(|wishes| &wishes.plain), false),
             editor: layers.first(|wishes| &wishes.editor),
             pack: layers.first(|wishes| &wishes.pack),
-            motion: or(layers.first(|wishes| &wishes.motion), true),
+            motion: or(layers.first(|wishes| &wishes.motion), false),
             changes: file.changes,
         }
     }

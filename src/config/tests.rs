@@ -43,7 +43,7 @@ glyphs = \"block\"
 plain = true
 editor = \"code --wait\"
 pack = \"packs/mine.toml\"
-motion = false
+motion = true
 
 [keys]
 set = \"vi\"
@@ -59,7 +59,7 @@ fn everything_can_be_set() {
     let settings = settings(ALL);
     assert_eq!(settings.theme.value, Palette::ColourSafe);
     assert_eq!(settings.glyphs.value, Glyphs::Block);
-    assert!(settings.plain.value && !settings.motion.value);
+    assert!(settings.plain.value && settings.motion.value);
     assert_eq!(settings.editor.as_ref().unwrap().value, "code --wait");
     assert_eq!(settings.pack.as_ref().unwrap().value, "packs/mine.toml");
     assert_eq!(settings.keys.value, KeySet::Vi);
@@ -125,7 +125,36 @@ fn the_file_to_begin_with_sets_nothing_and_every_line_of_it_may_be_set() {
 #[case::given("[keys.change]\nskip = [\"3\"]", "The key `3` cannot be given away", "digits answer")]
 #[case::help("[keys.change]\nskip = [\"F1\"]", "The key `F1` cannot be given away", "F1 helps")]
 #[case::key("[keys.change]\nskip = [\"Entr\"]", "There is no key `Entr`", "Did you mean `Enter`?")]
-#[case::chord("[keys.change]\nskip = [\"Ctrl-S\"]", "There is no key `Ctrl-S`", "such as `Enter`")]
+#[case::ctrl_c(
+    "[keys.change]\nskip = [\"ctrl-c\"]",
+    "The key `ctrl-c` cannot be given away",
+    "Ctrl-C leaves"
+)]
+#[case::tab("[keys.change]\nskip = [\"Ctrl-I\"]", "sends `Ctrl-I` as it sends Tab", "another letter")]
+#[case::enter("[keys.change]\nskip = [\"ctrl-m\"]", "as it sends Enter", "another letter")]
+#[case::backspace("[keys.change]\nskip = [\"ctrl-h\"]", "as it sends Backspace", "another letter")]
+#[case::line_end("[keys.change]\nskip = [\"Ctrl-J\"]", "as it sends a line end", "another letter")]
+#[case::escape("[keys.change]\nskip = [\"ctrl-[\"]", "as it sends Esc", "another letter")]
+#[case::ctrl_sign("[keys.change]\nskip = [\"Ctrl-+\"]", "do not tell of `Ctrl-+`", "`Ctrl-X`")]
+#[case::ctrl_arrow("[keys.change]\nskip = [\"Ctrl-Left\"]", "do not tell of `Ctrl-Left`", "`Ctrl-X`")]
+#[case::ctrl_beyond("[keys.change]\nskip = [\"Ctrl-ä\"]", "do not tell of `Ctrl-ä`", "`Ctrl-X`")]
+#[case::alt("[keys.change]\nskip = [\"Alt-X\"]", "Not every terminal tells of `Alt-X`", "a capital letter")]
+#[case::shift("[keys.change]\nskip = [\"shift+x\"]", "tells of `shift+x`", "a capital letter")]
+#[case::far_f("[keys.change]\nskip = [\"F13\"]", "There is no key `F13`", "`F3` to `F12`")]
+#[case::composed("[keys.change]\nskip = [\"a\u{308}\"]", "is several characters", "one character")]
+#[case::no_width("[keys.change]\nskip = [\"\u{308}\"]", "could not be seen", "`Space`")]
+#[case::ctrl_in_text(
+    "[keys.change.note]\nclose = [\"ctrl-x\"]",
+    "types or edits text there",
+    "`F3` to `F12`"
+)]
+#[case::accent_in_text("[keys.change.help]\nclose = [\"ä\"]", "types or edits text there", "`F3` to `F12`")]
+#[case::ctrl_clash(
+    "[keys.change]\nskip = [\"Ctrl-X\"]\nundo = [\"ctrl-x\"]",
+    "`Ctrl-X` would mean both `undo` and `skip`",
+    "give `skip`"
+)]
+#[case::accent_clash("[keys.change]\nskip = [\"ø\"]\nundo = [\"ø\"]", "`ø` would mean both", "give `skip`")]
 #[case::text("[keys.change.note]\nclose = [\"z\"]", "types or edits text there", "`F3` to `F12`")]
 #[case::none("[keys.change]\nskip = []", "`skip` is empty", "at least one")]
 #[case::list("[keys.change]\nskip = \"k\"", "`skip` is text, where a list belongs", "[\"...\", \"...\"]")]

@@ -90,7 +90,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
             |pack| quoted(pack),
         ),
         Line::new(
-            "Whether things may move on the screen. Nothing does today.",
+            "Whether the radar of a result unfolds, once, when you finish. Nothing else ever moves.",
             "motion",
             &settings.motion,
             ToString::to_string,
@@ -141,8 +141,9 @@ pub fn default_file() -> String {
 # The same on one screen only:
 # question.skip = [\".\"]
 #
-# Digits, Ctrl-C, F1 and F2 stay as they are. Keys: one letter or sign, Space, Enter, Esc, Tab, Backspace, Up,
-# Down, Left, Right, PageUp, PageDown, Home, End, Insert, Delete, F3 to F12.
+# Digits, Ctrl-C, F1 and F2 stay as they are. Keys: one letter or sign of any script, Space, Enter, Esc, Tab,
+# Backspace, Up, Down, Left, Right, PageUp, PageDown, Home, End, Insert, Delete, F3 to F12, and Ctrl with a
+# letter, as in Ctrl-X, but not H, I, J and M, which terminals send as other keys.
 ";
     text
 }

@@ -136,7 +136,7 @@ impl Sitting {
             | Event::NeedsFinish
             | Event::LeftStart
             | Event::AtEnd
-            | Event::Finished => words::event(&event, self.interview.pack()),
+            | Event::Finished => words::event(&event, self.interview.pack(), &words::Keys::of_lines()),
         };
         let go = match event {
             Event::LeftStart => Go::Home,

@@ -121,11 +121,12 @@ fn start(
         return line_mode::run(shell, why, desk, first);
     }
     let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
+    let motion = shell.held.settings.motion.value;
     let folder = output::display_safe(&shell.home.display().to_string());
     // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
     let size = terminal::size().unwrap_or((80, 24));
     let (sender, queue) = mpsc::channel();
-    let told = Start { theme, keys, folder, size };
+    let told = Start { theme, keys, folder, size, motion };
     let app = if first.is_some() { App::new(told) } else { App::practising(told) };
     let ended = Keeper::start(desk, first, sender.clone())
         .and_then(|keeper| Screen::enter(shell, (app, size), keeper, sender))

@@ -1,11 +1,12 @@
 //! Owns the text files that a person writes by hand and Fourfold reads: packs, and the settings.
-//! Must not know what is in them, nor change one that is there.
+//! Must not know what is in them, nor change a pack.
 
 use std::io::ErrorKind;
 use std::path::Path;
 
 use super::read::{Trouble, read_capped, without_bom};
 use super::scratch::read_whole;
+use super::spot::{Spot, spot};
 use super::write::folder_of;
 use super::{DiskFs, LARGEST_PACK, LARGEST_SETTINGS, SaveError, Saved, Store, Unreadable, Why};
 
@@ -43,6 +44,24 @@ pub fn create_settings_file(path: &Path, text: &str) -> Result<Saved, SaveError>
             Err(SaveError::Exists(path.to_owned()))
         }
         Err(error) => Err(SaveError::Disk(error)),
+    }
+}
+
+/// Puts `text` in the place of the settings file, or writes it where there is none, as
+/// [`create_settings_file`] does. All of it or nothing; a link stays a link. Whoever calls it has just read the
+/// file: what another program wrote since is lost.
+///
+/// # Errors
+/// [`SaveError::NotAFile`] for all but a regular file. Any other when it cannot be written: it is as it was.
+pub fn replace_settings_file(path: &Path, text: &str) -> Result<Saved, SaveError> {
+    match spot(&DiskFs, path).map_err(SaveError::Disk)? {
+        Spot::Free => create_settings_file(path, text),
+        Spot::Refused(kind) => Err(SaveError::NotAFile { path: path.to_owned(), kind }),
+        Spot::File { path: real, .. } => {
+            let written = Store::open(folder_of(&real), DiskFs).replace(&real, text.as_bytes());
+            let unconfirmed = written.map_err(SaveError::Disk)?.unconfirmed;
+            Ok(Saved { unconfirmed, conflict: None })
+        }
     }
 }
 

@@ -74,7 +74,19 @@ impl RadarChart {
     }
 
     /// Draws on `width` columns and `height` rows, in the middle of them; nothing where nothing fits.
-    pub fn draw(&self, (width, height): (u16, u16), form: RadarForm, glyphs: Glyphs, sheet: &mut impl Sheet) {
+    pub fn draw(&self, size: (u16, u16), form: RadarForm, glyphs: Glyphs, sheet: &mut impl Sheet) {
+        self.draw_unfolded(size, (form, 1.0), glyphs, sheet);
+    }
+
+    /// The same with the solid outline drawn out from the middle as far as `share`, from 0 to 1, of its values.
+    /// Spokes, rings, numbers and words stand where they stand in the end.
+    pub fn draw_unfolded(
+        &self,
+        (width, height): (u16, u16),
+        (form, share): (RadarForm, f64),
+        glyphs: Glyphs,
+        sheet: &mut impl Sheet,
+    ) {
         let legend = self.legend_rows(form);
         let rows = height.saturating_sub(legend);
         let Some(layout) = self.layout((width, rows), form, glyphs) else {
@@ -82,18 +94,24 @@ impl RadarChart {
         };
         let frame = &layout.frame;
         let rings = form != RadarForm::Small && frame.radius >= f64::from(*FULL_RADIUS.start());
-        let mut dots = Dots::new(width, rows, glyphs);
-        self.lines(&mut dots, frame, form);
-        if rings {
-            for (value, _) in RINGS {
-                dots.ring(frame, value);
+        let lines = |chart: &Self| {
+            let mut dots = Dots::new(width, rows, glyphs);
+            chart.lines(&mut dots, frame, form);
+            for (value, _) in RINGS.iter().filter(|_| rings) {
+                dots.ring(frame, *value);
             }
+            dots
+        };
+        let still = lines(self);
+        let moving = (share < 1.0).then(|| self.with_share(share));
+        match &moving {
+            Some(moving) => lines(moving).put(sheet),
+            None => still.put(sheet),
         }
-        dots.put(sheet);
         if rings {
-            ring_numbers(&dots, frame, sheet);
+            ring_numbers(&still, frame, sheet);
         }
-        let both = self.marks(frame, form, glyphs, sheet);
+        let both = moving.as_ref().unwrap_or(self).marks(frame, form, glyphs, sheet);
         for (x, y, text, ink) in layout.labels.iter().flat_map(Placed::pieces) {
             if let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) {
                 sheet.text(x, y, text, ink);
@@ -102,6 +120,11 @@ impl RadarChart {
         if let Some(y) = layout.bottom().checked_add(legend).filter(|_| legend > 0) {
             self.legend((width, y), both, glyphs, sheet);
         }
+    }
+
+    fn with_share(&self, share: f64) -> Self {
+        let values = self.solid.values.iter().map(|value| value.map(|value| value * share));
+        Self { solid: Outline { values: values.collect(), ..self.solid.clone() }, ..self.clone() }
     }
 
     fn legend_rows(&self, form: RadarForm) -> u16 {

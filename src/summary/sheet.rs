@@ -18,6 +18,16 @@ pub enum Glyphs {
 }
 
 impl Glyphs {
+    /// Its name on the command line and in the settings.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Braille => "braille",
+            Self::Block => "block",
+            Self::Ascii => "ascii",
+        }
+    }
+
     /// The person's own point: filled.
     #[must_use]
     pub fn now(self) -> char {

@@ -12,6 +12,7 @@ use super::planning::Planning;
 use super::saving::Saving;
 use super::sitting::Sitting;
 use super::theme::Theme;
+use super::unfolding::Unfolding;
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
 use crate::visit::{Now, Offer, Shelf, Tutor};
@@ -26,6 +27,8 @@ pub struct Start {
     pub folder: String,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Whether the radar of a result that was just finished may unfold.
+    pub motion: bool,
 }
 
 /// The full screen, without its terminal.
@@ -49,6 +52,8 @@ pub struct App {
     pub(super) offered: bool,
     pub(super) leaving: bool,
     pub(super) left: bool,
+    /// The radar that unfolds, until it has, or until a key is pressed.
+    unfolding: Option<Unfolding>,
 }
 
 /// Which screen is on.
@@ -101,6 +106,7 @@ impl App {
             offered: false,
             leaving: false,
             left: false,
+            unfolding: None,
         }
     }
 
@@ -131,7 +137,24 @@ impl App {
     /// Whether all that the person has said and typed is on the disk for good.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.saving.all_durable() && self.deadline().is_none()
+        self.saving.all_durable() && self.typed_until().is_none()
+    }
+
+    /// When [`Message::Tick`] is wanted, in milliseconds since the program began.
+    #[must_use]
+    pub fn deadline(&self) -> Option<u64> {
+        let moves = self.unfolding.map(Unfolding::deadline);
+        self.typed_until().into_iter().chain(moves).min()
+    }
+
+    /// How far the radar of the result is unfolded, from 0 to 1.
+    pub(crate) fn unfolded(&self) -> f64 {
+        self.unfolding.map_or(1.0, Unfolding::share)
+    }
+
+    /// Lets the radar unfold from now on, where things may move.
+    pub(super) fn unfold(&mut self, now: Now) {
+        self.unfolding = self.start.motion.then(|| Unfolding::begin(now.ms));
     }
 
     /// The program is about to end or to stop from outside: what is to be saved before.
@@ -152,7 +175,10 @@ impl App {
             Message::Key(key) => self.key(key, now, &mut effects),
             Message::Paste(text) => self.paste(&text, now),
             Message::Resize(width, height) => self.start.size = (width, height),
-            Message::Tick => self.keep_half_note(now, &mut effects),
+            Message::Tick => {
+                self.unfolding = self.unfolding.and_then(|unfolding| unfolding.at(now.ms));
+                self.keep_half_note(now, &mut effects);
+            }
             Message::Ready { offer, read_only } => (self.offer, self.read_only) = (offer, read_only),
             Message::Shelf(found) => {
                 self.shelf = found;
@@ -200,6 +226,8 @@ impl App {
     }
 
     pub(super) fn key(&mut self, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
+        // Nobody waits for a picture.
+        self.unfolding = None;
         if let Stage::Opening(keys) = &mut self.stage {
             return keys.push(key);
         }

@@ -11,6 +11,7 @@ mod table;
 pub use change::{Change, Clash};
 pub use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 pub use keymap::{Keymap, Row};
+pub use names::NoKey;
 pub use sets::KeySet;
 pub use table::BINDINGS;
 

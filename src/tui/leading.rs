@@ -9,7 +9,7 @@ use super::message::Effect;
 use super::overlay::Overlay;
 use super::past::Past;
 use super::planning::{Origin, Planning};
-use super::sitting::{Go, Reaction, Sitting};
+use super::sitting::{Go, Reaction, Sitting, Toast};
 use crate::interview::Action;
 use crate::session::{Field, Session};
 use crate::visit::{Found, Lead, Look, Now, Opened, Purpose, Target};
@@ -36,13 +36,14 @@ impl App {
         if reaction.save {
             self.save(effects);
         }
-        if reaction.toast.is_some() {
-            self.toast = reaction.toast;
+        if let Some(said) = reaction.toast.and_then(|toast| self.in_words(toast)) {
+            self.toast = Some(said);
         }
         match reaction.go {
             Go::Stay => {}
             Go::Home => self.close(effects),
             Go::Origin => self.back_to_origin(now, effects),
+            Go::Result => self.unfold(now),
             Go::WhatNow => self.open_plan(now, effects),
             Go::ThenAndNow => {
                 let id = match &self.stage {
@@ -71,6 +72,19 @@ impl App {
             Lead::Tutor => self.practise(),
             Lead::Open(id, purpose) => effects.push(Effect::Open(id, purpose)),
             Lead::Find(look) => effects.push(Effect::Find(look)),
+        }
+    }
+
+    /// What is to be said, with the keys that hold where one is now; none where it is plain to see.
+    fn in_words(&self, toast: Toast) -> Option<String> {
+        let keys = self.start.keys.in_sentences(self.context());
+        match (toast, &self.stage) {
+            (Toast::Said(text), _) => Some(text),
+            (Toast::Plan(event), _) => words::plan::event(&event, &keys),
+            (Toast::Interview(event), Stage::Sitting(sitting)) => {
+                words::event(&event, sitting.interview().pack(), &keys)
+            }
+            (Toast::Interview(_), _) => None,
         }
     }
 

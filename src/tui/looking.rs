@@ -159,7 +159,7 @@ impl Looking {
                 self.view = View::Pair(Box::new(comparison), true);
                 Reaction::default()
             }
-            Err(why) => Reaction { toast: Some(why), ..Reaction::default() },
+            Err(why) => Reaction::say(why),
         }
     }
 }

@@ -24,6 +24,7 @@ mod sitting;
 pub mod terminal;
 pub mod theme;
 mod tutor;
+mod unfolding;
 pub mod widget;
 
 pub use app::{App, Start};

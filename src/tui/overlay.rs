@@ -44,9 +44,8 @@ impl Overlay {
 }
 
 impl App {
-    /// When [`Message::Tick`](super::Message::Tick) is wanted, in milliseconds since the program began.
-    #[must_use]
-    pub fn deadline(&self) -> Option<u64> {
+    /// When what is half written is to be saved, in milliseconds since the program began.
+    pub(super) fn typed_until(&self) -> Option<u64> {
         match &self.overlay {
             Some(Overlay::Note(note)) => note.deadline(),
             Some(Overlay::Help(_) | Overlay::Unsaved { .. } | Overlay::Path(_)) | None => None,
@@ -121,7 +120,8 @@ impl App {
             }
             Some(Overlay::Path(path)) => path.paste(text),
             Some(Overlay::Help(_) | Overlay::Unsaved { .. }) | None => {
-                self.toast = Some(words::paste_not_here());
+                let note = self.start.keys.first_key(self.context(), Does::Note);
+                self.toast = Some(words::paste_not_here(&note));
             }
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::keys::{self, Context, Does, KeyEvent};
 use super::number;
 use super::scroll::Scroll;
-use crate::interview::{Action, Event, Interview, Outcome};
+use crate::interview::{Action, Event, Interview, Outcome, PlanEvent};
 use crate::pack::{Id, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize};
@@ -35,9 +35,20 @@ pub(crate) struct Reaction {
     /// The session changed.
     pub(crate) save: bool,
     /// Something to say in one line.
-    pub(crate) toast: Option<String>,
+    pub(crate) toast: Option<Toast>,
     /// Where to go.
     pub(crate) go: Go,
+}
+
+/// What is to be said; the application knows what the keys are called that it may name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Toast {
+    /// In these words.
+    Said(String),
+    /// What happened in the interview.
+    Interview(Event),
+    /// What happened in the plan.
+    Plan(PlanEvent),
 }
 
 /// Where a key leads, beyond the sitting.
@@ -50,6 +61,8 @@ pub(crate) enum Go {
     Home,
     /// To where the plan was opened.
     Origin,
+    /// To the result, which is finished just now.
+    Result,
     /// To what follows from the result.
     WhatNow,
     /// To this result beside the one before it.
@@ -58,6 +71,13 @@ pub(crate) enum Go {
     Text(Target),
     /// Into the person's own editor with a text.
     Editor(Target),
+}
+
+impl Reaction {
+    /// Says something, and nothing else.
+    pub(super) fn say(text: String) -> Self {
+        Self { toast: Some(Toast::Said(text)), ..Self::default() }
+    }
 }
 
 impl Sitting {
@@ -139,6 +159,8 @@ impl Sitting {
         }
         let go = if matches!(event, Event::LeftStart) {
             Go::Home
+        } else if matches!(event, Event::Finished) && !self.words {
+            Go::Result
         } else if matches!(event, Event::AtEnd) {
             Go::WhatNow
         } else {
@@ -147,7 +169,7 @@ impl Sitting {
         if let Event::Replied { item, reply } = &event {
             self.echo = Some(words::echo(self.interview.pack(), item, *reply));
         }
-        Reaction { save, toast: words::event(&event, self.interview.pack()), go }
+        Reaction { save, toast: Some(Toast::Interview(event)), go }
     }
 
     /// What a key does here.
@@ -261,7 +283,7 @@ impl Sitting {
         match self.interview.place() {
             Place::Item(_) => {
                 if usize::from(digit) > self.options() {
-                    return Reaction { toast: Some(words::only_keys(self.options())), ..Reaction::default() };
+                    return Reaction::say(words::only_keys(self.options()));
                 }
                 let reply = Choice::try_from(digit).map_or(Reply::CannotSay, Reply::Chose);
                 self.reply(reply, now)
@@ -297,9 +319,7 @@ impl Sitting {
                 let digit = u8::try_from(row + 1).unwrap_or(u8::MAX);
                 self.digit(digit, false, now)
             }
-            (Place::Item(_), None) => {
-                Reaction { toast: Some(words::only_keys(self.options())), ..Reaction::default() }
-            }
+            (Place::Item(_), None) => Reaction::say(words::only_keys(self.options())),
             (Place::Welcome, Some(row)) => self.say_month(Month::ALL.get(row).copied(), now),
             (Place::Review, row) => match self.map().get(row.unwrap_or(0)) {
                 None | Some(Place::Result) => self.act(Action::Finish(now.moment), now),

@@ -189,6 +189,7 @@ impl Played {
                 keys: Keymap::default(),
                 folder: "/home/me/.local/share/fourfold".to_owned(),
                 size: (width, height),
+                motion: false,
             }),
             disk,
             size: (width, height),
@@ -271,6 +272,11 @@ impl Played {
         if self.app.deadline().is_some_and(|deadline| deadline <= self.ms) {
             self.tell(Message::Tick);
         }
+    }
+
+    /// Lets time go by up to a deadline, in milliseconds since the start.
+    pub(crate) fn wait_until(&mut self, deadline: u64) {
+        self.wait(deadline.saturating_sub(self.ms));
     }
 
     /// Hands one message over, and carries out what it asks for.

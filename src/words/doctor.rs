@@ -6,9 +6,44 @@ use crate::session::Moment;
 /// Above the lines.
 pub const HEADING: &str = "What Fourfold finds here. It looks only; nothing is changed without --fix.";
 
-/// The three drawings, named below them.
-pub const RADARS: &str = "The same radar, drawn three ways. Take the finest that looks right: --glyphs, or `glyphs` \
-                          in the settings.";
+/// The same where a question follows.
+pub const HEADING_ASKING: &str = "What Fourfold finds here. It looks only: nothing is changed without --fix, and no \
+                                  setting without your answer to the question at the end.";
+
+/// Below three drawings.
+pub const RADARS: &str = "The same radar, drawn three ways.";
+
+/// Which of them, by numbers from 1?
+#[must_use]
+pub fn which(holds: &str) -> String {
+    format!("Which is the finest that looks right? 1, 2 or 3; Enter keeps {holds}:")
+}
+
+/// What was typed is no answer.
+pub const UNCLEAR: &str = "Type 1, 2 or 3, or only Enter.";
+
+/// Only Enter was typed.
+#[must_use]
+pub fn kept_as_it_is(holds: &str) -> String {
+    format!("Nothing was changed: drawings stay in {holds}.")
+}
+
+/// The answer is in the settings file; and what the command line asked for, if it did.
+#[must_use]
+pub fn kept(tier: &str, path: &str, flag: Option<&str>) -> String {
+    let until = flag.map_or_else(String::new, |flag| {
+        format!(" It holds whenever --glyphs is not given; --glyphs {flag} went before it here.")
+    });
+    format!("Kept: from now on drawings are in {tier} (glyphs = \"{tier}\" in {path}).{until}")
+}
+
+/// An answer has no place, since what stands in the settings file is not understood.
+#[must_use]
+pub fn cannot_keep(path: &str) -> String {
+    format!(
+        "No drawing can be chosen: {path} cannot be used, so it is left as it is. Mend it first, or try --glyphs."
+    )
+}
 
 /// Neither input nor output leads to a person's terminal.
 #[must_use]
@@ -120,7 +155,7 @@ pub fn settings_spoilt(path: &str) -> String {
 
 /// The cure.
 pub const SETTINGS_CURE: &str =
-    "fourfold config names every problem with its line. Mend them, or move the file away.";
+    "fourfold config says what is wrong, and where. Mend it, or move the file away.";
 
 /// The data folder is there.
 #[must_use]
@@ -156,7 +191,7 @@ pub const EXPOSED_BY_HAND: &str = "Fourfold leaves it alone: it is another user'
 /// Nothing is kept, and nothing can be read.
 pub const NOTHING_KEPT: &str = "nothing is kept yet";
 
-/// The data folder is a file, or a link that leads nowhere.
+/// A file, or a link that leads nowhere, where a folder belongs.
 #[must_use]
 pub fn not_a_folder(path: &str) -> String {
     format!("{path} is not a folder, or is a link that leads nowhere")
@@ -184,7 +219,9 @@ pub fn free_again(pid: u32) -> String {
 /// Open elsewhere.
 #[must_use]
 pub fn held(what: &str, pid: u32, since: Moment) -> String {
-    format!("open elsewhere ({what}, process {pid}, since {})", since.to_string().replace('T', " "))
+    // To the minute.
+    let since: String = since.to_string().replace('T', " ").chars().take(16).collect();
+    format!("open elsewhere ({what}, process {pid}, since {since})")
 }
 
 /// The cure.
@@ -224,6 +261,11 @@ mod tests {
     fn what_is_counted_reads_well() {
         assert_eq!(readable(1, 0), "1 sitting and 0 notes can be read");
         assert_eq!(exposed("/d", 0o755, 2), "other users of this machine may get at /d (0755), and 2 more");
+        let since = "2026-11-23T22:00:09+01:00".parse().unwrap();
+        assert_eq!(
+            held("fourfold", 7, since),
+            "open elsewhere (fourfold, process 7, since 2026-11-23 22:00)"
+        );
         assert_eq!(keys("vi", "file", 1), "set vi (from: file); 1 action has keys of your own");
         assert_eq!(clipboard(&[]), "Fourfold does not use it (programs for it here: none)");
         assert_eq!(

@@ -4,6 +4,7 @@
 pub mod decision;
 pub mod doctor;
 pub mod history;
+mod keys;
 pub mod list;
 pub mod looking;
 pub mod menu;
@@ -18,6 +19,7 @@ pub mod step;
 mod trouble;
 pub mod tutor;
 
+pub use keys::Keys;
 pub use said::*;
 pub use screens::*;
 pub use trouble::*;

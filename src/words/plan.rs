@@ -5,9 +5,9 @@ use jiff::civil::Date;
 
 mod pages;
 
-use super::{day, result};
+use super::{Keys, day, result};
 
-pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
+pub use pages::{ANOTHER_WAY, asks, column, half_step, ideas, label, no_step, option, title};
 
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
@@ -135,12 +135,12 @@ pub fn about(axis: Option<&AxisSummary>) -> String {
 /// The row of how long the experiment lasts.
 pub const DAYS: &str = "For how long";
 
-/// `14 days`.
+/// `14 days (+ or -)`, with the keys that change it.
 #[must_use]
-pub fn days(days: Option<u8>) -> String {
+pub fn days(days: Option<u8>, more: &str, less: &str) -> String {
     match days {
-        Some(1) => "1 day (+ or -)".to_owned(),
-        days => format!("{} days (+ or -)", days.unwrap_or(14)),
+        Some(1) => format!("1 day ({more} or {less})"),
+        days => format!("{} days ({more} or {less})", days.unwrap_or(14)),
     }
 }
 
@@ -179,13 +179,6 @@ pub fn next(next: Next) -> (&'static str, &'static str) {
 
 /// Over the step that is said back.
 pub const SAID_BACK: &str = "Said back once, in your own words:";
-
-/// A cue or an obstacle stands there without what follows.
-pub const HALF_STEP: &str = "Half a line is written: what will you do then? The map (m) leads back to it.";
-
-/// No step was written.
-pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and the map (m) leads to \
-                           every part.";
 
 /// When it is asked about: `Fourfold asks how it went from 8 Dec 2026 on; you look again on 22 Dec 2026.`
 #[must_use]
@@ -259,7 +252,7 @@ pub fn holds(page: PlanPage, plan: &Plan, summary: &Summary) -> String {
 
 /// What happened, where it is not plain to see.
 #[must_use]
-pub fn event(event: &PlanEvent) -> Option<String> {
+pub fn event(event: &PlanEvent, keys: &Keys) -> Option<String> {
     match event {
         PlanEvent::Moved
         | PlanEvent::Kept
@@ -268,11 +261,13 @@ pub fn event(event: &PlanEvent) -> Option<String> {
         | PlanEvent::NotHere => None,
         PlanEvent::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
         PlanEvent::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
-        PlanEvent::Undone(edit) => Some(format!("Undone: {}. U makes it again.", edited(*edit))),
+        PlanEvent::Undone(edit) => Some(format!("Undone: {}. {} makes it again.", edited(*edit), keys.redo)),
         PlanEvent::Redone(edit) => Some(format!("Made again: {}.", edited(*edit))),
         PlanEvent::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
         PlanEvent::NothingToRedo => Some("There is nothing to make again.".to_owned()),
-        PlanEvent::NeedsAnswer => Some("1, 2 or 3 answers here; Esc leaves it for another day.".to_owned()),
+        PlanEvent::NeedsAnswer => {
+            Some(format!("1, 2 or 3 answers here; {} leaves it for another day.", keys.close))
+        }
     }
 }
 

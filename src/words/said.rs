@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::Keys;
 use crate::interview::{Edit, Event, Progress};
 use crate::pack::{Id, Item, Pack};
 use crate::session::{Moment, Month, Reply};
@@ -80,7 +81,7 @@ pub fn echo(pack: &Pack, item: &Id, reply: Reply) -> String {
 
 /// What happened, where it is not plain to see.
 #[must_use]
-pub fn event(event: &Event, pack: &Pack) -> Option<String> {
+pub fn event(event: &Event, pack: &Pack, keys: &Keys) -> Option<String> {
     match event {
         Event::Moved
         | Event::Replied { .. }
@@ -91,14 +92,17 @@ pub fn event(event: &Event, pack: &Pack) -> Option<String> {
         | Event::NotHere => None,
         Event::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
         Event::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
-        Event::Undone(edit) => Some(format!("Undone: {}. U makes it again.", edited(edit, pack))),
+        Event::Undone(edit) => Some(format!("Undone: {}. {} makes it again.", edited(edit, pack), keys.redo)),
         Event::Redone(edit) => Some(format!("Made again: {}.", edited(edit, pack))),
         Event::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
         Event::NothingToRedo => Some("There is nothing to make again.".to_owned()),
         Event::NeedsAnswer => {
-            Some("This question is open: answer it, s skips it, x says it does not apply.".to_owned())
+            let Keys { skip, does_not_apply, .. } = keys;
+            Some(format!(
+                "This question is open: answer it, {skip} skips it, {does_not_apply} says it does not apply."
+            ))
         }
-        Event::NeedsFinish => Some("Enter on the first line shows where you stand.".to_owned()),
+        Event::NeedsFinish => Some(format!("{} on the first line shows where you stand.", keys.confirm)),
     }
 }
 
@@ -169,10 +173,14 @@ pub fn paste_cut(longest: usize) -> String {
     format!("A note holds {longest} characters; the rest of the paste was left out.")
 }
 
-/// Said when something is pasted where nothing is typed.
+/// Said when something is pasted where nothing is typed. `note` is the key that opens a note there, or empty.
 #[must_use]
-pub fn paste_not_here() -> String {
-    "Pasting works inside a note: n opens one.".to_owned()
+pub fn paste_not_here(note: &str) -> String {
+    if note.is_empty() {
+        "Pasting works inside a note.".to_owned()
+    } else {
+        format!("Pasting works inside a note: {note} opens one.")
+    }
 }
 
 /// Said when a pack has changed since a sitting was begun.
@@ -241,6 +249,3 @@ pub fn and(names: &[&str]) -> String {
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
-
-/// Shown when everything is hidden: nothing that tells what this is.
-pub const HIDDEN: &str = "h";

@@ -78,7 +78,7 @@ pub fn crashed_and_saved() -> String {
 /// The editor could not be used. Short, since it stands in one line.
 #[must_use]
 pub fn editor_failed(editor: &str, why: &str) -> String {
-    format!("{editor} did not work ({why}). n writes the note here.")
+    format!("{editor} did not work ({why}). The note can be written here.")
 }
 
 /// A pack file under the name of the built-in pack: their sittings would be taken for one another's.
@@ -96,7 +96,7 @@ pub fn editor_text_left(path: &str) -> String {
 /// There is no editor to use.
 #[must_use]
 pub fn no_editor() -> String {
-    "No editor is named: set EDITOR, or write with n.".to_owned()
+    "No editor is named: set EDITOR, or write it here.".to_owned()
 }
 
 /// Why there is no full screen.

@@ -162,7 +162,7 @@ impl Planning {
             | PlanEvent::Undone(_)
             | PlanEvent::Redone(_)
             | PlanEvent::NothingToUndo
-            | PlanEvent::NothingToRedo => (words::plan::event(&event), Go::Stay),
+            | PlanEvent::NothingToRedo => (words::plan::event(&event, &words::Keys::of_lines()), Go::Stay),
         };
         Reaction { save, said: said.into_iter().collect(), whole, go }
     }

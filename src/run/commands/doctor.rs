@@ -1,29 +1,26 @@
 //! Owns `fourfold doctor`: every check as a line with its cure, as text and as JSON, and `--fix`.
-//! Must not show answers, take the lock or make anything; `--fix` changes permissions and nothing else.
+//! Must not show answers, take the lock or make anything: `--fix` changes permissions, an answer to the one
+//! question changes one setting.
 
 mod checks;
+mod choosing;
 mod programs;
-
-use std::io::{self, IsTerminal};
+mod radars;
 
 use serde::Serialize;
 
 use self::checks::{Check, State, checks};
 use super::{columns, paragraph, print_json, shown};
-use crate::report;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell};
 use crate::store::{Store, close};
-use crate::summary::{AxisLabel, Glyphs, Outline, RadarChart};
-use crate::text;
+use crate::tui::terminal;
 use crate::words::doctor as words;
 
 /// Columns before what was found: those of the state and of the check's name.
 const LEAD: u16 = 18;
 /// Columns below which what was found stands under the name, not beside it.
 const SIDE_BY_SIDE: u16 = 50;
-/// Columns and rows of each of the three radars.
-const RADAR: (u16, u16) = (24, 11);
 
 /// What `fourfold doctor --json` prints. Names and meanings stay within one `format`; a later version may add
 /// names.
@@ -47,7 +44,8 @@ struct Mended {
     could_not: Vec<String>,
 }
 
-/// Looks at everything and prints it; with `fix`, first closes to others what is the person's own.
+/// Looks at everything and prints it; with `fix`, first closes to others what is the person's own. In a terminal,
+/// unless words alone are wished for, draws a radar three ways and asks which one looks right.
 pub(crate) fn doctor(shell: &Shell, fix: bool, json: bool) -> Exit {
     let mended = if fix { mend(&shell.store()) } else { Mended::default() };
     let checks = checks(shell);
@@ -55,8 +53,9 @@ pub(crate) fn doctor(shell: &Shell, fix: bool, json: bool) -> Exit {
         let Mended { fixed, could_not } = &mended;
         print_json(&All { format: 1, checks: &checks, fixed, could_not })
     } else {
-        let drawn = !shell.is_plain() && io::stdout().is_terminal();
-        output::print(&page(&checks, fix.then_some(&mended), columns(), drawn))
+        let asks = !shell.is_plain() && terminal::usable(Some(&shell.environment.term)).is_ok();
+        let printed = output::print(&page(&checks, fix.then_some(&mended), columns(), asks));
+        if asks && printed == Exit::Done { choosing::choose(&shell.held) } else { printed }
     };
     let bad = checks.iter().any(|check| check.state == State::Bad) || !mended.could_not.is_empty();
     if bad && printed == Exit::Done { Exit::FAILED } else { printed }
@@ -74,8 +73,9 @@ fn mend(store: &Store) -> Mended {
     mended
 }
 
-fn page(checks: &[Check], mended: Option<&Mended>, width: u16, drawn: bool) -> String {
-    let mut parts = vec![paragraph(words::HEADING, width, "")];
+fn page(checks: &[Check], mended: Option<&Mended>, width: u16, asks: bool) -> String {
+    let heading = if asks { words::HEADING_ASKING } else { words::HEADING };
+    let mut parts = vec![paragraph(heading, width, "")];
     if let Some(Mended { fixed, could_not }) = mended {
         let nothing = fixed.is_empty() && could_not.is_empty();
         let said = fixed.iter().map(|path| words::closed(path)).chain(could_not.iter().cloned());
@@ -83,8 +83,9 @@ fn page(checks: &[Check], mended: Option<&Mended>, width: u16, drawn: bool) -> S
         parts.push(said.map(|line| paragraph(&line, width, "")).collect());
     }
     parts.push(checks.iter().map(|check| line(check, width)).collect());
-    if drawn && width >= RADAR.0 * 3 {
-        parts.push(radars() + &paragraph(words::RADARS, width, ""));
+    if asks {
+        parts.push(radars::radars(width));
+        parts.push(paragraph(words::RADARS, width, ""));
     }
     parts.join("\n")
 }
@@ -102,38 +103,6 @@ fn line(check: &Check, width: u16) -> String {
     let found = paragraph(&check.finding, width, &indent);
     let cure = cure.map(|cure| paragraph(cure, width, &indent)).unwrap_or_default();
     lead + found.strip_prefix(&indent).unwrap_or(&found) + &cure
-}
-
-/// One radar three times, side by side, each over the name of what it is made of.
-fn radars() -> String {
-    let axis = |name: &str| AxisLabel {
-        name: name.to_owned(),
-        value: String::new(),
-        range: String::new(),
-        word: String::new(),
-    };
-    let chart = RadarChart {
-        labels: ["Money", "Growth", "Balance", "Passion"].map(axis).to_vec(),
-        solid: Outline { name: String::new(), values: [80.0, 50.0, 35.0, 65.0].map(Some).to_vec() },
-        dotted: None,
-        both: String::new(),
-    };
-    let tiers = [(Glyphs::Braille, "braille"), (Glyphs::Block, "block"), (Glyphs::Ascii, "ascii")];
-    let drawings = tiers.map(|(glyphs, name)| {
-        let mut rows = report::small_radar(&chart, RADAR, glyphs);
-        let middle = usize::from(RADAR.0).saturating_sub(name.len()) / 2;
-        rows.push(" ".repeat(middle) + name);
-        rows
-    });
-    let row = |y: usize| {
-        let cells = drawings.iter().map(|rows| rows.get(y).map_or("", String::as_str));
-        let padded = |cell: &str| {
-            let missing = usize::from(RADAR.0.saturating_sub(text::columns(cell)));
-            cell.to_owned() + &" ".repeat(missing)
-        };
-        cells.map(padded).collect::<String>().trim_end().to_owned() + "\n"
-    };
-    (0..=usize::from(RADAR.1)).map(row).collect()
 }
 
 #[cfg(test)]

@@ -61,7 +61,8 @@ impl Key {
     #[must_use]
     pub fn is_fixed(self) -> bool {
         match self {
-            Self::Range(..) | Self::Ctrl(_) => true,
+            Self::Range(..) => true,
+            Self::Ctrl(letter) => letter == 'c',
             Self::Char(character) => character.is_ascii_digit(),
             Self::F(number) => number <= 2,
             Self::Named(_) => false,

@@ -2,6 +2,7 @@
 //! Must not act on anything, nor read a file.
 
 use super::{BINDINGS, Binding, Change, Clash, Context, Does, Key, KeyEvent, KeySet};
+use crate::words::Keys;
 
 /// What one action's keys are in one context.
 #[derive(Clone, Debug)]
@@ -78,6 +79,18 @@ impl Keymap {
     #[must_use]
     pub fn first_key(&self, context: Context, does: Does) -> String {
         self.rows(context).find(|row| row.does == does).map(Row::first_key).unwrap_or_default()
+    }
+
+    /// What sentences call the keys that hold in `context`.
+    pub(crate) fn in_sentences(&self, context: Context) -> Keys {
+        let key = |does| self.first_key(context, does);
+        Keys {
+            redo: key(Does::Redo),
+            skip: key(Does::Skip),
+            does_not_apply: key(Does::DoesNotApply),
+            confirm: key(Does::Confirm),
+            close: key(Does::Close),
+        }
     }
 
     /// Whether a change may give `does` other keys in `context`; without one, on any screen where letters are

@@ -1,7 +1,10 @@
 //! Owns how keys, actions and screens are called: for people, and in the settings.
 //! Must not say what a key means.
 
+use unicode_width::UnicodeWidthChar;
+
 use super::{Context, Does, Key, KeyCode};
+use crate::text::is_hidden;
 
 /// Keys that have a name, as the settings call them and as [`Key::label`] does where that differs.
 const NAMED: &[(&str, KeyCode)] = &[
@@ -24,6 +27,28 @@ const NAMED: &[(&str, KeyCode)] = &[
 /// The last function key that keyboards have.
 const LAST_F: u8 = 12;
 
+/// Letters that a terminal sends with Ctrl as it sends another key.
+const TWINS: [(char, &str); 4] = [('h', "Backspace"), ('i', "Tab"), ('j', "a line end"), ('m', "Enter")];
+
+/// Why a name is that of no key that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoKey {
+    /// Nothing is called so.
+    Unknown,
+    /// A function key beyond those that keyboards have.
+    NoSuchF,
+    /// Ctrl and a letter that no terminal can tell from this key.
+    Twin(&'static str),
+    /// Ctrl and something else than one of the letters `a` to `z`.
+    CtrlAndNoLetter,
+    /// Alt, Shift or another key that is held down.
+    Held,
+    /// A letter with its mark typed apart, or several letters that are shown as one.
+    Composed,
+    /// A character that nobody could see in the footer.
+    Unseen,
+}
+
 impl Key {
     /// How the key is written for people.
     #[must_use]
@@ -44,41 +69,69 @@ impl Key {
         }
     }
 
-    /// How the settings call the key: one visible ASCII character, `Space`, `Up`, `PageDown`, `F3`. None for
-    /// those that cannot be called: ranges, and keys with Ctrl.
+    /// How the settings call the key: one visible character, `Space`, `Up`, `PageDown`, `F3`, `Ctrl-X`. None for
+    /// ranges.
     #[must_use]
     pub fn name(self) -> Option<String> {
         match self {
-            Self::Char(_) | Self::F(_) => Some(self.label()),
+            Self::Char(_) | Self::F(_) | Self::Ctrl(_) => Some(self.label()),
             Self::Named(code) => {
                 NAMED.iter().find(|(_, known)| *known == code).map(|(name, _)| (*name).to_owned())
             }
-            Self::Range(..) | Self::Ctrl(_) => None,
+            Self::Range(..) => None,
         }
     }
 
-    /// The key of that name, whatever the case of its letters; a single letter is taken as it is.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    /// The key of that name, whatever the case of its letters; a single character is taken as it is.
+    ///
+    /// # Errors
+    /// Why there is none that can be chosen.
+    pub fn named(name: &str) -> Result<Self, NoKey> {
         let mut characters = name.chars();
         if let (Some(character), None) = (characters.next(), characters.next()) {
-            return character.is_ascii_graphic().then_some(Self::Char(character));
+            return visible(character).map(Self::Char);
         }
         if name.eq_ignore_ascii_case("Space") {
-            return Some(Self::Char(' '));
+            return Ok(Self::Char(' '));
         }
-        let number = name.strip_prefix(['F', 'f']).and_then(|number| number.parse().ok());
-        if let Some(number) = number.filter(|number| (1..=LAST_F).contains(number)) {
-            return Some(Self::F(number));
+        if let Some((_, code)) = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            return Ok(Self::Named(*code));
         }
-        let mut known = NAMED.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
-        known.next().map(|(_, code)| Self::Named(*code))
+        if let Some(number) = name.strip_prefix(['F', 'f']).and_then(|number| number.parse().ok()) {
+            return if (1..=LAST_F).contains(&number) { Ok(Self::F(number)) } else { Err(NoKey::NoSuchF) };
+        }
+        match name.split_once(['-', '+']) {
+            Some((held, key)) if held.eq_ignore_ascii_case("Ctrl") => with_ctrl(key),
+            Some((held, _)) if HELD.iter().any(|known| known.eq_ignore_ascii_case(held)) => Err(NoKey::Held),
+            Some(_) | None if name.chars().skip(1).any(|c| c.width() == Some(0)) => Err(NoKey::Composed),
+            Some(_) | None => Err(NoKey::Unknown),
+        }
     }
 
     /// The names of all keys that are longer than one character and may be changed, for "did you mean".
     pub fn long_names() -> impl Iterator<Item = &'static str> {
         NAMED.iter().map(|(name, _)| *name).chain(["Space"])
     }
+}
+
+/// Keys that are held down with others, and that terminals do not tell of.
+const HELD: [&str; 6] = ["Alt", "Shift", "Meta", "Super", "Cmd", "Option"];
+
+fn visible(character: char) -> Result<char, NoKey> {
+    let seen = character.width().is_some_and(|width| width > 0) && !character.is_whitespace();
+    if seen && !is_hidden(character) { Ok(character) } else { Err(NoKey::Unseen) }
+}
+
+fn with_ctrl(key: &str) -> Result<Key, NoKey> {
+    if key == "[" {
+        return Err(NoKey::Twin("Esc"));
+    }
+    let mut characters = key.chars().map(|letter| letter.to_ascii_lowercase());
+    let (Some(letter @ 'a'..='z'), None) = (characters.next(), characters.next()) else {
+        return Err(NoKey::CtrlAndNoLetter);
+    };
+    let twin = TWINS.iter().find(|(known, _)| *known == letter);
+    twin.map_or(Ok(Key::Ctrl(letter)), |(_, key)| Err(NoKey::Twin(key)))
 }
 
 impl Does {

@@ -135,15 +135,16 @@ fn one_hand_reaches_everything_but_the_writing_of_text() {
 fn names_are_read_back() {
     for row in BINDINGS {
         for key in row.keys {
-            assert_eq!(key.name().and_then(|name| Key::named(&name)), key.name().map(|_| *key));
+            assert_eq!(key.name().map(|name| Key::named(&name)), key.name().map(|_| Ok(*key)));
         }
     }
     let unique =
         |names: Vec<&str>| names.iter().collect::<std::collections::BTreeSet<_>>().len() == names.len();
     assert!(unique(Does::ALL.map(Does::name).to_vec()) && unique(Context::ALL.map(Context::slug).to_vec()));
-    assert_eq!(Key::named("Ctrl-X"), None);
-    assert_eq!(Key::named("é"), None);
-    assert_eq!(Key::named("F13"), None);
+    for key in ["Ctrl-X", "ø", "Ä", "ж", "好", "€", "F12"] {
+        assert_eq!(Key::named(key).unwrap().name().as_deref(), Some(key));
+    }
+    assert_eq!((Key::named("ctrl+x"), Key::named("f3")), (Ok(Key::Ctrl('x')), Ok(Key::F(3))));
 }
 
 fn change(does: Does, context: Option<Context>, key: char) -> Change {
@@ -174,6 +175,23 @@ fn a_change_takes_the_place_of_the_keys_and_the_nearer_one_wins() {
 }
 
 #[test]
+fn keys_with_ctrl_and_letters_of_every_script_do_what_they_were_given_to() {
+    let with = |does, key| Change { does, context: None, keys: vec![key] };
+    let changes = [with(Does::Skip, Key::Ctrl('x')), with(Does::Undo, Key::Char('ø'))];
+    let keymap = Keymap::new(KeySet::Arrows, &changes).unwrap();
+    let ctrl_x = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::CONTROL);
+    assert_eq!(keymap.lookup(Context::Item, &ctrl_x), Some(Does::Skip));
+    assert_eq!(
+        press(&keymap, Context::Item, 'x'),
+        Some(Does::DoesNotApply),
+        "the bare letter is another key"
+    );
+    assert_eq!(press(&keymap, Context::Item, 'ø'), Some(Does::Undo));
+    assert_eq!(press(&keymap, Context::Item, 'Ø'), None);
+    assert_eq!(keymap.lookup(Context::Note, &ctrl_x), None, "there it edits text");
+}
+
+#[test]
 fn a_clash_names_both_actions_the_key_and_the_screens() {
     let clashes = Keymap::new(KeySet::Arrows, &[change(Does::Skip, None, 'k')]).unwrap_err();
     let [clash] = clashes.as_slice() else { panic!("{clashes:?}") };
@@ -200,6 +218,9 @@ fn where_letters_are_text_only_keys_that_type_nothing_are_taken() {
 fn any_change() -> impl Strategy<Value = Change> {
     let keys = (' '..='~').map(Key::Char).chain((1..=12).map(Key::F)).chain([
         Key::Ctrl('c'),
+        Key::Ctrl('x'),
+        Key::Char('ä'),
+        Key::Char('好'),
         Key::Range('1', '5'),
         Key::Named(KeyCode::Enter),
         Key::Named(KeyCode::Esc),

@@ -13,7 +13,7 @@ pub(crate) use rows::{Column, Row};
 use super::keys::{self, Does, KeyEvent};
 use super::number;
 use super::scroll::Scroll;
-use super::sitting::{Go, Reaction, Sitting};
+use super::sitting::{Go, Reaction, Sitting, Toast};
 use crate::decision::{Analysis, Table, analyse, table};
 use crate::interview::{Choice, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
 use crate::pack::{Id, Pack};
@@ -192,7 +192,7 @@ impl Planning {
             PlanEvent::Finished => Go::Home,
             _ => Go::Stay,
         };
-        Reaction { save, toast: words::plan::event(&event), go }
+        Reaction { save, toast: Some(Toast::Plan(event)), go }
     }
 
     /// What follows when a text was kept.
@@ -286,7 +286,7 @@ impl Planning {
         let rows = self.rows();
         match usize::from(digit).checked_sub(1).and_then(|at| rows.get(at)).cloned() {
             Some(row) => self.take(row, now),
-            None => Reaction { toast: Some(words::only_keys(rows.len())), ..Reaction::default() },
+            None => Reaction::say(words::only_keys(rows.len())),
         }
     }
 
@@ -343,7 +343,7 @@ impl Planning {
         match self.marked() {
             Some(row) => self.take(row, now),
             None if self.rows().is_empty() => self.act(PlanAction::Next, now),
-            None => Reaction { toast: Some(words::only_keys(self.rows().len())), ..Reaction::default() },
+            None => Reaction::say(words::only_keys(self.rows().len())),
         }
     }
 

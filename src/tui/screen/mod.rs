@@ -34,9 +34,7 @@ use super::app::{App, Stage};
 use super::keys::{Context, Does};
 use super::note::NoteEditor;
 use super::overlay::Overlay;
-use super::planning::Planning;
 use super::sitting::Sitting;
-use crate::interview::{PlanPage, PlanWay};
 use crate::pack::{Section, SectionKind, time_estimate};
 use crate::session::{Field, Place};
 use crate::visit::Target;
@@ -68,7 +66,9 @@ impl App {
     fn paint(&self, area: Rect, buf: &mut Buffer) -> Position {
         let theme = &self.start.theme;
         if self.hidden {
-            Span::styled(words::HIDDEN, theme.muted).render(area, buf);
+            // Nothing that tells what this is.
+            let key = self.start.keys.first_key(Context::Hidden, Does::Hide);
+            Span::styled(key, theme.muted).render(area, buf);
             return area.as_position();
         }
         if !fits((area.width, area.height)) {
@@ -102,20 +102,20 @@ impl App {
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
             (None, Stage::Plan(planning)) => {
                 let wide = column(body, u16::MAX, side);
-                plan::PlanView { planning, theme }.draw(text_column(body, side), wide, buf)
+                plan::PlanView { planning, keymap: &self.start.keys, theme }.draw(
+                    text_column(body, side),
+                    wide,
+                    buf,
+                )
             }
             (None, Stage::Looking(looking)) => {
                 looking::LookingView { looking, keymap: &self.start.keys, theme }
                     .draw(column(body, u16::MAX, side), buf)
             }
             (None, Stage::Past(past)) => {
-                let view = result::ResultView {
-                    summary: &past.summary,
-                    words: past.words,
-                    scroll: &past.scroll,
-                    theme,
-                };
-                view.draw(column(body, u16::MAX, side), buf)
+                let (summary, words, scroll) = (&past.summary, past.words, &past.scroll);
+                result::ResultView { summary, words, scroll, unfolded: 1.0, theme }
+                    .draw(column(body, u16::MAX, side), buf)
             }
         }
     }
@@ -193,7 +193,8 @@ impl App {
             Place::Result => {
                 let summary = sitting.summary();
                 let area = column(body, u16::MAX, side);
-                result::ResultView { summary, words: sitting.words, scroll: &sitting.scroll, theme }
+                let (words, scroll) = (sitting.words, &sitting.scroll);
+                result::ResultView { summary, words, scroll, unfolded: self.unfolded(), theme }
                     .draw(area, buf)
             }
         }
@@ -236,7 +237,7 @@ impl App {
                 chrome.time = words::result_page::counts(summary.answered, summary.of, summary.month);
             }
             Stage::Sitting(sitting) => sitting::chrome(&mut chrome, sitting),
-            Stage::Plan(planning) => plan_chrome(&mut chrome, planning),
+            Stage::Plan(planning) => plan::chrome(&mut chrome, planning),
             Stage::Looking(looking) => looking::chrome(&mut chrome, looking),
         }
         match &self.overlay {
@@ -294,28 +295,6 @@ impl App {
 /// Texts for which the pack's ideas of a small step are of use.
 fn is_step(field: Field) -> bool {
     matches!(field, Field::Experiment | Field::NextStep)
-}
-
-/// Says in `chrome` which part of the plan this is, and what it is about.
-fn plan_chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
-    let page = planning.planner().page();
-    let pages = planning.planner().pages();
-    chrome.title = words::plan::title(page).into();
-    if planning.planner().way() == PlanWay::CheckIn {
-        return;
-    }
-    if let PlanPage::Option(kind) = page {
-        chrome.title = plan::option_name(planning, kind).into();
-    }
-    let number = pages.iter().position(|other| *other == page);
-    chrome.count = match page {
-        PlanPage::Option(kind) => words::plan::option_number(kind),
-        _ => number.map_or_else(String::new, |at| words::plan::part(at + 1, pages.len())),
-    };
-    let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
-    if !matches!(page, PlanPage::Gap | PlanPage::Done) {
-        chrome.time = words::plan::about(axis.as_ref());
-    }
 }
 
 /// Whether a screen can be drawn on so many columns and rows.

@@ -35,6 +35,8 @@ pub(crate) struct ResultView<'a> {
     pub(crate) words: bool,
     /// Rows scrolled down, in words.
     pub(crate) scroll: &'a Scroll,
+    /// How far the radar is unfolded, from 0 to 1.
+    pub(crate) unfolded: f64,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -50,7 +52,7 @@ impl ResultView<'_> {
         let chart = words::bars(self.summary);
         let bars = Bars::new(&chart, self.theme);
         let radar = words::radar(self.summary);
-        let full = Radar::new(&radar, self.theme).beside_bars();
+        let full = Radar::new(&radar, self.theme).beside_bars().unfolded(self.unfolded);
         let (least_width, least_height) = full.min_size();
         let left = BARS.0.min(area.width.saturating_sub(GAP + least_width));
         if left >= BARS.1 && area.height >= least_height {

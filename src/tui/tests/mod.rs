@@ -3,6 +3,8 @@
 mod answering;
 mod any_keys;
 mod leaving;
+mod moving;
+mod naming;
 mod notes;
 mod packs;
 mod pictures;

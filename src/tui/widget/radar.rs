@@ -14,6 +14,7 @@ use crate::{
 pub struct Radar<'a> {
     chart: &'a RadarChart,
     form: RadarForm,
+    unfolded: f64,
     theme: &'a Theme,
 }
 
@@ -21,7 +22,7 @@ impl<'a> Radar<'a> {
     /// With words beside it, rings and a legend; in a small area with fewer words.
     #[must_use]
     pub fn new(chart: &'a RadarChart, theme: &'a Theme) -> Self {
-        Self { chart, form: RadarForm::Full, theme }
+        Self { chart, form: RadarForm::Full, unfolded: 1.0, theme }
     }
 
     /// Without its legend, for beside bars whose legend says the same.
@@ -34,6 +35,12 @@ impl<'a> Radar<'a> {
     #[must_use]
     pub fn small(self) -> Self {
         Self { form: RadarForm::Small, ..self }
+    }
+
+    /// With its solid outline unfolded from the middle as far as `share`, from 0 to 1; all else stands.
+    #[must_use]
+    pub fn unfolded(self, share: f64) -> Self {
+        Self { unfolded: share, ..self }
     }
 
     /// The least columns and rows that show every value, range and word.
@@ -49,7 +56,8 @@ impl Widget for &Radar<'_> {
             return;
         }
         let mut sheet = Inked::new(buf, area, self.theme);
-        self.chart.draw((area.width, area.height), self.form, self.theme.glyphs, &mut sheet);
+        let (size, form) = ((area.width, area.height), (self.form, self.unfolded));
+        self.chart.draw_unfolded(size, form, self.theme.glyphs, &mut sheet);
     }
 }
 

@@ -10,6 +10,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 use serde_json::json;
 
 use super::{Home, finished, ran, write};
+use crate::terminal::Term;
 
 const ID: &str = "s00012-20261123-k3f9";
 
@@ -205,8 +206,8 @@ fn the_pack_of_the_settings_is_what_a_sitting_answers() {
 
 #[rstest]
 #[case::believed(&[("TERM", "xterm-256color"), ("COLORTERM", "truecolor")], "38;2;37;107;247")]
-#[case::unsaid(&[("TERM", "xterm-256color")], "38;5;6")]
-#[case::inherited(&[("TERM", "screen"), ("COLORTERM", "truecolor")], "38;5;6")]
+#[case::unsaid(&[("TERM", "xterm-256color")], "36m")]
+#[case::inherited(&[("TERM", "screen"), ("COLORTERM", "truecolor")], "36m")]
 fn colours_of_our_own_only_where_the_terminal_has_them(
     #[case] terminal: &[(&str, &str)],
     #[case] colour: &str,
@@ -217,14 +218,36 @@ fn colours_of_our_own_only_where_the_terminal_has_them(
     let mut plain = terminal.to_vec();
     plain.push(("NO_COLOR", "1"));
     let ran = home.in_terminal_with(&[], &plain, "q").ends(0);
-    assert!(!ran.out.contains("38;2;") && !ran.out.contains("38;5;"), "{:?}", ran.out);
+    assert!(!ran.out.contains("38;2;") && !ran.out.contains("\u{1b}[36m"), "{:?}", ran.out);
 }
 
 #[test]
 fn keys_of_the_settings_are_pressed_and_shown() {
     let home = Home::with_settings("[keys]\nset = \"vi\"\n[keys.change]\nleave = [\"Q\"]\n");
     let ran = home.in_terminal(&[], "xterm-256color", "\rqQ").ends(0);
-    assert!(ran.out.contains("mQ\u{1b}") && ran.out.contains("leave"), "{:?}", ran.out);
+    assert!(ran.out.contains("mQ ") && ran.out.contains("leave"), "{:?}", ran.out);
     let flag = home.in_terminal(&["--keys", "one-hand"], "xterm-256color", "Q").ends(0);
     assert!(!flag.out.is_empty());
+}
+
+#[test]
+fn keys_with_ctrl_and_letters_beyond_ascii_reach_the_program() {
+    let mut term = Term::spawn(&["config"], (80, 24));
+    assert_eq!(term.exit_code(), 0);
+    fs::create_dir_all(term.data()).unwrap();
+    write(&term.data().join("config.toml"), "[keys.change]\nskip = [\"Ctrl-X\"]\nundo = [\"ø\"]\n");
+    let mut again = term.spawn_again(&[], (80, 24));
+    again.wait_for("Start");
+    again.keys("<Enter>");
+    again.wait_for("This is not a test");
+    again.keys("1 <Enter>");
+    again.wait_for("question 1 of 6");
+    again.wait_for("Ctrl-X skip");
+    again.keys("<C-x>");
+    again.wait_for("question 2 of 6");
+    again.type_text("ø");
+    again.wait_for("Undone");
+    again.wait_for("question 1 of 6");
+    again.keys("q");
+    assert_eq!(again.exit_code(), 0);
 }

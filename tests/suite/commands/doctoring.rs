@@ -9,6 +9,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use super::{Home, NOTE, Ran, draft, finished, ran, write};
+use crate::terminal::{Ended, Term};
 
 const ID: &str = "s00012-20261123-k3f9";
 
@@ -172,7 +173,17 @@ fn what_stands_in_the_way_is_bad() {
     write(&home.data().join("config.toml"), "thme = \"light\"\n");
     let ran = home.run(&["doctor", "--json"]).ends(1);
     assert_found(&ran, "settings", "bad", "config.toml");
-    home.run(&["doctor"]).ends(1).says("fourfold config names every problem");
+    home.run(&["doctor"]).ends(1).says("fourfold config says what is wrong");
+}
+
+#[test]
+fn a_file_where_a_folder_belongs_is_named() {
+    let home = Home::healthy();
+    write(&home.data().join("notes"), "a file");
+    set(&home.data().join("notes"), 0o600);
+    let ran = home.run(&["doctor", "--json"]).ends(1);
+    assert_found(&ran, "files", "bad", "data/notes is not a folder");
+    assert_found(&ran, "data folder", "ok", "can be read and written");
 }
 
 #[rstest]
@@ -189,12 +200,94 @@ fn the_editor_is_looked_for(#[case] editor: Option<&str>, #[case] state: &str, #
 }
 
 #[test]
-fn in_a_terminal_three_radars_stand_side_by_side() {
+fn in_a_terminal_three_radars_stand_side_by_side_and_enter_changes_nothing() {
     let home = Home::healthy();
-    let said = home.in_terminal(&["doctor"], "xterm-256color", "").ends(0);
-    let said = said.says("80 columns, 24 rows").says("braille").says("drawn three ways");
+    let before = home.tree();
+    let said = home.in_terminal(&["doctor"], "xterm-256color", "\n").ends(0);
+    let said = said.says("80 columns, 24 rows").says("1 braille").says("2 block").says("3 ascii");
+    let said = said.says("Enter keeps braille").says("Nothing was changed");
     assert!(!said.out.contains('\u{1b}'), "{:?}", said.out);
+    assert_eq!(home.tree(), before);
+}
+
+#[test]
+fn where_words_are_wished_for_or_a_pipe_reads_nothing_is_asked() {
+    let home = Home::healthy();
+    let before = home.tree();
+    let asked = |ran: &Ran| ran.out.contains("1, 2 or 3");
     let plain = home.in_terminal(&["doctor", "--plain"], "xterm-256color", "").ends(0);
-    assert!(!plain.out.contains("drawn three ways") && plain.out.is_ascii(), "{}", plain.out);
-    home.in_terminal(&["doctor"], "dumb", "").ends(0).says("warn terminal");
+    assert!(!asked(&plain) && plain.out.is_ascii(), "{}", plain.out);
+    let variables = [("TERM", "xterm"), ("ACCESSIBLE", "1")];
+    assert!(!asked(&home.in_terminal_with(&["doctor"], &variables, "").ends(0)));
+    assert!(!asked(&home.in_terminal(&["doctor"], "dumb", "").ends(0).says("warn terminal")));
+    assert!(!asked(&home.in_terminal(&["doctor", "--json"], "xterm", "").ends(0)));
+    assert!(!asked(&home.run(&["doctor"]).ends(0)));
+    assert_eq!(home.tree(), before);
+}
+
+#[test]
+fn the_drawing_that_looks_right_is_remembered() {
+    let home = Home::healthy();
+    let said = home.in_terminal(&["doctor"], "xterm-256color", "seven\n2\n").ends(0);
+    said.says("Type 1, 2 or 3").says("drawings are in block");
+    let file = home.data().join("config.toml");
+    assert_eq!((fs::read_to_string(&file).unwrap().as_str(), mode(&file)), ("glyphs = \"block\"\n", 0o600));
+    home.run(&["config"]).ends(0).says("glyphs = \"block\"  # from: file");
+    home.run(&["doctor"]).ends(0).says("drawings in block (from: file)");
+}
+
+#[test]
+fn all_else_in_the_settings_stays_and_so_does_a_link() {
+    let home = Home::healthy();
+    let (link, real) = (home.data().join("config.toml"), home.path().join("dotfiles.toml"));
+    write(&real, "# Mine.\r\ntheme = \"light\" # day\r\n\r\n[keys]\r\nset = \"vi\"\r\n");
+    symlink(&real, &link).unwrap();
+    let said = home.in_terminal(&["doctor", "--glyphs", "block"], "xterm-256color", "ascii\n").ends(0);
+    said.says("glyphs block went before it here").says("keeps block");
+    let text = "# Mine.\r\ntheme = \"light\" # day\r\nglyphs = \"ascii\"\r\n\r\n[keys]\r\nset = \"vi\"\r\n";
+    assert_eq!(fs::read_to_string(&real).unwrap(), text);
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    home.run(&["config"])
+        .ends(0)
+        .says("glyphs = \"ascii\"  # from: file")
+        .says("theme = \"light\"  # from: file");
+}
+
+#[test]
+fn the_file_to_begin_with_keeps_its_comments() {
+    let home = Home::healthy();
+    home.run(&["config", "--init"]).ends(0);
+    let file = home.data().join("config.toml");
+    let before = fs::read_to_string(&file).unwrap();
+    home.in_terminal(&["doctor"], "xterm-256color", "3\n").ends(0);
+    let after = fs::read_to_string(&file).unwrap();
+    assert_eq!(after.replacen("glyphs = \"ascii\"\n", "", 1), before);
+    home.run(&["config"]).ends(0).says("glyphs = \"ascii\"  # from: file");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_not_changed() {
+    let home = Home::healthy();
+    let file = home.data().join("config.toml");
+    write(&file, "glyphs = \"blok\"\n");
+    let said = home.in_terminal(&["doctor"], "xterm-256color", "").ends(1);
+    said.says("No drawing can be chosen").says("bad  settings");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "glyphs = \"blok\"\n");
+}
+
+#[test]
+fn the_end_of_the_input_is_no_answer() {
+    let home = Home::healthy();
+    let before = home.tree();
+    home.in_terminal(&["doctor"], "xterm-256color", "\u{4}").ends(0).says("Enter keeps braille");
+    assert_eq!(home.tree(), before);
+}
+
+#[test]
+fn an_interrupt_is_no_answer() {
+    let mut term = Term::spawn(&["doctor"], (80, 60));
+    term.wait_for("Enter keeps");
+    term.send(b"2\x03");
+    assert!(matches!(term.ended(), Ended::Signal(_)));
+    assert!(!term.data().exists(), "nothing was made");
 }

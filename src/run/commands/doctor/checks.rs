@@ -71,6 +71,9 @@ impl Check {
 
     /// The system said no.
     fn refused(name: &'static str, error: &DiskError) -> Self {
+        if error.cause() == Cause::Gone {
+            return Self::bad(name, words::not_a_folder(&shown(&error.path)), words::NOT_A_FOLDER_CURE);
+        }
         let found = format!("{}: could not {} {}", error.cause(), error.step, error.path.display());
         Self::bad(name, found, error.cause().cure())
     }
@@ -81,11 +84,14 @@ pub(super) fn checks(shell: &Shell) -> Vec<Check> {
     let (settings, environment, store) = (&shell.held.settings, &shell.environment, shell.store());
     let path = environment.path.as_deref();
     let there = store.is_there();
-    let reached = |name, check: &dyn Fn() -> Check| match &there {
-        Err(error) if error.cause() == Cause::Gone => {
-            Check::warn(name, words::NOT_REACHED, words::NOT_REACHED_CURE)
+    // What is wrong with the folder is said once. One that may only be read can still be looked at.
+    let reached = |name, check: &dyn Fn() -> Check| {
+        let not_reached = || Check::warn(name, words::NOT_REACHED, words::NOT_REACHED_CURE);
+        match &there {
+            Err(error) if error.cause() == Cause::Gone => not_reached(),
+            Err(_) => Some(check()).filter(|check| check.state != State::Bad).unwrap_or_else(not_reached),
+            Ok(_) => check(),
         }
-        Ok(_) | Err(_) => check(),
     };
     vec![
         screen(terminal::usable(Some(&environment.term)), &environment.term),
@@ -137,11 +143,7 @@ fn colours(settings: &Settings, depth: Depth) -> Check {
 
 pub(super) fn glyphs(chosen: Setting<Glyphs>, fit: Glyphs) -> Check {
     let (name, source) = ("glyphs", chosen.source.name());
-    let tier = match chosen.value {
-        Glyphs::Braille => "braille",
-        Glyphs::Block => "block",
-        Glyphs::Ascii => "ascii",
-    };
+    let tier = chosen.value.name();
     if fit == Glyphs::Ascii && chosen.value != Glyphs::Ascii {
         Check::warn(name, words::glyphs_unfit(tier, source), words::GLYPHS_CURE)
     } else {
@@ -194,9 +196,6 @@ fn folder(store: &Store, there: &Result<bool, DiskError>) -> Check {
     match there {
         Ok(true) => Check::ok(name, words::folder(&path)),
         Ok(false) => Check::ok(name, words::folder_to_come(&path)),
-        Err(error) if error.cause() == Cause::Gone => {
-            Check::bad(name, words::not_a_folder(&path), words::NOT_A_FOLDER_CURE)
-        }
         Err(error) => Check::refused(name, error),
     }
 }

@@ -9,6 +9,7 @@ use super::programs::{can_run, on_path};
 use super::*;
 use crate::config::{Setting, Source};
 use crate::store::Holder;
+use crate::summary::Glyphs;
 use crate::tui::terminal::Unusable;
 
 #[rstest]
@@ -80,13 +81,4 @@ fn lines_fit_beside_or_below_their_names() {
         assert!(text.lines().all(|line| line.len() <= width), "{text}");
     }
     assert!(line(&check, 30).starts_with("warn data folder\n  found"));
-}
-
-#[test]
-fn each_radar_stands_over_its_name() {
-    let text = radars();
-    let names: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
-    assert_eq!(names, ["braille", "block", "ascii"]);
-    assert!(text.lines().count() == usize::from(RADAR.1) + 1 && !text.is_ascii(), "{text}");
-    assert!(text.lines().all(|line| text::columns(line) <= RADAR.0 * 3), "{text}");
 }

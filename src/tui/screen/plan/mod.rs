@@ -10,13 +10,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::chrome::Chrome;
 use super::flow::{Flow, cut, shorten, wrap};
 use super::rows::{Row as Lines, draw_rows};
 use crate::interview::{Choice, PlanPage, PlanWay};
 use crate::session::{Field, OptionKind};
 use crate::summary::open_step;
 use crate::text;
-use crate::tui::keys::Context;
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::planning::{Planning, Row};
 use crate::tui::theme::Theme;
 use crate::words::{decision, plan as words, step};
@@ -31,6 +32,8 @@ const LEAST_ROWS: usize = 5;
 pub(crate) struct PlanView<'a> {
     /// What stands there.
     pub(crate) planning: &'a Planning,
+    /// Which key means what.
+    pub(crate) keymap: &'a Keymap,
     /// Styles.
     pub(crate) theme: &'a Theme,
 }
@@ -186,6 +189,11 @@ impl PlanView<'_> {
         }
     }
 
+    /// What the key for `does` is called on this page.
+    fn key(&self, does: Does) -> String {
+        self.keymap.first_key(self.planning.context(), does)
+    }
+
     /// What stands beside a row on `room` columns: what would be cut and says little then is left out.
     fn beside(&self, row: &Row, room: usize) -> String {
         let planning = self.planning;
@@ -200,11 +208,33 @@ impl PlanView<'_> {
             Choice::Reach(reach) => whole(words::reach(*reach).1, room),
             Choice::Date(date) => words::distance(planning.today(), *date),
             Choice::Next(next) => whole(words::next(*next).1, room),
-            Choice::Days => words::days(plan.days),
+            Choice::Days => words::days(plan.days, &self.key(Does::More), &self.key(Does::Less)),
             Choice::Option(kind) => words::option_state(*kind, planning.session()),
             Choice::Page(page) => words::holds(*page, plan, planning.summary()),
             Choice::Did(_) | Choice::Field(_) => String::new(),
         }
+    }
+}
+
+/// Says in `chrome` which part of the plan this is, and what it is about.
+pub(super) fn chrome<'a>(chrome: &mut Chrome<'a>, planning: &'a Planning) {
+    let page = planning.planner().page();
+    let pages = planning.planner().pages();
+    chrome.title = words::title(page).into();
+    if planning.planner().way() == PlanWay::CheckIn {
+        return;
+    }
+    if let PlanPage::Option(kind) = page {
+        chrome.title = option_name(planning, kind).into();
+    }
+    let number = pages.iter().position(|other| *other == page);
+    chrome.count = match page {
+        PlanPage::Option(kind) => words::option_number(kind),
+        _ => number.map_or_else(String::new, |at| words::part(at + 1, pages.len())),
+    };
+    let axis = planning.gap().and_then(|id| planning.summary().axis(&id).cloned());
+    if !matches!(page, PlanPage::Gap | PlanPage::Done) {
+        chrome.time = words::about(axis.as_ref());
     }
 }
 

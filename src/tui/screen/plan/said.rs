@@ -8,6 +8,7 @@ use super::PlanView;
 use crate::interview::PlanPage;
 use crate::session::{Field, Next};
 use crate::summary::open_step;
+use crate::tui::keys::Does;
 use crate::tui::screen::page::draw_scrolled;
 use crate::tui::screen::paragraphs::Paragraphs;
 use crate::words::{plan as words, step};
@@ -29,7 +30,9 @@ impl PlanView<'_> {
             let plan = self.planning.planner().plan();
             let half =
                 [Field::Cue, Field::Obstacle, Field::Instead].iter().any(|field| plan.text(*field).is_some());
-            return page.say(if half { words::HALF_STEP } else { words::NO_STEP }, theme.strong);
+            let map = self.key(Does::Map);
+            let said = if half { words::half_step(&map) } else { words::no_step(&map) };
+            return page.say(&said, theme.strong);
         };
         page.say(words::SAID_BACK, theme.muted);
         page.say(&step::step(&step), theme.strong);
