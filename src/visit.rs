@@ -1,5 +1,5 @@
 //! What both doors, the full screen and the line mode, ask of the desk that keeps the sittings, and what they get back.
-//! Pure values: nothing is read, decided or drawn here.
+//! Pure values, and what a text of theirs may hold: nothing is read or drawn here.
 
 use std::sync::Arc;
 
@@ -128,6 +128,32 @@ pub enum Target {
     Note(Id),
     /// A text of the plan.
     Field(Field),
+}
+
+impl Target {
+    /// Whether it holds one line only.
+    #[must_use]
+    pub fn is_line(&self) -> bool {
+        match self {
+            Self::Note(_) => false,
+            Self::Field(field) => field.is_line(),
+        }
+    }
+}
+
+/// Pasted text as text, whatever it holds: at most `room` characters, without controls, and on one line where
+/// `is_line`. Also whether all of it fitted.
+#[must_use]
+pub fn as_text(pasted: &str, is_line: bool, room: usize) -> (String, bool) {
+    let plain = pasted
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .map(|c| if c == '\t' || (c == '\n' && is_line) { ' ' } else { c })
+        .take(room)
+        .collect();
+    (plain, pasted.chars().take(room + 1).count() <= room)
 }
 
 /// How a save ended.

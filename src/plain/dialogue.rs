@@ -14,7 +14,7 @@ use super::sitting::{Go, Reaction, Sitting};
 use super::writing::{Writing, Written};
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Purpose, Shelf, Target};
+use crate::visit::{LONGEST, Now, Offer, Purpose, Shelf, Target, as_text};
 use crate::words::{self, plain};
 use saving::Saving;
 
@@ -27,6 +27,8 @@ pub struct Dialogue {
     offer: Offer,
     folder: String,
     read_only: Option<String>,
+    /// Whether an editor can be opened, or why not.
+    editor: Result<(), String>,
     saving: Saving,
     /// A sitting was closed, and the menu has not come yet.
     closing: bool,
@@ -61,9 +63,16 @@ impl Dialogue {
             offer,
             folder,
             read_only,
+            editor: Err(plain::EDITOR_NEEDS_TERMINAL.to_owned()),
             saving: Saving::default(),
             closing: false,
         }
+    }
+
+    /// The same where an editor can be opened on a text, or else why it cannot.
+    #[must_use]
+    pub fn with_editor(self, editor: Result<(), String>) -> Self {
+        Self { editor, ..self }
     }
 
     /// The sitting that is open, for the line that stands last.
@@ -94,6 +103,8 @@ impl Dialogue {
             }
             Input::Opened(opened) => self.open(*opened, now, &mut effects),
             Input::Found(found) => self.look_back(*found),
+            Input::Edited(target, Ok(text)) => self.edited(target, &text, now),
+            Input::Edited(_, Err(why)) => Reaction::say(plain::sentence(&why)),
             Input::Refused(why) => {
                 let whole = matches!(self.stage, Stage::Opening);
                 if whole {
@@ -162,10 +173,20 @@ impl Dialogue {
             Written::Done(text) => self.keep_text(target, text, now),
             Written::Full(text) => {
                 let mut kept = self.keep_text(target, text, now);
-                kept.said.insert(0, plain::text_cut(Writing::longest()));
+                kept.said.insert(0, words::note_cut(LONGEST));
                 kept
             }
         }
+    }
+
+    /// Takes in what the person's own editor left, as if it had been typed here.
+    fn edited(&mut self, target: Target, text: &str, now: Now) -> Reaction {
+        let (text, fitted) = as_text(text, target.is_line(), LONGEST);
+        let mut kept = self.keep_text(target, text, now);
+        if !fitted {
+            kept.said.insert(0, words::note_cut(LONGEST));
+        }
+        kept
     }
 
     /// Stores a text as it is being written, so that no line of it is lost.
@@ -244,8 +265,16 @@ impl Dialogue {
 
     fn help(&self) -> String {
         match &self.stage {
-            Stage::Sitting(sitting) => format!("{} {}", place::range(sitting.interview()), plain::HELP),
-            Stage::Plan(planning) => format!("{} {}", planning.range(), plain::HELP_PLAN),
+            Stage::Sitting(sitting) => {
+                let editor = self.editor.is_ok().then_some(plain::HELP_EDITOR);
+                let said = [Some(&*place::range(sitting.interview())), Some(plain::HELP), editor];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            Stage::Plan(planning) => {
+                let editor = (self.editor.is_ok() && planning.has_texts()).then_some(plain::HELP_PLAN_EDITOR);
+                let said = [Some(&*planning.range()), Some(plain::HELP_PLAN), editor];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
             Stage::Past(_) => format!("{} {}", plain::RANGE_PAST, plain::HELP_MENU),
             Stage::Opening | Stage::Home | Stage::Looking(..) => plain::HELP_MENU.to_owned(),
         }

@@ -50,6 +50,8 @@ pub(super) enum Go {
     ThenAndNow,
     /// Into a text.
     Text(Target),
+    /// Into a text, in the person's own editor.
+    Editor(Target),
 }
 
 impl Reaction {
@@ -177,6 +179,10 @@ impl Sitting {
             Command::Go(number) => self.go(*number, now),
             Command::Note => match self.note_target() {
                 Some(target) => Reaction::lead(Go::Text(target)),
+                None => Reaction::say(plain::NO_NOTE_HERE),
+            },
+            Command::Editor(_) => match self.note_target() {
+                Some(target) => Reaction::lead(Go::Editor(target)),
                 None => Reaction::say(plain::NO_NOTE_HERE),
             },
             Command::Finish if *self.interview.place() == Place::Review => {

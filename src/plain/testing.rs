@@ -31,6 +31,10 @@ pub(super) struct Talk {
     pub(super) broken: Option<String>,
     /// Copies that were written in other places.
     pub(super) elsewhere: Vec<String>,
+    /// What the person's own editor gives back.
+    pub(super) edited: Result<String, String>,
+    /// What it was opened on.
+    pub(super) opened_on: Vec<String>,
     pub(super) left: bool,
     pub(super) now: Moment,
     pack: Arc<Pack>,
@@ -63,6 +67,8 @@ impl Talk {
             notes: Vec::new(),
             broken: None,
             elsewhere: Vec::new(),
+            edited: Err("No editor is set.".to_owned()),
+            opened_on: Vec::new(),
             left: false,
             now: day.parse().unwrap(),
             pack,
@@ -136,6 +142,10 @@ impl Talk {
                 Some(Input::Found(Box::new(Found { look, sessions, open, notes, unreadable: 0 })))
             }
             Effect::ReadShelf => Some(Input::Shelf(self.shelf())),
+            Effect::Edit(target, text) => {
+                self.opened_on.push(text);
+                Some(Input::Edited(target, self.edited.clone()))
+            }
             Effect::Save(session) => {
                 let outcome = self.save(*session);
                 let said = self.dialogue.saved(outcome);

@@ -32,10 +32,7 @@ impl Writing {
 
     /// Whether it holds one line only.
     pub(super) fn is_line(&self) -> bool {
-        match self.target {
-            Target::Note(_) => false,
-            Target::Field(field) => field.is_line(),
-        }
+        self.target.is_line()
     }
 
     /// What is to be known before the first line.
@@ -69,11 +66,6 @@ impl Writing {
             return Written::Full(self.text.clone());
         }
         if self.is_line() { Written::Done(self.text.clone()) } else { Written::More(self.text.clone()) }
-    }
-
-    /// How long a text may be, in characters.
-    pub(super) fn longest() -> usize {
-        LONGEST
     }
 }
 

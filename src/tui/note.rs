@@ -4,7 +4,7 @@
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
-use crate::visit::{LONGEST, Target};
+use crate::visit::{LONGEST, Target, as_text};
 
 /// After this many milliseconds without a key, what was typed is saved.
 const PAUSE: u64 = 250;
@@ -43,10 +43,7 @@ impl NoteEditor {
 
     /// Whether it holds one line only.
     pub(crate) fn is_line(&self) -> bool {
-        match self.target {
-            Target::Note(_) => false,
-            Target::Field(field) => field.is_line(),
-        }
+        self.target.is_line()
     }
 
     pub(crate) fn area(&self) -> &TextArea<'static> {
@@ -75,15 +72,7 @@ impl NoteEditor {
     /// Inserts pasted text as text, whatever it holds; returns whether all of it fitted.
     pub(crate) fn paste(&mut self, text: &str, now: u64) -> bool {
         let room = LONGEST.saturating_sub(self.length());
-        let plain: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .map(|c| if c == '\r' { '\n' } else { c })
-            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-            .map(|c| if c == '\t' || (c == '\n' && self.is_line()) { ' ' } else { c })
-            .take(room)
-            .collect();
-        let fitted = text.chars().take(room + 1).count() <= room;
+        let (plain, fitted) = as_text(text, self.is_line(), room);
         self.area.insert_str(plain);
         self.changed(now);
         fitted

@@ -193,12 +193,6 @@ pub fn how_to_write(line: bool, stands: bool) -> &'static str {
 /// Prompt of a text.
 pub const ASK_TEXT: &str = "Text: ";
 
-/// Said when a text was longer than it may be.
-#[must_use]
-pub fn text_cut(longest: usize) -> String {
-    format!("A text holds {longest} characters; the rest was left out.")
-}
-
 /// Said when a line was longer than a line may be.
 pub const LINE_TOO_LONG: &str = "That line was too long and was left out.";
 /// Said when a text is kept.
@@ -236,6 +230,25 @@ pub const HELP: &str = "b back. l list of all answers. g 12 go to question 12. w
 /// What works on the pages of a plan.
 pub const HELP_PLAN: &str = "b back. l list of all parts. w where am I. r repeat. u undo, U redo. A minus sign behind a \
                              number blanks it. home leaves to the menu. q save and quit.";
+
+/// What works beside that where an editor can be opened on a note.
+pub const HELP_EDITOR: &str = "e writes the note in your own editor.";
+
+/// The same on a page of the plan with texts.
+pub const HELP_PLAN_EDITOR: &str = "e and a number, such as e 1, writes a text in your own editor.";
+
+/// Which of several texts is to be written in an editor.
+#[must_use]
+pub fn which_text(rows: usize) -> String {
+    format!("e and a number from 1 to {rows}, such as e 1, writes a text in your own editor.")
+}
+
+/// Why no editor can be opened.
+pub const EDITOR_NEEDS_TERMINAL: &str =
+    "An editor needs a terminal for both input and output; n writes the note here.";
+
+/// The same on a page of the plan.
+pub const NO_TEXT_THERE: &str = "There is no text of that number here.";
 
 /// What works in the menus.
 pub const HELP_MENU: &str = "A number chooses. r repeats the list, b goes back, q quits.";

@@ -302,3 +302,62 @@ fn what_now_and_a_check_in_have_it_too() {
     assert_eq!(plan["tried"][0]["next"], "close", "{plan}");
     assert_plain(&out);
 }
+
+/// A terminal with the line mode at its first question, with an editor that does this to the file `$1`.
+fn with_editor(person: &Person, script: &str) -> Term {
+    kept::put(&person.home.path().join("editor.sh"), script);
+    let editor = format!("sh '{}'", person.home.path().join("editor.sh").display());
+    let mut term = person.terminal(&["take", "--plain"], Some(("EDITOR", &editor)));
+    term.wait_for("four weeks usual");
+    term.type_text("1\r\r");
+    term.wait_for("Question 1 of 24");
+    term
+}
+
+#[test]
+fn an_editor_of_ones_own_has_the_terminal_and_writes_the_note() {
+    let person = Person::new();
+    let script = "printf 'in the editor'; read -r words; printf ' %s' \"$words\" >> \"$1\"";
+    let mut term = with_editor(&person, script);
+    term.type_text("n\rbegun here,\r.\re\r");
+    term.wait_for("in the editor");
+    term.type_text("3 ended there\r4\r");
+    term.wait_for("Question 2 of 24");
+    term.type_text("q\r");
+    assert_eq!(term.exit_code(), 0, "{}", term.screen());
+    let sitting = kept::sitting(&person.data()).unwrap();
+    assert_eq!(sitting["notes"]["money"], "begun here, 3 ended there");
+    assert_eq!(kept::answers(&person.data()), 1, "the 3 was for the editor");
+}
+
+#[test]
+fn an_interruption_in_the_editor_is_the_editors_and_later_ones_end_the_program() {
+    let person = Person::new();
+    let mut term = with_editor(&person, "printf 'saved so far' > \"$1\"; printf 'in the editor'; sleep 60");
+    term.type_text("e\r");
+    term.wait_for("in the editor");
+    term.type_text("\u{3}");
+    term.wait_for("Kept.");
+    assert_eq!(kept::sitting(&person.data()).unwrap()["notes"]["money"], "saved so far");
+    term.type_text("\u{3}");
+    assert_eq!(term.ended(), Ended::Signal("Interrupt".to_owned()));
+}
+
+#[test]
+fn an_editor_that_fails_or_cannot_be_had_says_so_and_changes_nothing() {
+    let person = Person::new();
+    let mut term = with_editor(&person, "exit 3");
+    term.type_text("e\r");
+    term.wait_for("did not work");
+    term.type_text("q\r");
+    assert_eq!(term.exit_code(), 0);
+    assert_eq!(kept::sitting(&person.data()).unwrap()["notes"], serde_json::json!({}));
+    let mut unnamed = person.terminal(&["--plain"], None);
+    unnamed.wait_for("Question 1 of 24");
+    unnamed.type_text("e\r");
+    unnamed.wait_for("No editor is named: set EDITOR");
+    unnamed.type_text("q\r");
+    assert_eq!(unnamed.exit_code(), 0);
+    let (out, _, code) = person.pipe(&[], "e\nq\n");
+    assert!(code == 0 && out.contains("An editor needs a terminal"), "{out}");
+}
