@@ -3,7 +3,7 @@
 
 use crate::history::Comparison;
 use crate::summary::{AxisSummary, Summary, columns};
-use crate::words::{history, plain, result as words};
+use crate::words::{looking, plain, result as words};
 
 /// The result in sentences, a line each, without a drawing; ends without a line feed.
 #[must_use]
@@ -59,23 +59,7 @@ pub(super) fn grid(rows: &[Vec<String>]) -> String {
 /// Then and now in sentences, a line each, without a drawing; ends without a line feed.
 #[must_use]
 pub fn then_and_now(comparison: &Comparison) -> String {
-    let mut lines = vec![
-        plain::sentence(&history::heading(comparison)),
-        history::side(history::THEN, &comparison.then),
-        history::side(history::NOW, &comparison.now),
-    ];
-    lines.extend(history::axes(comparison));
-    lines.push(history::RULE.to_owned());
-    lines.push(history::shared(comparison));
-    let parts = [
-        (history::NOT_COMPARED, history::not_compared(comparison)),
-        (history::NOTES, history::notes(comparison)),
-        (history::STEPS, history::steps(comparison)),
-    ];
-    for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
-        lines.push(heading.to_owned());
-        lines.extend(part);
-    }
-    lines.push(words::FOOTER.to_owned());
-    lines.join("\n")
+    let told = looking::then_and_now(comparison).into_iter();
+    let lines = told.flat_map(|told| told.heading.map(str::to_owned).into_iter().chain(told.lines));
+    lines.map(|line| plain::sentence(&line)).collect::<Vec<_>>().join("\n")
 }

@@ -9,7 +9,7 @@ use super::place;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Item, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
-use crate::summary::{DatedNote, Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
 use crate::words::{self, plain};
 
@@ -87,7 +87,7 @@ impl Sitting {
 
     /// The result as it stands.
     pub(super) fn summary(&self) -> Summary {
-        Summary { day_notes: self.day_notes.clone(), ..summarize(self.session()) }
+        summarize_with(self.session(), self.day_notes.clone())
     }
 
     /// Everything about the place, but for the prompt.

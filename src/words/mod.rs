@@ -14,8 +14,10 @@ mod said;
 mod screens;
 pub mod settings;
 pub mod step;
+mod told;
 mod trouble;
 
 pub use said::*;
 pub use screens::*;
+pub use told::{Told, Weight};
 pub use trouble::*;

@@ -4,11 +4,14 @@
 use jiff::civil::Date;
 
 mod pages;
+mod told;
 
 use super::{day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
+pub use told::{asked, gone, half_step, label_of, no_step, said_back};
 
+use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
 use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Session, Tried};
@@ -180,13 +183,6 @@ pub fn next(next: Next) -> (&'static str, &'static str) {
 /// Over the step that is said back.
 pub const SAID_BACK: &str = "Said back once, in your own words:";
 
-/// A cue or an obstacle stands there without what follows.
-pub const HALF_STEP: &str = "Half a line is written: what will you do then? The map (m) leads back to it.";
-
-/// No step was written.
-pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and the map (m) leads to \
-                           every part.";
-
 /// When it is asked about: `Fourfold asks how it went from 8 Dec 2026 on; you look again on 22 Dec 2026.`
 #[must_use]
 pub fn until(open: &OpenStep) -> String {
@@ -321,17 +317,16 @@ pub mod home {
     }
 }
 
-/// What something that can be chosen, written or opened is called. `lead` is the option that a text about the
-/// leading one means.
+/// What something that can be chosen, written or opened is called.
 #[must_use]
-pub fn choice(choice: &Choice, session: &Session, summary: &Summary, lead: &str) -> String {
+pub fn choice(choice: &Choice, session: &Session, summary: &Summary, analysis: &Analysis) -> String {
     match choice {
         Choice::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
         Choice::Reach(to) => reach(*to).0.to_owned(),
         Choice::Date(date) => day(*date),
         Choice::Did(how) => did_row(*how).to_owned(),
         Choice::Next(then) => next(*then).0.to_owned(),
-        Choice::Field(field) => label(*field, lead),
+        Choice::Field(field) => label_of(*field, analysis, session.plan.as_ref()),
         Choice::Days => DAYS.to_owned(),
         Choice::Option(kind) => super::decision::option_name(session.plan.as_ref(), *kind),
         Choice::Page(page) => title(*page).to_owned(),

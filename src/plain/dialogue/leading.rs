@@ -24,7 +24,7 @@ impl Dialogue {
             Go::Home => self.close(effects),
             Go::Origin => whole |= self.back_to_origin(now, effects),
             Go::WhatNow => whole |= self.open_plan(now, effects, &mut said),
-            Go::ThenAndNow => self.then_and_now(effects, &mut said),
+            Go::ThenAndNow => self.then_and_now(effects),
             Go::Text(target) => said.extend(self.open_text(target)),
             Go::Editor(target) => match &self.editor {
                 Ok(()) => effects.push(Effect::Edit(target.clone(), self.text_of(&target))),
@@ -87,11 +87,7 @@ impl Dialogue {
         }
     }
 
-    fn then_and_now(&mut self, effects: &mut Vec<Effect>, said: &mut Vec<String>) {
-        // What was said before must not steer what is being said.
-        if self.shelf.drafts.iter().any(|entry| !entry.planning) {
-            return said.push(words::history_waits());
-        }
+    fn then_and_now(&mut self, effects: &mut Vec<Effect>) {
         let id = match &self.stage {
             Stage::Past(past) => Some(past.session.id.clone()),
             Stage::Sitting(sitting) => Some(sitting.session().id.clone()),

@@ -30,6 +30,8 @@ pub(super) struct Planning {
     /// Where going back from its first page leads.
     pub(super) origin: Origin,
     pack: Option<Arc<Pack>>,
+    /// The page on which this visit began.
+    opened_on: PlanPage,
     today: Date,
 }
 
@@ -62,7 +64,8 @@ impl Planning {
         if purpose == (Purpose::CheckIn { of_itself: true }) {
             let _ = planner.update(PlanAction::Mentioned(today), now.moment);
         }
-        Self { planner, origin, pack, today }
+        let opened_on = planner.page();
+        Self { planner, origin, pack, opened_on, today }
     }
 
     pub(super) fn session(&self) -> &Session {

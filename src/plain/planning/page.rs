@@ -5,9 +5,9 @@ use super::Planning;
 use crate::decision::{Origin, table};
 use crate::interview::{Choice, PlanPage};
 use crate::pack::Id;
-use crate::session::{Field, Next, OptionKind};
-use crate::summary::{open_step, summarize};
-use crate::words::{plain, plan as words, step};
+use crate::session::{Field, OptionKind};
+use crate::summary::summarize;
+use crate::words::{Told, Weight, plain, plan as words};
 
 /// What can be done on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,44 +149,10 @@ impl Planning {
         Some([cell.low, cell.likely, cell.high])
     }
 
-    /// What the page asks.
+    /// What the page asks. What was said on a page before, in this visit, is not said again.
     fn question(&self) -> Vec<String> {
-        let page = self.planner.page();
-        let asks = words::asks(page).to_owned();
-        let summary = summarize(self.session());
-        let before = match page {
-            PlanPage::Gap if summary.gaps().is_empty() => return vec![words::first_gap(&summary)],
-            PlanPage::Gap => vec![words::first_gap(&summary)],
-            PlanPage::Reach => {
-                let chosen = self.planner.plan().gap.clone();
-                let gap = chosen.or_else(|| summary.gaps().first().map(|axis| axis.id.clone()));
-                vec![words::can_it(gap.and_then(|id| summary.axis(&id)))]
-            }
-            PlanPage::CheckDid => {
-                let when = open_step(self.session()).as_ref().map_or_else(String::new, words::open_since);
-                vec![when, self.step().map(|said| step::step(&said)).unwrap_or_default()]
-            }
-            PlanPage::Hands(_)
-            | PlanPage::Staying
-            | PlanPage::Leaving
-            | PlanPage::Trade
-            | PlanPage::Asking
-            | PlanPage::Interest
-            | PlanPage::Options
-            | PlanPage::Option(_)
-            | PlanPage::Weights
-            | PlanPage::Picture
-            | PlanPage::Premortem
-            | PlanPage::Experiment
-            | PlanPage::IfThen
-            | PlanPage::Revisit
-            | PlanPage::Done
-            | PlanPage::Map
-            | PlanPage::CheckLearned
-            | PlanPage::CheckNext
-            | PlanPage::CheckDone => Vec::new(),
-        };
-        before.into_iter().chain([asks]).collect()
+        let told = words::asked(self.planner.page(), self.session(), &summarize(self.session()));
+        self.aloud(told)
     }
 
     /// What a page that is only read says.
@@ -195,38 +161,16 @@ impl Planning {
         if page == PlanPage::Picture {
             self.picture()
         } else if page == PlanPage::CheckDone {
-            self.checked()
+            self.aloud(words::gone(self.session()))
         } else {
-            self.step_said_back()
+            self.aloud(words::said_back(self.session(), plain::LIST_KEY))
         }
     }
 
-    fn step_said_back(&self) -> Vec<String> {
-        let plan = self.planner.plan();
-        let Some(said) = self.step() else {
-            let half =
-                [Field::Cue, Field::Obstacle, Field::Instead].iter().any(|one| plan.text(*one).is_some());
-            return vec![if half { plain::HALF_STEP } else { plain::NO_STEP }.to_owned()];
-        };
-        let mut lines = vec![words::SAID_BACK.to_owned(), step::step(&said)];
-        if let (Some(experiment), Some(_)) = (&said.experiment, &said.act) {
-            lines.push(words::labelled(Field::Experiment, experiment));
-        }
-        lines.extend(plan.text(Field::MindChange).map(|text| words::labelled(Field::MindChange, text)));
-        lines.extend(open_step(self.session()).as_ref().map(words::until));
-        lines.push(words::ASKED_ONCE.to_owned());
-        lines
-    }
-
-    fn checked(&self) -> Vec<String> {
-        let Some(tried) = self.planner.plan().tried.last() else { return Vec::new() };
-        let mut lines = vec![plain::sentence(&words::went(tried))];
-        let open = open_step(self.session());
-        if let (Some(Next::Another), Some(next)) = (tried.next, &open) {
-            lines.push(words::labelled(Field::NextStep, &step::step(&next.step)));
-        }
-        lines.push(words::checked(tried, open.map(|open| open.ends)));
-        lines
+    fn aloud(&self, told: Vec<Told>) -> Vec<String> {
+        let reminds = self.planner.page() == self.opened_on;
+        let told = told.into_iter().filter(|told| reminds || told.weight != Weight::Known);
+        told.flat_map(|told| told.lines).map(|line| plain::sentence(&line)).collect()
     }
 
     /// The first axis, for an example.

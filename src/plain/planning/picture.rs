@@ -38,7 +38,10 @@ fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
         let weights = axes().map(|axis| words::weight_of(evaluation, axis)).collect();
         rows.push(row(words::weighed(evaluation.source), weights));
         if !evaluation.flips.is_empty() {
-            rows.push(row(words::FLIPS_AT, axes().map(|axis| words::flips_of(evaluation, axis)).collect()));
+            rows.push(row(
+                words::flips_heading(evaluation, analysis),
+                axes().map(|axis| words::flips_of(evaluation, axis)).collect(),
+            ));
         }
     }
     if table.columns.iter().any(|column| column.floor.is_some()) {

@@ -9,11 +9,8 @@ pub const WEIGHTS: [&str; 3] = ["points", "swing", "floor"];
 pub const ASK_GO_ON: &str = "Enter goes on: ";
 /// What answers on a page that is only read.
 pub const RANGE_GO_ON: &str = "An empty line goes on here; b goes back, l lists all parts.";
-/// A cue or an obstacle stands there without what follows.
-pub const HALF_STEP: &str = "Half a line is written: what will you do then? l lists every part.";
-
-/// No step was written.
-pub const NO_STEP: &str = "You wrote no step this time. What you said is kept, and l lists every part.";
+/// What leads to the list of all parts.
+pub const LIST_KEY: &str = "l";
 
 /// `Part 3 of 16, Which gap?`
 #[must_use]
