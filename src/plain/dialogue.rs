@@ -4,6 +4,8 @@
 mod leading;
 mod saving;
 
+use std::collections::BTreeSet;
+
 use super::home::Home;
 use super::line::{Command, Typed};
 use super::looking::{Looking, Past};
@@ -30,6 +32,8 @@ pub struct Dialogue {
     /// Whether an editor can be opened, or why not.
     editor: Result<(), String>,
     saving: Saving,
+    /// Prompts that were heard.
+    heard: BTreeSet<String>,
     /// A sitting was closed, and the menu has not come yet.
     closing: bool,
 }
@@ -65,6 +69,7 @@ impl Dialogue {
             read_only,
             editor: Err(plain::EDITOR_NEEDS_TERMINAL.to_owned()),
             saving: Saving::default(),
+            heard: BTreeSet::new(),
             closing: false,
         }
     }
@@ -248,8 +253,24 @@ impl Dialogue {
         }
     }
 
-    /// What is asked for; shorter where the `whole` place was not said just now.
-    fn prompt(&self, whole: bool) -> String {
+    /// What is asked for; shorter once it was heard.
+    fn prompt(&mut self, whole: bool) -> String {
+        let said = self.asked(whole);
+        let shorter = self.asked_again().filter(|_| !self.heard.insert(said.clone()));
+        shorter.unwrap_or(said)
+    }
+
+    /// The prompt for whoever has heard the longer one, where there is such.
+    fn asked_again(&self) -> Option<String> {
+        match &self.stage {
+            _ if self.writing.is_some() => None,
+            Stage::Sitting(sitting) => place::prompt_again(sitting.interview()).map(str::to_owned),
+            Stage::Plan(planning) => planning.prompt_again(),
+            Stage::Opening | Stage::Home | Stage::Past(_) | Stage::Looking(..) => None,
+        }
+    }
+
+    fn asked(&self, whole: bool) -> String {
         if self.writing.is_some() {
             return plain::ASK_TEXT.to_owned();
         }
@@ -276,7 +297,8 @@ impl Dialogue {
                 said.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             Stage::Past(_) => format!("{} {}", plain::RANGE_PAST, plain::HELP_MENU),
-            Stage::Opening | Stage::Home | Stage::Looking(..) => plain::HELP_MENU.to_owned(),
+            Stage::Looking(looking, _) => format!("{} {}", looking.range(), plain::HELP_MENU),
+            Stage::Opening | Stage::Home => format!("{} {}", plain::CHOOSES, plain::HELP_MENU),
         }
     }
 

@@ -97,10 +97,18 @@ impl Looking {
         }
     }
 
+    /// What answers here.
+    pub(super) fn range(&self) -> String {
+        match &self.view {
+            View::List => plain::range_history(self.archive.count()),
+            View::Pair(_) | View::Year(_) => plain::RANGE_READ.to_owned(),
+        }
+    }
+
     /// What a line does; the id of a result to look at, when it asks for one.
     pub(super) fn take(&mut self, typed: &Typed) -> Result<Reaction, Id> {
-        let count = self.archive.count();
-        let range = || Reaction::say(plain::range_history(count));
+        let said = self.range();
+        let range = || Reaction::say(said.as_str());
         match (typed, &self.view) {
             (Typed::Command(Command::Back) | Typed::Nothing, View::Pair(_)) if self.from_list => {
                 self.view = View::List;
@@ -114,7 +122,7 @@ impl Looking {
             },
             (Typed::Words(words), View::List) => Ok(self.pair(words).unwrap_or_else(range)),
             (Typed::Command(_), View::List) => Ok(range()),
-            (_, View::Pair(_) | View::Year(_)) => Ok(Reaction::say(plain::RANGE_READ)),
+            (_, View::Pair(_) | View::Year(_)) => Ok(range()),
         }
     }
 

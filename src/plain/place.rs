@@ -28,9 +28,28 @@ pub(super) fn prompt(interview: &Interview, whole: bool) -> String {
         Place::Matters => plain::ASK_NEXT_AXIS.to_owned(),
         Place::Opener(_) => plain::ASK_OPENER.to_owned(),
         Place::Item(id) => plain::ask_number(options(interview.pack(), id)),
+        Place::Page(id) if section(interview, id).is_some_and(|section| !section.steps.is_empty()) => {
+            plain::ASK_STEP.to_owned()
+        }
         Place::Page(_) => plain::ASK_PAGE.to_owned(),
         Place::Review => plain::ask_review(session.finished.is_some()).to_owned(),
         Place::Result => plain::ASK_RESULT.to_owned(),
+    }
+}
+
+/// The same for whoever has heard it, where it can be shorter.
+pub(super) fn prompt_again(interview: &Interview) -> Option<&'static str> {
+    match interview.place() {
+        Place::Item(_) => Some(plain::ASK_AGAIN),
+        Place::Page(id) if section(interview, id).is_some_and(|section| section.steps.is_empty()) => {
+            Some(plain::ASK_GO_ON)
+        }
+        Place::Welcome
+        | Place::Matters
+        | Place::Opener(_)
+        | Place::Page(_)
+        | Place::Review
+        | Place::Result => None,
     }
 }
 
@@ -121,7 +140,7 @@ fn weigh(interview: &Interview) -> String {
         importance.points.clone(),
     ];
     lines.extend(pack.axes().iter().map(|axis| weighed(interview, &axis.id)));
-    lines.push(plain::sentence(&plain::points(interview.points_left())));
+    lines.push(plain::points(interview.points_left()));
     lines.push(matters::blank("Enter"));
     lines.join("\n")
 }
@@ -155,7 +174,7 @@ fn read(section: &Section, session: &Session) -> String {
     lines.extend(section.text.iter().cloned());
     let (heading, prompts, note) = match section.kind {
         SectionKind::Lesson | SectionKind::HotTake => (plain::REFLECT, &section.reflections, page::NOTE),
-        SectionKind::WhatNow => (plain::STEPS, &section.steps, page::STEP),
+        SectionKind::WhatNow => (page::STEP_TITLE, &section.steps, page::STEP),
     };
     if !prompts.is_empty() {
         lines.push(format!("{heading}:"));

@@ -11,7 +11,7 @@ pub fn sentences(summary: &Summary) -> String {
     let mut lines = vec![plain::sentence(&summary.title), words::heading(summary)];
     lines.extend(words::radar_in_sentences(summary));
     lines.extend(words::lowest(summary));
-    lines.extend(words::gaps(summary));
+    lines.extend(words::gaps(summary).iter().map(|gap| plain::aloud(gap)));
     lines.extend(words::question(summary));
     lines.extend(summary.month.map(words::month).map(str::to_owned));
     lines.extend(words::hints(summary.hints).into_iter().map(str::to_owned));

@@ -77,10 +77,11 @@ pub fn beside(sitting: &Sitting) -> String {
     std::iter::once(sitting.title.as_str()).chain(month).collect::<Vec<_>>().join(", ")
 }
 
-/// A result in a sentence: `24 Nov 2026, Four lessons, busier month.`
+/// A result in a sentence: `Four lessons, 24 Nov 2026, busier month.`
 #[must_use]
 pub fn result(sitting: &Sitting) -> String {
-    format!("{}, {}.", day(sitting.date), beside(sitting))
+    let month = sitting.month.map(|month| format!(", {}", month_in_short(month))).unwrap_or_default();
+    format!("{}, {}{month}.", sitting.title, day(sitting.date))
 }
 
 /// How many results there are.

@@ -66,7 +66,7 @@ impl Planning {
             }
         }
         if self.planner.page() == PlanPage::Weights {
-            lines.push(plain::sentence(&plain::points(self.planner.points_left())));
+            lines.push(plain::points(self.planner.points_left()));
         }
         lines.join("\n")
     }
@@ -97,6 +97,11 @@ impl Planning {
         }
     }
 
+    /// The same for whoever has heard it, where it can be shorter.
+    pub(in crate::plain) fn prompt_again(&self) -> Option<String> {
+        (self.kind() == Kind::Rows).then(|| plain::ask_row_again(self.rows().len()))
+    }
+
     /// What answers here, for whoever typed something else.
     pub(in crate::plain) fn range(&self) -> String {
         match self.kind() {
@@ -104,7 +109,22 @@ impl Planning {
             Kind::Weights => plain::range_plan_weights(&self.example()),
             Kind::Read => plain::RANGE_GO_ON.to_owned(),
             Kind::Choice => plain::range_choice(self.rows().len()),
-            Kind::Rows => plain::range_row(self.rows().len()),
+            Kind::Rows => {
+                let rows = self.rows();
+                match rows.first() {
+                    Some(Choice::Date(_)) => plain::range_day(rows.len()),
+                    Some(Choice::Axis(_) | Choice::Reach(_)) => plain::range_chosen(rows.len()),
+                    Some(Choice::Page(_)) => plain::range_parts(rows.len()),
+                    Some(
+                        Choice::Did(_)
+                        | Choice::Next(_)
+                        | Choice::Field(_)
+                        | Choice::Days
+                        | Choice::Option(_),
+                    )
+                    | None => plain::range_row(rows.len()),
+                }
+            }
         }
     }
 
@@ -170,7 +190,7 @@ impl Planning {
     fn aloud(&self, told: Vec<Told>) -> Vec<String> {
         let reminds = self.planner.page() == self.opened_on;
         let told = told.into_iter().filter(|told| reminds || told.weight != Weight::Known);
-        told.flat_map(|told| told.lines).map(|line| plain::sentence(&line)).collect()
+        told.flat_map(|told| told.lines).map(|line| plain::sentence(&plain::aloud(&line))).collect()
     }
 
     /// The first axis, for an example.

@@ -36,6 +36,21 @@ impl Planning {
         };
         let now = if self.is_chosen(row) { plain::CHOSEN } else { "" };
         let name = name.trim_end_matches('?');
+        // A day behind the number of its row is heard as one number.
+        if let Choice::Date(_) = row {
+            return format!("{}: {}{now}", plain::capital(&beside), plain::sentence(name));
+        }
+        let beside = match row {
+            Choice::Axis(_) => plain::aloud(&beside),
+            Choice::Reach(_)
+            | Choice::Date(_)
+            | Choice::Did(_)
+            | Choice::Next(_)
+            | Choice::Field(_)
+            | Choice::Days
+            | Choice::Option(_)
+            | Choice::Page(_) => beside,
+        };
         if beside.is_empty() {
             format!("{}{now}", plain::sentence(name))
         } else {

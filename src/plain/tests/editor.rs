@@ -16,7 +16,7 @@ fn edited(mut talk: Talk, text: &str) -> Talk {
 fn a_note_is_opened_as_it_stands_and_kept_as_it_was_left() {
     let mut talk = edited(Talk::played(&format!("{BEGIN}|n|as it was|.")), "first\r\nsecond\u{7}");
     let heard = talk.line("e");
-    assert!(heard.starts_with("Kept.") && heard.ends_with("Your answer, 1 to 5: "), "{heard}");
+    assert!(heard.starts_with("Kept.") && heard.ends_with("Answer: "), "{heard}");
     assert_eq!(talk.opened_on, ["as it was"]);
     assert_eq!(talk.saved().notes.values().next().unwrap(), "first\nsecond");
     talk.edited = Ok(String::new());
@@ -62,7 +62,7 @@ fn an_editor_that_fails_changes_nothing_and_help_names_it_only_where_it_works() 
     let mut talk = Talk::played(&format!("{BEGIN}|n|as it was|."));
     assert!(!talk.line("?").contains("editor"), "{}", talk.out);
     talk.dialogue = talk.dialogue.with_editor(Ok(()));
-    assert!(talk.line("?").contains("e writes the note in your own editor."), "{}", talk.out);
+    assert!(talk.line("?").contains("e or editor writes the note in your own editor."), "{}", talk.out);
     let before = talk.saved().clone();
     assert!(talk.line("e").starts_with("No editor is set."), "{}", talk.out);
     assert_eq!(*talk.saved(), before);

@@ -13,7 +13,7 @@ fn twice() -> Talk {
 fn two_results_stand_side_by_side_in_sentences() {
     let mut talk = twice();
     let list = talk.line("history");
-    assert!(list.contains("History: 2 results.") && list.contains("1. 23 Feb 2027, Four lessons"), "{list}");
+    assert!(list.contains("History: 2 results.") && list.contains("1. Four lessons, 23 Feb 2027"), "{list}");
     let pair = talk.line("2 1");
     assert!(pair.contains("Then: 23 November 2026") && pair.contains("no clear change"), "{pair}");
     assert!(talk.line("").contains("History: 2 results."), "{}", talk.out);

@@ -8,17 +8,14 @@ pub const WEIGHTS: [&str; 3] = ["points", "swing", "floor"];
 /// Prompt of a page that is only read.
 pub const ASK_GO_ON: &str = "Enter goes on: ";
 /// What answers on a page that is only read.
-pub const RANGE_GO_ON: &str = "An empty line goes on here; b goes back, l lists all parts.";
+pub const RANGE_GO_ON: &str = "An empty line goes on here; b or back, l or list of all parts.";
 /// What leads to the list of all parts.
 pub const LIST_KEY: &str = "l";
 
 /// `Part 3 of 16, Which gap?`
 #[must_use]
 pub fn part(part: &str, title: &str) -> String {
-    let mut letters = part.chars();
-    let first =
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
-    format!("{first}, {title}")
+    format!("{}, {title}", super::capital(part))
 }
 
 /// Prompt where rows are chosen or written.
@@ -34,10 +31,38 @@ pub fn range_row(rows: usize) -> String {
     format!("{numbers} answers here, with a text behind it where one is written; an empty line goes on.")
 }
 
+/// The same once it has been heard.
+#[must_use]
+pub fn ask_row_again(rows: usize) -> String {
+    if rows == 1 { "1, or Enter: ".to_owned() } else { format!("1 to {rows}, or Enter: ") }
+}
+
+/// What answers where a day is chosen.
+#[must_use]
+pub fn range_day(rows: usize) -> String {
+    format!(
+        "1 to {rows} answers here, or a date such as 2027-01-31; an empty line goes on, a minus sign takes it back."
+    )
+}
+
+/// What answers where one of several rows is chosen.
+#[must_use]
+pub fn range_chosen(rows: usize) -> String {
+    format!(
+        "1 to {rows} answers here, or the beginning of a row; an empty line goes on, a minus sign takes it back."
+    )
+}
+
+/// What answers in the list of all parts.
+#[must_use]
+pub fn range_parts(rows: usize) -> String {
+    format!("1 to {rows} leads to a part; b goes back.")
+}
+
 /// What answers where one of several must be chosen.
 #[must_use]
 pub fn range_choice(rows: usize) -> String {
-    format!("1 to {rows} answers here; q leaves it for another day.")
+    format!("1 to {rows} answers here; q or quit leaves it for another day.")
 }
 
 /// Prompt of a guess.
@@ -50,8 +75,8 @@ pub fn ask_guess(axis: &str) -> String {
 #[must_use]
 pub fn range_guess(axis: &str) -> String {
     format!(
-        "An axis and numbers from 0 to 100: {axis} 40 65 80, or {axis} 65 alone. - blanks one, n names the option, an \
-         empty line goes back."
+        "An axis and numbers from 0 to 100: {axis} 40 65 80, or {axis} 65 alone. A minus sign blanks one, n or note names the \
+         option, an empty line goes back."
     )
 }
 
@@ -65,8 +90,8 @@ pub fn ask_plan_weights(axis: &str) -> String {
 #[must_use]
 pub fn range_plan_weights(axis: &str) -> String {
     format!(
-        "An axis and numbers from 0 to 100: {axis} 30 100 50, or floor {axis} 50 alone. - blanks one, = leaves it, an \
-         empty line goes on."
+        "An axis and numbers from 0 to 100: {axis} 30 100 50, or floor {axis} 50 alone. A minus sign blanks one, an equals \
+         sign leaves it, an empty line goes on."
     )
 }
 
