@@ -212,7 +212,7 @@ impl Dialogue {
     fn keep_text(&mut self, target: Target, text: String, now: Now) -> Reaction {
         self.writing = None;
         let blank = text.trim().is_empty();
-        let said = if blank { plain::LEFT_BLANK } else { plain::KEPT };
+        let said = if blank { words::plan::left_blank() } else { plain::KEPT.to_owned() };
         let mut kept = match (&mut self.stage, target) {
             (Stage::Sitting(sitting), Target::Note(section)) => {
                 sitting.act(Action::NoteKept { section, text }, now)
@@ -227,7 +227,7 @@ impl Dialogue {
             (_, Target::Note(_) | Target::Field(_)) => Reaction::default(),
         };
         if kept.said.is_empty() {
-            kept.said.push(said.to_owned());
+            kept.said.push(said);
         }
         kept
     }
@@ -316,8 +316,10 @@ impl Dialogue {
             Stage::Plan(planning) => plain::sentence(&planning.here()),
             Stage::Past(_) => plain::sentence(words::result_page::TITLE),
             Stage::Opening | Stage::Home => plain::sentence(plain::MENU),
-            Stage::Looking(..) => plain::sentence(words::home::HISTORY),
+            Stage::Looking(looking, _) => looking.here(),
         };
-        format!("{here} {saved}")
+        // Before anything was said there is nothing to save.
+        let begun = self.session().is_some() && !self.saving.stored && !self.saving.failed();
+        if begun { here } else { format!("{here} {saved}") }
     }
 }

@@ -97,6 +97,19 @@ impl Looking {
         }
     }
 
+    /// Where one is.
+    pub(super) fn here(&self) -> String {
+        match &self.view {
+            View::List => {
+                format!("{}: {}.", words::home::HISTORY, words_looking::results(self.archive.count()))
+            }
+            View::Pair(comparison) => {
+                format!("{}, {}.", history::TITLE, words_looking::dates(comparison))
+            }
+            View::Year(_) => plain::sentence(words::home::YEAR),
+        }
+    }
+
     /// What answers here.
     pub(super) fn range(&self) -> String {
         match &self.view {
@@ -148,8 +161,7 @@ impl Looking {
     }
 
     fn list(&self) -> String {
-        let count = self.archive.count();
-        let mut lines = vec![format!("{}: {}.", words::home::HISTORY, words_looking::results(count))];
+        let mut lines = vec![self.here()];
         let rows: Vec<String> = self.archive.results().map(words_looking::result).collect();
         lines.extend(plain::numbered(rows.iter().map(String::as_str)));
         for (trend, waits) in self.archive.courses() {

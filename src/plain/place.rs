@@ -3,7 +3,7 @@
 
 use crate::interview::Interview;
 use crate::pack::{self, Id, Item, Pack, Section, SectionKind};
-use crate::session::{Month, Place, Reply, Session};
+use crate::session::{Month, Place, Session};
 use crate::words::{self, matters, opener, page, plain, review};
 
 /// Everything about the place, but for its prompt; ends without a line end.
@@ -66,7 +66,7 @@ pub(super) fn range(interview: &Interview) -> String {
     }
 }
 
-/// Where one is: `Question 7 of 24, growth`.
+/// Where one is: `Question 7 of 24, growth, in Keep learning`.
 pub(super) fn here(interview: &Interview) -> String {
     let pack = interview.pack();
     let title = |id: &Id| pack.section(id).map_or("", |section| section.title.as_str()).to_owned();
@@ -74,7 +74,11 @@ pub(super) fn here(interview: &Interview) -> String {
         Place::Welcome => plain::WELCOME.to_owned(),
         Place::Matters => matters::TITLE.to_owned(),
         Place::Opener(id) | Place::Page(id) => title(id),
-        Place::Item(id) => heading(pack, id),
+        Place::Item(id) => {
+            let scored = pack.item(id).filter(|(_, item)| item.scored.is_some());
+            let part = scored.map_or_else(String::new, |(section, _)| plain::in_part(&section.title));
+            heading(pack, id) + &part
+        }
         Place::Review => review::TITLE.to_owned(),
         Place::Result => words::result_page::TITLE.to_owned(),
     }
@@ -187,16 +191,7 @@ fn read(section: &Section, session: &Session) -> String {
 }
 
 fn counts(interview: &Interview) -> String {
-    let (pack, session) = (interview.pack(), interview.session());
-    let replies = pack.items().filter(|(_, item)| item.scored.is_some());
-    let (mut answered, mut missing, mut open) = (0, 0, 0);
-    for (_, item) in replies {
-        match session.answers.get(&item.id).map(|answer| answer.reply) {
-            Some(Reply::Chose(_)) => answered += 1,
-            Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
-            None => open += 1,
-        }
-    }
+    let [answered, missing, open] = interview.reply_counts();
     format!("{}: {}.", review::TITLE, review::counts(answered, missing, open))
 }
 

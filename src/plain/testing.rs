@@ -114,7 +114,7 @@ impl Talk {
         self.sessions.last().unwrap()
     }
 
-    fn feed(&mut self, input: Input) {
+    pub(super) fn feed(&mut self, input: Input) {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
             let Output { effects, text } = self.dialogue.update(input, Now { ms: self.ms, moment: self.now });

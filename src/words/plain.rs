@@ -44,6 +44,12 @@ pub fn question(number: usize, of: Option<usize>, part: &str) -> String {
     format!("Question {number}{of}, {}", part.to_lowercase())
 }
 
+/// Behind a question, the part that it belongs to: `, in Keep learning`.
+#[must_use]
+pub fn in_part(title: &str) -> String {
+    format!(", in {title}")
+}
+
 /// A question behind its lead-in, in one sentence: `In the last four weeks, how often did you rest?`
 #[must_use]
 pub fn led_in(lead_in: Option<&str>, text: &str) -> String {
@@ -216,8 +222,6 @@ pub const ASK_TEXT: &str = "Text: ";
 pub const LINE_TOO_LONG: &str = "That line was too long and was left out.";
 /// Said when a text is kept.
 pub const KEPT: &str = "Kept.";
-/// Said when nothing is written.
-pub const LEFT_BLANK: &str = "Left blank.";
 
 /// How far one is, and whether it is saved.
 #[must_use]

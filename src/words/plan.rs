@@ -9,7 +9,7 @@ mod told;
 use super::{day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
-pub use told::{asked, gone, half_step, label_of, no_step, said_back};
+pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, worst_to_best};
 
 use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};

@@ -147,7 +147,7 @@ impl Planning {
         let number = |value: Option<&crate::session::Percent>| value.map(|value| value.get());
         let Kind::Guess(kind) = self.kind() else {
             let of = [self.planner.points().get(axis), plan.swing.get(axis), plan.floors.get(axis)];
-            return plain::weights(name, of.map(number));
+            return plain::weights(name, of.map(number), &words::worst_to_best(&table(self.session()), axis));
         };
         let guess = plan.options.get(&kind.id()).and_then(|guesses| guesses.get(axis));
         let ends = guess.map_or([None; 3], |guess| {
@@ -158,7 +158,7 @@ impl Planning {
         {
             return plain::measured(name, measured);
         }
-        plain::guess(name, ends)
+        plain::guess(name, ends, words::guess_hint(ends))
     }
 
     /// What staying measures on an axis, unless the person overruled it.

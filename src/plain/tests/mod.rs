@@ -3,6 +3,7 @@
 mod any_lines;
 mod editor;
 mod looking;
+mod one_source;
 mod parity;
 mod planning;
 mod reading;

@@ -107,7 +107,10 @@ fn a_disk_that_does_not_confirm_is_not_called_saved() {
 }
 
 #[rstest]
-#[case("w", "Question 3 of 24, money. 2 of 24 answered, about 5 min left. Everything is saved.")]
+#[case(
+    "w",
+    "Question 3 of 24, money, in Money is not everything. 2 of 24 answered, about 5 min left. Everything is saved."
+)]
 #[case("?", "g 12 or go 12 to question 12")]
 #[case("help", "g 12 or go 12 to question 12")]
 #[case("u", "Undone: the answer to question 2 of Money is not everything.")]

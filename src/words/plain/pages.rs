@@ -1,6 +1,8 @@
 //! Owns what the line mode says on the pages of "what now" and of a check-in, beside what `plan` says of them.
 //! Must not advise.
 
+use super::super::plan::column;
+
 /// Behind a choice that was made.
 pub const CHOSEN: &str = " This is chosen.";
 /// What is typed before an axis to set one of its weights.
@@ -111,26 +113,31 @@ pub fn range_days(row: usize) -> String {
     format!("{row} and a number of days from 1 to 14, such as {row} 7.")
 }
 
-/// Points, swing and floor of an axis.
+/// Points, swing and floor of an axis, and from where to where it reaches.
 #[must_use]
-pub fn weights(name: &str, numbers: [Option<u8>; 3]) -> String {
-    named_numbers(name, WEIGHTS, numbers)
+pub fn weights(name: &str, numbers: [Option<u8>; 3], reach: &str) -> String {
+    let said = named_numbers(name, [column::POINTS, column::SWING, column::FLOOR], numbers);
+    if reach.is_empty() { said } else { format!("{said} {}: {reach}.", column::REACH) }
 }
 
-/// Low, likely and high of an axis.
+/// Low, likely and high of an axis, and what is to be known of them.
 #[must_use]
-pub fn guess(name: &str, numbers: [Option<u8>; 3]) -> String {
-    named_numbers(name, ["low", "likely", "high"], numbers)
+pub fn guess(name: &str, numbers: [Option<u8>; 3], hint: &str) -> String {
+    let said = named_numbers(name, [column::LOW, column::LIKELY, column::HIGH], numbers);
+    if hint.is_empty() { said } else { format!("{said} {}", super::sentence(&super::capital(hint))) }
 }
 
 /// What the answers measure on an axis.
 #[must_use]
 pub fn measured(name: &str, [low, likely, high]: [u8; 3]) -> String {
-    format!("{name}: measured {likely}, from {low} to {high}.")
+    format!("{name}: {} {likely}, from {low} to {high}.", column::MEASURED)
 }
 
 fn named_numbers(name: &str, words: [&str; 3], numbers: [Option<u8>; 3]) -> String {
-    let said = words.iter().zip(numbers).filter_map(|(word, number)| Some(format!("{word} {}", number?)));
+    let said = words
+        .iter()
+        .zip(numbers)
+        .filter_map(|(word, number)| Some(format!("{} {}", word.to_lowercase(), number?)));
     let said: Vec<String> = said.collect();
     if said.is_empty() { format!("{name}: blank.") } else { format!("{name}: {}.", said.join(", ")) }
 }

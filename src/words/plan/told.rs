@@ -2,13 +2,15 @@
 //! Must not advise.
 
 use super::{
-    ASKED_ONCE, SAID_BACK, asks, can_it, checked, first_gap, label, labelled, open_since, until, went,
+    ASKED_ONCE, SAID_BACK, asks, can_it, checked, column, first_gap, label, labelled, open_since, until, went,
 };
-use crate::decision::Analysis;
+use crate::decision::{Analysis, Table};
 use crate::interview::PlanPage;
+use crate::pack::Id;
 use crate::session::{Field, Next, OptionKind, Plan, Session};
 use crate::summary::{Summary, open_step, step};
 use crate::words::decision::option_name;
+use crate::words::result::range;
 use crate::words::step::step as sentence;
 use crate::words::{Told, Weight};
 
@@ -30,6 +32,25 @@ pub fn label_of(field: Field, analysis: &Analysis, plan: Option<&Plan>) -> Strin
     let leader = analysis.main.lead.leader().filter(|leader| *leader != OptionKind::Stay);
     let lead = leader.map_or_else(|| super::ANOTHER_WAY.to_owned(), |leader| option_name(plan, leader));
     label(field, &lead)
+}
+
+/// What is to be known of a guess that does not count as it stands.
+#[must_use]
+pub fn guess_hint(ends: [Option<u8>; 3]) -> &'static str {
+    match ends {
+        [Some(_), None, _] | [_, None, Some(_)] => column::NEEDS_LIKELY,
+        _ if ends.iter().flatten().is_sorted() => "",
+        _ => column::ORDER,
+    }
+}
+
+/// From the worst to the best option on an axis: `40 to 75`; empty where they do not differ.
+#[must_use]
+pub fn worst_to_best(table: &Table, axis: &Id) -> String {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(axis));
+    let values: Vec<u8> = cells.map(|cell| cell.likely).collect();
+    let ends = values.iter().min().zip(values.iter().max()).filter(|(low, high)| low < high);
+    ends.map_or_else(String::new, |(low, high)| range(*low, *high))
 }
 
 /// What a page with rows asks, above them.
