@@ -27,6 +27,9 @@ use crate::words;
 /// The longest line that is taken in, in bytes: more than the longest text has.
 const LONGEST_LINE: u64 = 1 << 20;
 
+/// The longest line that a terminal hands over, in bytes without its end: what is typed beyond is thrown away by it.
+const TERMINAL_LINE: usize = 4095;
+
 /// Why the line mode is on; none when the full screen is to be used.
 pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
     let plain = &shell.held.settings.plain;
@@ -126,6 +129,9 @@ impl Lines<'_> {
             }
             match line {
                 Ok(Line::Text(text)) => {
+                    if !piped && text.len() >= TERMINAL_LINE {
+                        output::say(&format!("{}\n", words::plain::LINE_FULL))?;
+                    }
                     #[cfg(debug_assertions)]
                     provoked::fail_on_line(self.shell.environment.test_panic, &text, self.dialogue.session());
                     self.feed(VecDeque::from([Input::Line(text)]))?;

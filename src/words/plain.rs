@@ -218,6 +218,9 @@ pub fn how_to_write(line: bool, stands: bool) -> &'static str {
 /// Prompt of a text.
 pub const ASK_TEXT: &str = "Text: ";
 
+/// Said when a line is as long as a terminal lets one be.
+pub const LINE_FULL: &str = "A terminal takes lines of 4095 bytes at most: what was typed beyond that is not here. A long \
+                             text goes on with a new line.";
 /// Said when a line was longer than a line may be.
 pub const LINE_TOO_LONG: &str = "That line was too long and was left out.";
 /// Said when a text is kept.

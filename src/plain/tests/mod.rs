@@ -1,6 +1,7 @@
 //! The line mode as a whole: read aloud, held against the full screen, and given anything at all.
 
 mod any_lines;
+mod anywhere;
 mod editor;
 mod looking;
 mod one_source;
