@@ -134,8 +134,7 @@ impl Looking {
                 None => Ok(range()),
             },
             (Typed::Words(words), View::List) => Ok(self.pair(words).unwrap_or_else(range)),
-            (Typed::Command(_), View::List) => Ok(range()),
-            (_, View::Pair(_) | View::Year(_)) => Ok(range()),
+            (Typed::Command(_), View::List) | (_, View::Pair(_) | View::Year(_)) => Ok(range()),
         }
     }
 

@@ -85,12 +85,12 @@ fn where_one_looks_back() {
     doors.go("t v v", "t");
     doors.check_pair();
     doors.go("b <Esc>", "b|home");
-    doors.to_row(words::home::HISTORY);
+    doors.choose_row(words::home::HISTORY);
     doors.check_history();
     doors.go("<Enter> <Down> <Enter> v v", "1 2");
     doors.check_pair();
     doors.go("b b", "b|b");
-    doors.to_row(words::home::YEAR);
+    doors.choose_row(words::home::YEAR);
     doors.check_year();
 }
 

@@ -93,7 +93,7 @@ impl Doors {
     }
 
     /// From the menu to the row of that name.
-    pub(super) fn to_row(&mut self, row: &str) {
+    pub(super) fn choose_row(&mut self, row: &str) {
         let name =
             |line: &str| line.contains(row) && line.contains('›') || line.contains(&format!("> {row}"));
         for _ in 0..12 {

@@ -117,8 +117,7 @@ pub(super) fn of_plan(planner: &Planner, today: Date) -> Vec<String> {
     let asked = match page {
         PlanPage::Done => plan::said_back(session, ""),
         PlanPage::CheckDone => plan::gone(session),
-        PlanPage::Picture => Vec::new(),
-        PlanPage::Option(_) | PlanPage::Weights => Vec::new(),
+        PlanPage::Picture | PlanPage::Option(_) | PlanPage::Weights => Vec::new(),
         _ => plan::asked(page, session, &summary),
     };
     let known = |told: &&words::Told| told.weight != words::Weight::Known;
