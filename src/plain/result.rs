@@ -60,6 +60,11 @@ pub(super) fn grid(rows: &[Vec<String>]) -> String {
 #[must_use]
 pub fn then_and_now(comparison: &Comparison) -> String {
     let told = looking::then_and_now(comparison).into_iter();
-    let lines = told.flat_map(|told| told.heading.map(str::to_owned).into_iter().chain(told.lines));
+    // What stands under a heading, the person wrote.
+    let lines = told.flat_map(|told| {
+        let aloud = |line: String| if told.heading.is_none() { plain::aloud(&line) } else { line };
+        let lines: Vec<String> = told.lines.into_iter().map(aloud).collect();
+        told.heading.map(str::to_owned).into_iter().chain(lines)
+    });
     lines.map(|line| plain::sentence(&line)).collect::<Vec<_>>().join("\n")
 }

@@ -58,7 +58,7 @@ fn again(lines: &str) -> Talk {
 #[case::review("1|1||l")]
 #[case::result("3")]
 #[case::history("history")]
-#[case::the_year("year")]
+#[case::the_year("the year")]
 #[case::gap("2")]
 #[case::parts("2|1|1|l")]
 #[case::texts("2|1|1|l|4")]
