@@ -1,5 +1,6 @@
 //! What both doors, the full screen and the line mode, ask of the desk that keeps the sittings, and what they get back.
-//! And what both have in common: the rows of home, the practice. Pure: nothing is read or drawn here.
+//! And what both have in common: the rows of home, the practice, what a text of theirs may hold. Pure: nothing is read
+//! or drawn here.
 
 mod menu;
 mod tutor;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 use crate::pack::{Id, Pack};
 use crate::session::{DayNote, Field, Moment, Session};
 use crate::summary::{DatedNote, OpenStep};
+use crate::text::within;
 
 pub use menu::{Lead, Row, rows};
 pub use tutor::{Came, Heard, Step, Tutor};
@@ -136,6 +138,32 @@ pub enum Target {
     Note(Id),
     /// A text of the plan.
     Field(Field),
+}
+
+impl Target {
+    /// Whether it holds one line only.
+    #[must_use]
+    pub fn is_line(&self) -> bool {
+        match self {
+            Self::Note(_) => false,
+            Self::Field(field) => field.is_line(),
+        }
+    }
+}
+
+/// Pasted text as text, whatever it holds: at most `room` characters, whole letters, without controls, and on one line where
+/// `is_line`. Also whether all of it fitted.
+#[must_use]
+pub fn as_text(pasted: &str, is_line: bool, room: usize) -> (String, bool) {
+    let plain: String = pasted
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .map(|c| if c == '\t' || (c == '\n' && is_line) { ' ' } else { c })
+        .collect();
+    let fits = within(&plain, room);
+    (fits.to_owned(), fits.len() == plain.len())
 }
 
 /// How a save ended.

@@ -5,6 +5,7 @@
 //! order holds whatever the clock said: dates are shown, never sorted by.
 
 mod apart;
+mod archive;
 mod compare;
 mod day_notes;
 mod pick;
@@ -14,6 +15,7 @@ mod timeline;
 mod year;
 
 pub use apart::{Apart, Difference};
+pub use archive::{Archive, NotShown};
 pub use compare::{AxisComparison, Comparison, Direction, Reason, Side, Verdict, compare};
 pub use day_notes::notes_for;
 pub use pick::{NoPair, last_two, named, since};

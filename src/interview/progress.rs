@@ -3,7 +3,7 @@
 
 use super::Interview;
 use crate::pack::{Id, Item, Section};
-use crate::session::Place;
+use crate::session::{Place, Reply};
 
 /// Milliseconds an item takes when there is no pace to go by yet.
 const USUAL_PACE: u64 = 9_000;
@@ -41,6 +41,20 @@ impl Interview {
     pub fn progress(&self) -> Progress {
         let (answered, of) = self.session().progress();
         Progress { answered, of, section: self.section_progress() }
+    }
+
+    /// How many questions have an answer, were passed over, and are open; those beside the scored ones among them.
+    #[must_use]
+    pub fn reply_counts(&self) -> [usize; 3] {
+        let [mut answered, mut missing, mut open] = [0; 3];
+        for (_, item) in self.pack().items() {
+            match self.session().answers.get(&item.id).map(|answer| answer.reply) {
+                Some(Reply::Chose(_)) => answered += 1,
+                Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
+                None => open += 1,
+            }
+        }
+        [answered, missing, open]
     }
 
     /// Seconds until the review, from the median of their own pace: over the scored items without an

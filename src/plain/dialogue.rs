@@ -4,6 +4,8 @@
 mod leading;
 mod saving;
 
+use std::collections::BTreeSet;
+
 use super::home::Home;
 use super::line::{Command, Typed};
 use super::looking::{Looking, Past};
@@ -15,7 +17,7 @@ use super::tutor;
 use super::writing::{Writing, Written};
 use crate::interview::{Action, PlanAction};
 use crate::session::Session;
-use crate::visit::{Now, Offer, Purpose, Shelf, Target, Tutor};
+use crate::visit::{LONGEST, Now, Offer, Purpose, Shelf, Target, Tutor, as_text};
 use crate::words::{self, plain};
 use saving::Saving;
 
@@ -28,7 +30,11 @@ pub struct Dialogue {
     offer: Offer,
     folder: String,
     read_only: Option<String>,
+    /// Whether an editor can be opened, or why not.
+    editor: Result<(), String>,
     saving: Saving,
+    /// Prompts that were heard.
+    heard: BTreeSet<String>,
     /// A sitting was closed, and the menu has not come yet.
     closing: bool,
     /// The practice was on in this start.
@@ -68,11 +74,19 @@ impl Dialogue {
             offer,
             folder,
             read_only,
+            editor: Err(plain::EDITOR_NEEDS_TERMINAL.to_owned()),
             saving: Saving::default(),
+            heard: BTreeSet::new(),
             closing: false,
             practised: false,
             offered: false,
         }
+    }
+
+    /// The same where an editor can be opened on a text, or else why it cannot.
+    #[must_use]
+    pub fn with_editor(self, editor: Result<(), String>) -> Self {
+        Self { editor, ..self }
     }
 
     /// The sitting that is open, for the line that stands last.
@@ -111,6 +125,8 @@ impl Dialogue {
             Input::Practise => self.practise(),
             Input::Opened(opened) => self.open(*opened, now, &mut effects),
             Input::Found(found) => self.look_back(*found),
+            Input::Edited(target, Ok(text)) => self.edited(target, &text, now),
+            Input::Edited(_, Err(why)) => Reaction::say(plain::sentence(&why)),
             Input::Refused(why) => {
                 let whole = matches!(self.stage, Stage::Opening);
                 if whole {
@@ -182,10 +198,20 @@ impl Dialogue {
             Written::Done(text) => self.keep_text(target, text, now),
             Written::Full(text) => {
                 let mut kept = self.keep_text(target, text, now);
-                kept.said.insert(0, plain::text_cut(Writing::longest()));
+                kept.said.insert(0, words::note_cut(LONGEST));
                 kept
             }
         }
+    }
+
+    /// Takes in what the person's own editor left, as if it had been typed here.
+    fn edited(&mut self, target: Target, text: &str, now: Now) -> Reaction {
+        let (text, fitted) = as_text(text, target.is_line(), LONGEST);
+        let mut kept = self.keep_text(target, text, now);
+        if !fitted {
+            kept.said.insert(0, words::note_cut(LONGEST));
+        }
+        kept
     }
 
     /// Stores a text as it is being written, so that no line of it is lost.
@@ -206,7 +232,7 @@ impl Dialogue {
     fn keep_text(&mut self, target: Target, text: String, now: Now) -> Reaction {
         self.writing = None;
         let blank = text.trim().is_empty();
-        let said = if blank { plain::LEFT_BLANK } else { plain::KEPT };
+        let said = if blank { words::plan::left_blank() } else { plain::KEPT.to_owned() };
         let mut kept = match (&mut self.stage, target) {
             (Stage::Sitting(sitting), Target::Note(section)) => {
                 sitting.act(Action::NoteKept { section, text }, now)
@@ -221,7 +247,7 @@ impl Dialogue {
             (_, Target::Note(_) | Target::Field(_)) => Reaction::default(),
         };
         if kept.said.is_empty() {
-            kept.said.push(said.to_owned());
+            kept.said.push(said);
         }
         kept
     }
@@ -248,8 +274,24 @@ impl Dialogue {
         }
     }
 
-    /// What is asked for; shorter where the `whole` place was not said just now.
-    fn prompt(&self, whole: bool) -> String {
+    /// What is asked for; shorter once it was heard.
+    fn prompt(&mut self, whole: bool) -> String {
+        let said = self.asked(whole);
+        let shorter = self.asked_again().filter(|_| !self.heard.insert(said.clone()));
+        shorter.unwrap_or(said)
+    }
+
+    /// The prompt for whoever has heard the longer one, where there is such.
+    fn asked_again(&self) -> Option<String> {
+        match &self.stage {
+            _ if self.writing.is_some() => None,
+            Stage::Sitting(sitting) => place::prompt_again(sitting.interview()).map(str::to_owned),
+            Stage::Plan(planning) => planning.prompt_again(),
+            Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Past(_) | Stage::Looking(..) => None,
+        }
+    }
+
+    fn asked(&self, whole: bool) -> String {
         if self.writing.is_some() {
             return plain::ASK_TEXT.to_owned();
         }
@@ -266,11 +308,20 @@ impl Dialogue {
 
     fn help(&self) -> String {
         match &self.stage {
-            Stage::Sitting(sitting) => format!("{} {}", place::range(sitting.interview()), plain::HELP),
-            Stage::Plan(planning) => format!("{} {}", planning.range(), plain::HELP_PLAN),
+            Stage::Sitting(sitting) => {
+                let editor = self.editor.is_ok().then_some(plain::HELP_EDITOR);
+                let said = [Some(&*place::range(sitting.interview())), Some(plain::HELP), editor];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            Stage::Plan(planning) => {
+                let editor = (self.editor.is_ok() && planning.has_texts()).then_some(plain::HELP_PLAN_EDITOR);
+                let said = [Some(&*planning.range()), Some(plain::HELP_PLAN), editor];
+                said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
             Stage::Past(_) => format!("{} {}", plain::RANGE_PAST, plain::HELP_MENU),
-            Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Looking(..) => {
-                plain::HELP_MENU.to_owned()
+            Stage::Looking(looking, _) => format!("{} {}", looking.range(), plain::HELP_MENU),
+            Stage::Opening | Stage::Home | Stage::Tutor(_) => {
+                format!("{} {}", plain::CHOOSES, plain::HELP_MENU)
             }
         }
     }
@@ -291,8 +342,10 @@ impl Dialogue {
             Stage::Opening | Stage::Home => plain::sentence(plain::MENU),
             // Nothing of it is ever saved.
             Stage::Tutor(practice) => return words::tutor::key(practice),
-            Stage::Looking(..) => plain::sentence(words::home::HISTORY),
+            Stage::Looking(looking, _) => looking.here(),
         };
-        format!("{here} {saved}")
+        // Before anything was said there is nothing to save.
+        let begun = self.session().is_some() && !self.saving.stored && !self.saving.failed();
+        if begun { here } else { format!("{here} {saved}") }
     }
 }

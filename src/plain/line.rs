@@ -35,6 +35,8 @@ pub(super) enum Command {
     Redo,
     /// `n`
     Note,
+    /// `e`, or `e 2`.
+    Editor(Option<usize>),
     /// `r`
     Repeat,
     /// `f`
@@ -83,6 +85,7 @@ fn command(line: &str) -> Option<Command> {
         "u" | "undo" => Command::Undo,
         "redo" => Command::Redo,
         "n" | "note" => Command::Note,
+        "e" | "editor" => Command::Editor(None),
         "r" | "repeat" => Command::Repeat,
         "f" | "finish" => Command::Finish,
         "v" | "table" => Command::Table,
@@ -97,10 +100,13 @@ fn command(line: &str) -> Option<Command> {
     })
 }
 
-/// `g 12`, `g12`, `go 12` and `save PATH`.
+/// `g 12`, `g12`, `go 12`, `e 2` and `save PATH`.
 fn with_argument(line: &str, lower: &str) -> Option<Command> {
     if let Some(path) = line.strip_prefix("save ") {
         return Some(Command::Save(Some(path.trim().to_owned())));
+    }
+    if let Some(number) = lower.strip_prefix("editor ").or_else(|| lower.strip_prefix('e')) {
+        return number.trim().parse().ok().map(|number| Command::Editor(Some(number)));
     }
     let number = lower.strip_prefix("go ").or_else(|| lower.strip_prefix('g'))?.trim();
     number.parse().ok().map(|number| Command::Go(Some(number)))
@@ -138,6 +144,9 @@ mod tests {
     #[case("g 12", Typed::Command(Command::Go(Some(12))))]
     #[case("G12", Typed::Command(Command::Go(Some(12))))]
     #[case("g", Typed::Command(Command::Go(None)))]
+    #[case("e", Typed::Command(Command::Editor(None)))]
+    #[case("Editor 2", Typed::Command(Command::Editor(Some(2))))]
+    #[case("every day", Typed::Words("every day".to_owned()))]
     #[case("save /a b/c", Typed::Command(Command::Save(Some("/a b/c".to_owned()))))]
     #[case("growth 40", Typed::Words("growth 40".to_owned()))]
     #[case("Often", Typed::Words("Often".to_owned()))]

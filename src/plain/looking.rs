@@ -4,18 +4,12 @@
 use super::line::{Command, Typed};
 use super::result;
 use super::sitting::{Go, Reaction};
-use crate::history::{
-    Chapter, Comparison, Course, History, NoPair, Trend, compare, hold_back, named, since, timeline, year,
-};
+use crate::history::{Archive, Chapter, Comparison, Course, Trend};
 use crate::pack::Id;
-use crate::report;
 use crate::session::Session;
-use crate::summary::{DatedNote, Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Found, Look};
 use crate::words::{self, history, looking as words_looking, plain};
-
-/// Columns of running text in the year.
-const WIDTH: u16 = 88;
 
 /// A result of another day.
 #[derive(Debug)]
@@ -30,7 +24,7 @@ impl Past {
     }
 
     fn summary(&self) -> Summary {
-        Summary { day_notes: self.day_notes.clone(), ..summarize(&self.session) }
+        summarize_with(&self.session, self.day_notes.clone())
     }
 
     pub(super) fn ask(&self) -> String {
@@ -51,10 +45,8 @@ impl Past {
 /// What is looked back at.
 #[derive(Debug)]
 pub(super) struct Looking {
-    sessions: Vec<Session>,
-    open: Vec<Id>,
+    archive: Archive,
     unreadable: usize,
-    history: History,
     view: View,
     /// Whether the list of results leads here, and going back leads there.
     from_list: bool,
@@ -78,44 +70,58 @@ impl Looking {
     /// Why there is nothing to show.
     pub(super) fn new(found: Found) -> Result<Self, String> {
         let Found { look, sessions, open, notes, unreadable } = found;
-        let history = timeline(&sessions);
+        let archive = Archive::new(sessions, notes, open);
+        let not_shown = |why| words_looking::not_shown(&why);
         let view = match look {
-            Look::History if history.sittings.is_empty() => {
-                return Err(words_looking::no_pair(&NoPair::Fewer(0)));
-            }
-            Look::History => View::List,
+            Look::History => archive.list().map(|()| View::List).map_err(not_shown)?,
             Look::ThenAndNow(id) => {
-                let (then, now) = before(&sessions, &id).map_err(|why| words_looking::no_pair(&why))?;
-                View::Pair(Box::new(pair(then, now, &open)?))
+                View::Pair(Box::new(archive.beside_the_one_before(&id).map_err(not_shown)?))
             }
-            Look::Year => {
-                let mut chapters = year(&sessions, &notes);
-                hold_back(&mut chapters, &open);
-                View::Year(chapters)
-            }
+            Look::Year => View::Year(archive.year()),
         };
-        Ok(Self { sessions, open, unreadable, history, view, from_list: false })
+        Ok(Self { archive, unreadable, view, from_list: false })
     }
 
     pub(super) fn ask(&self) -> String {
         match &self.view {
             View::List => self.list(),
             View::Pair(comparison) => result::then_and_now(comparison),
-            View::Year(chapters) => report::year(chapters, WIDTH).trim_end().to_owned(),
+            View::Year(chapters) => told(chapters),
         }
     }
 
     pub(super) fn prompt(&self) -> String {
         match &self.view {
-            View::List => plain::ask_history(self.history.sittings.len()),
+            View::List => plain::ask_history(self.archive.count()),
             View::Pair(_) | View::Year(_) => plain::ASK_READ.to_owned(),
+        }
+    }
+
+    /// Where one is.
+    pub(super) fn here(&self) -> String {
+        match &self.view {
+            View::List => {
+                format!("{}: {}.", words::home::HISTORY, words_looking::results(self.archive.count()))
+            }
+            View::Pair(comparison) => {
+                format!("{}, {}.", history::TITLE, words_looking::dates(comparison))
+            }
+            View::Year(_) => plain::sentence(words::home::YEAR),
+        }
+    }
+
+    /// What answers here.
+    pub(super) fn range(&self) -> String {
+        match &self.view {
+            View::List => plain::range_history(self.archive.count()),
+            View::Pair(_) | View::Year(_) => plain::RANGE_READ.to_owned(),
         }
     }
 
     /// What a line does; the id of a result to look at, when it asks for one.
     pub(super) fn take(&mut self, typed: &Typed) -> Result<Reaction, Id> {
-        let count = self.history.sittings.len();
-        let range = || Reaction::say(plain::range_history(count));
+        let said = self.range();
+        let range = || Reaction::say(said.as_str());
         match (typed, &self.view) {
             (Typed::Command(Command::Back) | Typed::Nothing, View::Pair(_)) if self.from_list => {
                 self.view = View::List;
@@ -128,15 +134,14 @@ impl Looking {
                 None => Ok(range()),
             },
             (Typed::Words(words), View::List) => Ok(self.pair(words).unwrap_or_else(range)),
-            (Typed::Command(_), View::List) => Ok(range()),
-            (_, View::Pair(_) | View::Year(_)) => Ok(Reaction::say(plain::RANGE_READ)),
+            (Typed::Command(_), View::List) | (_, View::Pair(_) | View::Year(_)) => Ok(range()),
         }
     }
 
     /// The result of that number, from 1 for the newest.
     fn numbered(&self, number: usize) -> Option<Id> {
         let at = number.checked_sub(1)?;
-        self.history.sittings.iter().rev().nth(at).map(|sitting| sitting.id.clone())
+        self.archive.results().nth(at).map(|sitting| sitting.id.clone())
     }
 
     /// `1 3`: two results side by side.
@@ -144,39 +149,27 @@ impl Looking {
         let numbers: Vec<usize> = words.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok()?;
         let [one, other] = numbers.as_slice() else { return None };
         let (one, other) = (self.numbered(*one)?, self.numbered(*other)?);
-        let both = named(&self.sessions, &one, &other).map_err(|why| words_looking::no_pair(&why));
-        Some(match both.and_then(|(then, now)| pair(then, now, &self.open)) {
+        Some(match self.archive.side_by_side(&one, &other) {
             Ok(comparison) => {
                 self.view = View::Pair(Box::new(comparison));
                 self.from_list = true;
                 Reaction { whole: true, ..Reaction::default() }
             }
-            Err(why) => Reaction::say(why),
+            Err(why) => Reaction::say(words_looking::not_shown(&why)),
         })
     }
 
     fn list(&self) -> String {
-        let count = self.history.sittings.len();
-        let mut lines = vec![format!("{}: {}.", words::home::HISTORY, words_looking::results(count))];
-        let rows: Vec<String> = self
-            .sessions
-            .iter()
-            .rev()
-            .filter_map(|session| {
-                let finished = session.finished?;
-                let (answered, of) = session.progress();
-                let counts = words::result_page::counts(answered, of, session.month);
-                Some(format!("{}, {}: {counts}.", words::date(finished), session.pack.title))
-            })
-            .collect();
+        let mut lines = vec![self.here()];
+        let rows: Vec<String> = self.archive.results().map(words_looking::result).collect();
         lines.extend(plain::numbered(rows.iter().map(String::as_str)));
-        for trend in self.history.trends.iter().filter(|trend| trend.dates.len() > 1) {
-            if self.open.contains(&trend.pack) {
+        for (trend, waits) in self.archive.courses() {
+            if waits {
                 lines.push(history::course_waits(&trend.title));
-                continue;
+            } else {
+                lines.push(format!("{}:", history::trend(trend)));
+                lines.push(course(trend).trim_end().to_owned());
             }
-            lines.push(format!("{}:", history::trend(trend)));
-            lines.push(course(trend).trim_end().to_owned());
         }
         lines.extend(words::home::unreadable(self.unreadable));
         lines.join("\n")
@@ -195,16 +188,15 @@ pub fn course(trend: &Trend) -> String {
     trend.axes.iter().map(line).collect()
 }
 
-/// The result of that id, and the one before it.
-fn before<'a>(sessions: &'a [Session], id: &Id) -> Result<(&'a Session, &'a Session), NoPair> {
-    let until = sessions.iter().position(|session| session.id == *id).map_or(0, |place| place + 1);
-    since(sessions.get(..until).unwrap_or_default(), id)
-}
-
-/// Both laid side by side, unless a sitting of their pack is open: it must not be steered.
-fn pair(then: &Session, now: &Session, open: &[Id]) -> Result<Comparison, String> {
-    if [then, now].iter().any(|session| open.contains(&session.pack.id)) {
-        return Err(words::history_waits());
+/// The year, a line each.
+fn told(chapters: &[Chapter]) -> String {
+    let mut lines = vec![plain::sentence(words::home::YEAR)];
+    if chapters.is_empty() {
+        lines.push(history::EMPTY_YEAR.to_owned());
     }
-    Ok(compare(then, now))
+    for chapter in chapters {
+        lines.push(plain::sentence(&history::chapter(chapter)));
+        lines.extend(chapter.entries.iter().flat_map(history::entry));
+    }
+    lines.join("\n")
 }

@@ -3,7 +3,7 @@
 
 use crate::pack::Id;
 use crate::session::Session;
-use crate::visit::{Found, Look, Opened, Purpose, Shelf};
+use crate::visit::{Found, Look, Opened, Purpose, Shelf, Target};
 
 /// Something that came in.
 pub enum Input {
@@ -17,6 +17,8 @@ pub enum Input {
     Opened(Box<Opened>),
     /// All results and notes of days, as was asked.
     Found(Box<Found>),
+    /// The person's own editor was closed: the text, or why there is none.
+    Edited(Target, Result<String, String>),
     /// What was asked for cannot be had; says why and what to do.
     Refused(String),
 }
@@ -42,6 +44,8 @@ pub enum Effect {
     Find(Look),
     /// Read the data folder again.
     ReadShelf,
+    /// Open the person's own editor on a text.
+    Edit(Target, String),
     /// Save durably, and hand how that ended to [`super::Dialogue::saved`].
     Save(Box<Session>),
     /// Write a copy to a path that the person typed, and hand what came of it to

@@ -3,7 +3,7 @@
 
 use crate::interview::Interview;
 use crate::pack::{self, Id, Item, Pack, Section, SectionKind};
-use crate::session::{Month, Place, Reply, Session};
+use crate::session::{Month, Place, Session};
 use crate::words::{self, matters, opener, page, plain, review};
 
 /// Everything about the place, but for its prompt; ends without a line end.
@@ -28,9 +28,28 @@ pub(super) fn prompt(interview: &Interview, whole: bool) -> String {
         Place::Matters => plain::ASK_NEXT_AXIS.to_owned(),
         Place::Opener(_) => plain::ASK_OPENER.to_owned(),
         Place::Item(id) => plain::ask_number(options(interview.pack(), id)),
+        Place::Page(id) if section(interview, id).is_some_and(|section| !section.steps.is_empty()) => {
+            plain::ASK_STEP.to_owned()
+        }
         Place::Page(_) => plain::ASK_PAGE.to_owned(),
         Place::Review => plain::ask_review(session.finished.is_some()).to_owned(),
         Place::Result => plain::ASK_RESULT.to_owned(),
+    }
+}
+
+/// The same for whoever has heard it, where it can be shorter.
+pub(super) fn prompt_again(interview: &Interview) -> Option<&'static str> {
+    match interview.place() {
+        Place::Item(_) => Some(plain::ASK_AGAIN),
+        Place::Page(id) if section(interview, id).is_some_and(|section| section.steps.is_empty()) => {
+            Some(plain::ASK_GO_ON)
+        }
+        Place::Welcome
+        | Place::Matters
+        | Place::Opener(_)
+        | Place::Page(_)
+        | Place::Review
+        | Place::Result => None,
     }
 }
 
@@ -47,7 +66,7 @@ pub(super) fn range(interview: &Interview) -> String {
     }
 }
 
-/// Where one is: `Question 7 of 24, growth`.
+/// Where one is: `Question 7 of 24, growth, in Keep learning`.
 pub(super) fn here(interview: &Interview) -> String {
     let pack = interview.pack();
     let title = |id: &Id| pack.section(id).map_or("", |section| section.title.as_str()).to_owned();
@@ -55,7 +74,11 @@ pub(super) fn here(interview: &Interview) -> String {
         Place::Welcome => plain::WELCOME.to_owned(),
         Place::Matters => matters::TITLE.to_owned(),
         Place::Opener(id) | Place::Page(id) => title(id),
-        Place::Item(id) => heading(pack, id),
+        Place::Item(id) => {
+            let scored = pack.item(id).filter(|(_, item)| item.scored.is_some());
+            let part = scored.map_or_else(String::new, |(section, _)| plain::in_part(&section.title));
+            heading(pack, id) + &part
+        }
         Place::Review => review::TITLE.to_owned(),
         Place::Result => words::result_page::TITLE.to_owned(),
     }
@@ -121,7 +144,7 @@ fn weigh(interview: &Interview) -> String {
         importance.points.clone(),
     ];
     lines.extend(pack.axes().iter().map(|axis| weighed(interview, &axis.id)));
-    lines.push(plain::sentence(&plain::points(interview.points_left())));
+    lines.push(plain::points(interview.points_left()));
     lines.push(matters::blank("Enter"));
     lines.join("\n")
 }
@@ -155,7 +178,7 @@ fn read(section: &Section, session: &Session) -> String {
     lines.extend(section.text.iter().cloned());
     let (heading, prompts, note) = match section.kind {
         SectionKind::Lesson | SectionKind::HotTake => (plain::REFLECT, &section.reflections, page::NOTE),
-        SectionKind::WhatNow => (plain::STEPS, &section.steps, page::STEP),
+        SectionKind::WhatNow => (page::STEP_TITLE, &section.steps, page::STEP),
     };
     if !prompts.is_empty() {
         lines.push(format!("{heading}:"));
@@ -168,16 +191,7 @@ fn read(section: &Section, session: &Session) -> String {
 }
 
 fn counts(interview: &Interview) -> String {
-    let (pack, session) = (interview.pack(), interview.session());
-    let replies = pack.items().filter(|(_, item)| item.scored.is_some());
-    let (mut answered, mut missing, mut open) = (0, 0, 0);
-    for (_, item) in replies {
-        match session.answers.get(&item.id).map(|answer| answer.reply) {
-            Some(Reply::Chose(_)) => answered += 1,
-            Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
-            None => open += 1,
-        }
-    }
+    let [answered, missing, open] = interview.reply_counts();
     format!("{}: {}.", review::TITLE, review::counts(answered, missing, open))
 }
 

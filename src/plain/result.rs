@@ -4,7 +4,7 @@
 use crate::history::Comparison;
 use crate::summary::{AxisSummary, Summary};
 use crate::text::columns;
-use crate::words::{history, plain, result as words};
+use crate::words::{looking, plain, result as words};
 
 /// The result in sentences, a line each, without a drawing; ends without a line feed.
 #[must_use]
@@ -12,7 +12,7 @@ pub fn sentences(summary: &Summary) -> String {
     let mut lines = vec![plain::sentence(&summary.title), words::heading(summary)];
     lines.extend(words::radar_in_sentences(summary));
     lines.extend(words::lowest(summary));
-    lines.extend(words::gaps(summary));
+    lines.extend(words::gaps(summary).iter().map(|gap| plain::aloud(gap)));
     lines.extend(words::question(summary));
     lines.extend(summary.month.map(words::month).map(str::to_owned));
     lines.extend(words::hints(summary.hints).into_iter().map(str::to_owned));
@@ -60,23 +60,12 @@ pub(super) fn grid(rows: &[Vec<String>]) -> String {
 /// Then and now in sentences, a line each, without a drawing; ends without a line feed.
 #[must_use]
 pub fn then_and_now(comparison: &Comparison) -> String {
-    let mut lines = vec![
-        plain::sentence(&history::heading(comparison)),
-        history::side(history::THEN, &comparison.then),
-        history::side(history::NOW, &comparison.now),
-    ];
-    lines.extend(history::axes(comparison));
-    lines.push(history::RULE.to_owned());
-    lines.push(history::shared(comparison));
-    let parts = [
-        (history::NOT_COMPARED, history::not_compared(comparison)),
-        (history::NOTES, history::notes(comparison)),
-        (history::STEPS, history::steps(comparison)),
-    ];
-    for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
-        lines.push(heading.to_owned());
-        lines.extend(part);
-    }
-    lines.push(words::FOOTER.to_owned());
-    lines.join("\n")
+    let told = looking::then_and_now(comparison).into_iter();
+    // What stands under a heading, the person wrote.
+    let lines = told.flat_map(|told| {
+        let aloud = |line: String| if told.heading.is_none() { plain::aloud(&line) } else { line };
+        let lines: Vec<String> = told.lines.into_iter().map(aloud).collect();
+        told.heading.map(str::to_owned).into_iter().chain(lines)
+    });
+    lines.map(|line| plain::sentence(&line)).collect::<Vec<_>>().join("\n")
 }

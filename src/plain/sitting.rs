@@ -9,7 +9,7 @@ use super::place;
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Item, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
-use crate::summary::{DatedNote, Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
 use crate::words::{self, plain};
 
@@ -50,6 +50,8 @@ pub(super) enum Go {
     ThenAndNow,
     /// Into a text.
     Text(Target),
+    /// Into a text, in the person's own editor.
+    Editor(Target),
 }
 
 impl Reaction {
@@ -85,7 +87,7 @@ impl Sitting {
 
     /// The result as it stands.
     pub(super) fn summary(&self) -> Summary {
-        Summary { day_notes: self.day_notes.clone(), ..summarize(self.session()) }
+        summarize_with(self.session(), self.day_notes.clone())
     }
 
     /// Everything about the place, but for the prompt.
@@ -177,6 +179,10 @@ impl Sitting {
             Command::Go(number) => self.go(*number, now),
             Command::Note => match self.note_target() {
                 Some(target) => Reaction::lead(Go::Text(target)),
+                None => Reaction::say(plain::NO_NOTE_HERE),
+            },
+            Command::Editor(_) => match self.note_target() {
+                Some(target) => Reaction::lead(Go::Editor(target)),
                 None => Reaction::say(plain::NO_NOTE_HERE),
             },
             Command::Finish if *self.interview.place() == Place::Review => {

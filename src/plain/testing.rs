@@ -34,6 +34,10 @@ pub(super) struct Talk {
     pub(super) broken: Option<String>,
     /// Copies that were written in other places.
     pub(super) elsewhere: Vec<String>,
+    /// What the person's own editor gives back.
+    pub(super) edited: Result<String, String>,
+    /// What it was opened on.
+    pub(super) opened_on: Vec<String>,
     pub(super) left: bool,
     /// How often it was told that the practice was offered.
     pub(super) offered: usize,
@@ -84,6 +88,8 @@ impl Talk {
             notes: Vec::new(),
             broken: None,
             elsewhere: Vec::new(),
+            edited: Err("No editor is set.".to_owned()),
+            opened_on: Vec::new(),
             left: false,
             offered: 0,
             first,
@@ -159,6 +165,10 @@ impl Talk {
                 Some(Input::Found(Box::new(Found { look, sessions, open, notes, unreadable: 0 })))
             }
             Effect::ReadShelf => Some(Input::Shelf(self.shelf())),
+            Effect::Edit(target, text) => {
+                self.opened_on.push(text);
+                Some(Input::Edited(target, self.edited.clone()))
+            }
             Effect::Save(session) => {
                 let outcome = self.save(*session);
                 let said = self.dialogue.saved(outcome);

@@ -1,7 +1,8 @@
 //! Owns a text that is being written, line by line: a note, or a text of the plan.
 //! Must not save it.
 
-use crate::visit::{LONGEST, Target};
+use crate::text::within;
+use crate::visit::{LONGEST, Target, as_text};
 use crate::words::plain as words;
 
 /// A text that is being written.
@@ -32,10 +33,7 @@ impl Writing {
 
     /// Whether it holds one line only.
     pub(super) fn is_line(&self) -> bool {
-        match self.target {
-            Target::Note(_) => false,
-            Target::Field(field) => field.is_line(),
-        }
+        self.target.is_line()
     }
 
     /// What is to be known before the first line.
@@ -50,7 +48,7 @@ impl Writing {
 
     /// Takes one line.
     pub(super) fn line(&mut self, line: &str) -> Written {
-        let plain: String = line.chars().filter(|c| !c.is_control() || *c == '\t').collect();
+        let (plain, _) = as_text(line, true, usize::MAX);
         let first = !std::mem::replace(&mut self.typed, true);
         match plain.trim() {
             "" | "." => return Written::Done(self.text.clone()),
@@ -64,16 +62,12 @@ impl Writing {
             _ => {}
         }
         let room = LONGEST.saturating_sub(self.text.chars().count());
-        self.text.extend(plain.chars().take(room));
-        if plain.chars().count() > room {
+        let fits = within(&plain, room);
+        self.text.push_str(fits);
+        if fits.len() < plain.len() {
             return Written::Full(self.text.clone());
         }
         if self.is_line() { Written::Done(self.text.clone()) } else { Written::More(self.text.clone()) }
-    }
-
-    /// How long a text may be, in characters.
-    pub(super) fn longest() -> usize {
-        LONGEST
     }
 }
 
@@ -104,7 +98,7 @@ mod tests {
     #[test]
     fn a_line_replaces_a_line_and_controls_are_left_out() {
         let mut writing = Writing::new(Target::Field(Field::Cue), "old");
-        assert_eq!(writing.line("new\u{1b}[31m\r"), Written::Done("new[31m".to_owned()));
+        assert_eq!(writing.line("new\u{1b}[31m\tred"), Written::Done("new[31m red".to_owned()));
         assert_eq!(Writing::new(Target::Field(Field::Cue), "old").line(""), Written::Done("old".to_owned()));
     }
 

@@ -119,6 +119,18 @@ pub fn survive_file_size_limit() -> io::Result<()> {
     flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(|_| ())
 }
 
+/// Has an interruption from the keyboard end the program only while `ends` is set. It is as if nothing was changed
+/// then: the program dies by the signal. What is started meanwhile gets the signal itself.
+///
+/// # Errors
+/// When the system refuses.
+pub fn interrupt_while(ends: &Arc<AtomicBool>) -> io::Result<()> {
+    for signal in [SIGINT, SIGQUIT] {
+        flag::register_conditional_default(signal, Arc::clone(ends))?;
+    }
+    Ok(())
+}
+
 /// The listening thread, from outside.
 #[derive(Debug)]
 pub struct Listener {

@@ -1,18 +1,21 @@
 //! Owns the line mode while it runs: lines in from a terminal, a pipe or a file, text out, and every save done before
 //! the text that rests on it is printed. Must not decide what a line means: that is the dialogue's.
 //!
-//! No signal is caught: what was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once.
+//! What was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once. Only while an editor is
+//! open, an interruption is that editor's.
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::desk::Desk;
 use super::full_screen::farewell;
 use super::keeper::Request;
 #[cfg(debug_assertions)]
 use super::provoked;
-use super::{Exit, Shell, fail, output};
+use super::{Exit, Shell, editor, events, fail, output};
 use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
@@ -23,6 +26,9 @@ use crate::words;
 
 /// The longest line that is taken in, in bytes: more than the longest text has.
 const LONGEST_LINE: u64 = 1 << 20;
+
+/// The longest line that a terminal hands over, in bytes without its end: what is typed beyond is thrown away by it.
+const TERMINAL_LINE: usize = 4095;
 
 /// Why the line mode is on; none when the full screen is to be used.
 pub(crate) fn wanted(shell: &Shell) -> Option<&'static str> {
@@ -51,8 +57,15 @@ pub(crate) fn run(
     first: Option<Request>,
 ) -> Exit {
     let folder = shell.home.display().to_string();
-    let dialogue = Dialogue::new(Offer::default(), folder, None);
-    let mut lines = Lines { shell, closed: Some(desk), open: None, dialogue, left: false };
+    let editor = can_edit(shell);
+    let interruptible = Arc::new(AtomicBool::new(true));
+    if editor.is_ok()
+        && let Err(error) = events::interrupt_while(&interruptible)
+    {
+        return fail(&error.to_string(), Exit::Error(ExitClass::InputOutput));
+    }
+    let dialogue = Dialogue::new(Offer::default(), folder, None).with_editor(editor);
+    let mut lines = Lines { shell, closed: Some(desk), open: None, dialogue, interruptible, left: false };
     terminal::install_panic_hook(words::crashed);
     let talked = catch_unwind(AssertUnwindSafe(|| lines.begin(why, first).and_then(|()| lines.turn())));
     match talked {
@@ -60,6 +73,19 @@ pub(crate) fn run(
         // The hook has said so, and what was acknowledged is on the disk.
         Err(_) => lines.give_up(),
     }
+}
+
+/// Whether lines are typed and read at a terminal.
+fn at_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Whether the person's own editor can be opened, or why not.
+fn can_edit(shell: &Shell) -> Result<(), String> {
+    if !at_terminal() {
+        return Err(words::plain::EDITOR_NEEDS_TERMINAL.to_owned());
+    }
+    shell.held.settings.editor.as_ref().map(|_| ()).ok_or_else(words::no_editor)
 }
 
 /// One line of the input.
@@ -76,6 +102,8 @@ struct Lines<'a, Open> {
     closed: Option<Open>,
     open: Option<Desk>,
     dialogue: Dialogue,
+    /// Whether an interruption ends the program.
+    interruptible: Arc<AtomicBool>,
     left: bool,
 }
 
@@ -112,7 +140,7 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
 
     /// Takes lines until the person leaves or there are no more.
     fn turn(&mut self) -> Result<(), Exit> {
-        let piped = !(io::stdin().is_terminal() && io::stdout().is_terminal());
+        let piped = !at_terminal();
         while !self.left {
             let line = read(&mut io::stdin().lock());
             // Where nobody's Enter ends the line of the prompt, this does.
@@ -121,6 +149,9 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
             }
             match line {
                 Ok(Line::Text(text)) => {
+                    if !piped && text.len() >= TERMINAL_LINE {
+                        output::say(&format!("{}\n", words::plain::LINE_FULL))?;
+                    }
                     #[cfg(debug_assertions)]
                     provoked::fail_on_line(self.shell.environment.test_panic, &text, self.dialogue.session());
                     self.feed(VecDeque::from([Input::Line(text)]))?;
@@ -175,6 +206,10 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
             Effect::Open(id, purpose) => return Ok(input(self.desk()?.reopen(&id, purpose))),
             Effect::Find(look) => return Ok(input(self.desk()?.find(look))),
             Effect::ReadShelf => return Ok(input(self.desk()?.shelf())),
+            Effect::Edit(target, text) => {
+                let edited = self.edit(&text);
+                return Ok(Some(Input::Edited(target, edited)));
+            }
             Effect::Offered => {
                 self.desk()?.mark_offered();
                 None
@@ -188,6 +223,16 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
             output::say(&format!("{}\n", output::display_safe(&said)))?;
         }
         Ok(None)
+    }
+
+    /// Lets the person write in an editor, which has the terminal and its interruptions meanwhile.
+    fn edit(&self, text: &str) -> Result<String, String> {
+        // Only a sitting has texts.
+        let session = self.dialogue.session().ok_or_else(words::no_editor)?;
+        self.interruptible.store(false, Ordering::SeqCst);
+        let edited = editor::edit(self.shell, &session.id, text);
+        self.interruptible.store(true, Ordering::SeqCst);
+        edited
     }
 
     /// Tries once more to save what is not saved; says so when that fails again, and how the program ends then.

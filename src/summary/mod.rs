@@ -23,6 +23,7 @@ pub use pair::{Pair, PairChart, PairForm, PairSide};
 pub use radar::{Outline, RadarChart, RadarForm};
 pub use result::{
     AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
+    summarize_with,
 };
 pub use sheet::{Glyphs, Ink, Sheet, fit};
 pub use spark::{Spark, SparkChart, spark};

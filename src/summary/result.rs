@@ -242,6 +242,12 @@ pub fn summarize(session: &Session) -> Summary {
     }
 }
 
+/// The same with the notes of the days before it.
+#[must_use]
+pub fn summarize_with(session: &Session, day_notes: Vec<DatedNote>) -> Summary {
+    Summary { day_notes, ..summarize(session) }
+}
+
 fn notes(session: &Session) -> Vec<NoteSummary> {
     let questions = &session.questions;
     let about = |section: &Id| {

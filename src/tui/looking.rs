@@ -5,23 +5,17 @@ use super::app::Stage;
 use super::keys::{Context, Does};
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
-use crate::history::{
-    Chapter, Comparison, History, NoPair, Sitting, compare, hold_back, named, since, timeline, year,
-};
+use crate::history::{Archive, Chapter, Comparison, NoPair, NotShown};
 use crate::pack::Id;
-use crate::session::Session;
 use crate::visit::{Found, Look};
-use crate::words::{self, looking};
+use crate::words::looking;
 
 /// What is looked back at.
 pub(crate) struct Looking {
-    sessions: Vec<Session>,
-    /// Packs of which a sitting is open.
-    pub(crate) open: Vec<Id>,
+    /// Everything that there is.
+    pub(crate) archive: Archive,
     /// How many files could not be read.
     pub(crate) unreadable: usize,
-    /// All results and their courses.
-    pub(crate) history: History,
     /// What is on the screen.
     pub(crate) view: View,
     /// Where it was opened; home without it.
@@ -65,35 +59,17 @@ impl Looking {
     /// Why there is nothing to show.
     pub(crate) fn new(found: Found) -> Result<Self, String> {
         let Found { look, sessions, open, notes, unreadable } = found;
-        let history = timeline(&sessions);
+        let archive = Archive::new(sessions, notes, open);
+        let not_shown = |why| looking::not_shown(&why);
         let view = match look {
-            Look::History if history.sittings.is_empty() => {
-                return Err(looking::no_pair(&NoPair::Fewer(0)));
-            }
-            Look::History => View::List,
+            Look::History => archive.list().map(|()| View::List).map_err(not_shown)?,
             Look::ThenAndNow(id) => {
-                let (then, now) = before(&sessions, &id).map_err(|why| looking::no_pair(&why))?;
-                View::Pair(Box::new(pair(then, now, &open)?), false)
+                View::Pair(Box::new(archive.beside_the_one_before(&id).map_err(not_shown)?), false)
             }
-            Look::Year => {
-                let mut chapters = year(&sessions, &notes);
-                hold_back(&mut chapters, &open);
-                View::Year(chapters)
-            }
+            Look::Year => View::Year(archive.year()),
         };
         let (shown, scroll) = (Shown::default(), Scroll::default());
-        Ok(Self {
-            sessions,
-            open,
-            unreadable,
-            history,
-            view,
-            origin: None,
-            focus: 0,
-            picked: None,
-            shown,
-            scroll,
-        })
+        Ok(Self { archive, unreadable, view, origin: None, focus: 0, picked: None, shown, scroll })
     }
 
     pub(crate) fn context(&self) -> Context {
@@ -104,13 +80,8 @@ impl Looking {
         }
     }
 
-    /// The results as they stand in the list: newest first.
-    pub(crate) fn results(&self) -> impl Iterator<Item = &Sitting> {
-        self.history.sittings.iter().rev()
-    }
-
     pub(crate) fn press(&mut self, does: Does) -> Reaction {
-        let last = self.history.sittings.len().saturating_sub(1);
+        let last = self.archive.count().saturating_sub(1);
         match (does, &self.view) {
             (Does::Back | Does::Close, View::List) if self.picked.is_some() => self.picked = None,
             (Does::Back | Does::Close, View::Pair(_, true)) => {
@@ -142,38 +113,20 @@ impl Looking {
 
     /// The first result that is picked waits for the second; picked again, it is put back.
     fn pick(&mut self) -> Reaction {
-        let Some(id) = self.results().nth(self.focus).map(|sitting| sitting.id.clone()) else {
+        let Some(id) = self.archive.results().nth(self.focus).map(|sitting| sitting.id.clone()) else {
             return Reaction::default();
         };
         let Some(first) = self.picked.take() else {
             self.picked = Some(id);
             return Reaction::default();
         };
-        let both = match named(&self.sessions, &first, &id) {
-            Ok((then, now)) => pair(then, now, &self.open),
-            Err(NoPair::Same) => return Reaction::default(),
-            Err(why) => Err(looking::no_pair(&why)),
-        };
-        match both {
+        match self.archive.side_by_side(&first, &id) {
             Ok(comparison) => {
                 self.view = View::Pair(Box::new(comparison), true);
                 Reaction::default()
             }
-            Err(why) => Reaction::say(why),
+            Err(NotShown::NoPair(NoPair::Same)) => Reaction::default(),
+            Err(why) => Reaction::say(looking::not_shown(&why)),
         }
     }
-}
-
-/// The result of that id, and the one before it.
-fn before<'a>(sessions: &'a [Session], id: &Id) -> Result<(&'a Session, &'a Session), NoPair> {
-    let until = sessions.iter().position(|session| session.id == *id).map_or(0, |place| place + 1);
-    since(sessions.get(..until).unwrap_or_default(), id)
-}
-
-/// Both laid side by side, unless a sitting of their pack is open: it must not be steered.
-fn pair(then: &Session, now: &Session, open: &[Id]) -> Result<Comparison, String> {
-    if [then, now].iter().any(|session| open.contains(&session.pack.id)) {
-        return Err(words::history_waits());
-    }
-    Ok(compare(then, now))
 }

@@ -3,8 +3,7 @@
 
 use super::editor::Editor;
 use super::keys::{KeyCode, KeyEvent, KeyModifiers};
-use crate::text::within;
-use crate::visit::{LONGEST, Target};
+use crate::visit::{LONGEST, Target, as_text};
 
 /// After this many milliseconds without a key, what was typed is saved.
 const PAUSE: u64 = 250;
@@ -36,10 +35,7 @@ impl NoteEditor {
 
     /// Whether it holds one line only.
     pub(crate) fn is_line(&self) -> bool {
-        match self.target {
-            Target::Note(_) => false,
-            Target::Field(field) => field.is_line(),
-        }
+        self.target.is_line()
     }
 
     pub(crate) fn editor(&self) -> &Editor {
@@ -67,17 +63,11 @@ impl NoteEditor {
 
     /// Inserts pasted text as text, whatever it holds; returns whether all of it fitted.
     pub(crate) fn paste(&mut self, text: &str, now: u64) -> bool {
-        let plain: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .map(|c| if c == '\r' { '\n' } else { c })
-            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-            .map(|c| if c == '\t' || (c == '\n' && self.is_line()) { ' ' } else { c })
-            .collect();
-        let fits = within(&plain, LONGEST.saturating_sub(self.editor.length()));
-        self.editor.insert(fits);
+        let room = LONGEST.saturating_sub(self.editor.length());
+        let (plain, fitted) = as_text(text, self.is_line(), room);
+        self.editor.insert(&plain);
         self.changed(now);
-        fits.len() == plain.len()
+        fitted
     }
 
     /// When the text is to be saved, in milliseconds since the program began.

@@ -89,7 +89,7 @@ impl App {
     pub(super) fn edited(&mut self, target: Target, text: &str, now: Now, effects: &mut Vec<Effect>) {
         let mut note = NoteEditor::new(target.clone(), "");
         if !note.paste(text, now.ms) {
-            self.toast = Some(words::paste_cut(LONGEST));
+            self.toast = Some(words::note_cut(LONGEST));
         }
         self.keep_text(target, note.text(), now, effects);
     }
@@ -115,7 +115,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Note(note)) => {
                 if !note.paste(text, now.ms) {
-                    self.toast = Some(words::paste_cut(LONGEST));
+                    self.toast = Some(words::note_cut(LONGEST));
                 }
             }
             Some(Overlay::Path(path)) => path.paste(text),

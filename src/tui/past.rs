@@ -5,7 +5,7 @@ use super::keys::Does;
 use super::scroll::Scroll;
 use super::sitting::{Go, Reaction};
 use crate::session::Session;
-use crate::summary::{DatedNote, Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize_with};
 
 /// A result of another day.
 pub(crate) struct Past {
@@ -18,7 +18,7 @@ pub(crate) struct Past {
 impl Past {
     /// A result with the notes of the days before it.
     pub(crate) fn new(session: Session, day_notes: Vec<DatedNote>) -> Self {
-        let summary = Summary { day_notes, ..summarize(&session) };
+        let summary = summarize_with(&session, day_notes);
         Self { session, summary, words: false, scroll: Scroll::default() }
     }
 

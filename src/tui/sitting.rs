@@ -9,7 +9,7 @@ use super::scroll::Scroll;
 use crate::interview::{Action, Event, Interview, Outcome, PlanEvent};
 use crate::pack::{Id, Pack, SectionKind};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
-use crate::summary::{DatedNote, Summary, summarize};
+use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
 use crate::words;
 
@@ -84,7 +84,7 @@ impl Sitting {
     /// A sitting whose result shows the notes of the days before it.
     pub(crate) fn new(pack: Arc<Pack>, session: Session, day_notes: Vec<DatedNote>, now: Now) -> Self {
         let interview = Interview::new(pack, session);
-        let summary = Summary { day_notes, ..summarize(interview.session()) };
+        let summary = summarize_with(interview.session(), day_notes);
         let mut sitting = Self {
             interview,
             summary,
@@ -151,7 +151,7 @@ impl Sitting {
         let Outcome { save, event } = self.interview.update(action);
         if save {
             let day_notes = std::mem::take(&mut self.summary.day_notes);
-            self.summary = Summary { day_notes, ..summarize(self.interview.session()) };
+            self.summary = summarize_with(self.interview.session(), day_notes);
         }
         let undone = matches!(event, Event::Undone(_) | Event::Redone(_));
         if *self.interview.place() != before || undone {

@@ -4,6 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 pub use crate::summary::Glyphs;
+use crate::words::Weight;
 
 /// Which set of colours is in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -182,6 +183,15 @@ impl Theme {
             (false, _) => "  ",
             (true, Glyphs::Ascii) => "> ",
             (true, Glyphs::Braille | Glyphs::Block) => "› ",
+        }
+    }
+
+    /// Of what is told, by how much it weighs.
+    pub(crate) fn told(&self, weight: Weight) -> Style {
+        match weight {
+            Weight::Lead => self.strong,
+            Weight::Body => self.body,
+            Weight::Quiet | Weight::Known => self.muted,
         }
     }
 

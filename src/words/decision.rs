@@ -13,7 +13,7 @@ use crate::{
     summary::{Bar, BarChart},
 };
 
-pub use cells::{cell, flips_of, weight_of};
+pub use cells::{cell, flips_heading, flips_of, weight_of};
 pub use lead::lead;
 pub use names::{Names, option_name};
 
@@ -31,7 +31,7 @@ pub const SUM: &str = "Sum";
 pub const FLIPS_AT: &str = "lead flips at";
 
 /// The same under the weights by swing.
-pub const FLIPS_AT_BY_SWING: &str = "flips by swing at";
+const FLIPS_AT_BY_SWING: &str = "flips by swing at";
 
 /// An axis whose weight alone never flips the lead.
 pub const NEVER: &str = "never";

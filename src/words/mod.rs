@@ -16,10 +16,12 @@ mod said;
 mod screens;
 pub mod settings;
 pub mod step;
+mod told;
 mod trouble;
 pub mod tutor;
 
 pub use keys::Keys;
 pub use said::*;
 pub use screens::*;
+pub use told::{Told, Weight};
 pub use trouble::*;

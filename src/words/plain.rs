@@ -3,12 +3,14 @@
 
 mod pages;
 
+use super::unsaved;
+
 pub use pages::*;
 
 /// Why the line mode is on, as the first line.
 #[must_use]
 pub fn on(why: &str) -> String {
-    format!("Line mode, because {why}. ? helps, q saves and leaves.")
+    format!("Line mode, because {why}. help tells the commands, q saves and leaves.")
 }
 
 /// Why it is on: it was asked for.
@@ -19,7 +21,8 @@ pub const BY_ACCESSIBLE: &str = "ACCESSIBLE is set";
 pub const BY_SETTINGS: &str = "the settings ask for it";
 
 /// How to answer, once, at the beginning.
-pub const HOW: &str = "Answer with a number or its word. b goes back, s skips a question, ? tells the rest.";
+pub const HOW: &str =
+    "Answer with a number or its word. b goes back, s skips a question, help tells the rest.";
 
 /// With a full stop, unless there is an end already.
 #[must_use]
@@ -53,6 +56,12 @@ pub fn question(number: usize, of: Option<usize>, part: &str) -> String {
     format!("Question {number}{of}, {}", part.to_lowercase())
 }
 
+/// Behind a question, the part that it belongs to: `, in Keep learning`.
+#[must_use]
+pub fn in_part(title: &str) -> String {
+    format!(", in {title}")
+}
+
 /// A question behind its lead-in, in one sentence: `In the last four weeks, how often did you rest?`
 #[must_use]
 pub fn led_in(lead_in: Option<&str>, text: &str) -> String {
@@ -84,6 +93,9 @@ pub fn ask_weights(axis: &str) -> String {
     format!("An axis with its level and points, such as {axis} 65 30: ")
 }
 
+/// The same once it has been heard.
+pub const ASK_AGAIN: &str = "Answer: ";
+
 /// Prompt between axes, once it is known what is asked.
 pub const ASK_NEXT_AXIS: &str = "Another axis, or Enter to go on: ";
 
@@ -91,6 +103,8 @@ pub const ASK_NEXT_AXIS: &str = "Another axis, or Enter to go on: ";
 pub const ASK_OPENER: &str = "Enter goes on, s passes over this part: ";
 /// Prompt below a page.
 pub const ASK_PAGE: &str = "Enter goes on, n writes a note: ";
+/// Prompt below a page with ideas for a step.
+pub const ASK_STEP: &str = "Enter goes on, n writes your step: ";
 /// Prompt below a result.
 pub const ASK_RESULT: &str = "Enter goes on, v table, t then and now, d what now: ";
 
@@ -120,20 +134,21 @@ pub fn range_month(options: usize) -> String {
 #[must_use]
 pub fn range_weights(axis: &str) -> String {
     format!(
-        "The name of an axis, then one or two numbers from 0 to 100: {axis} 65 30. - blanks one, = leaves it."
+        "The name of an axis, then one or two numbers from 0 to 100: {axis} 65 30. A minus sign blanks one, an equals sign leaves it."
     )
 }
 
 /// What answers below a page.
 pub const RANGE_PAGE: &str = "An empty line goes on here; n writes a note, b goes back.";
 /// What answers below a result.
-pub const RANGE_RESULT: &str = "An empty line goes on here; v, t, d and n work, b goes back.";
+pub const RANGE_RESULT: &str =
+    "An empty line goes on here; v or table, t or then and now, d or what now, n or note.";
 
 /// What answers at the review.
 #[must_use]
 pub fn range_review(questions: usize) -> String {
     format!(
-        "1 to {questions} goes to a question, matters to what matters; f shows where you stand, b goes back."
+        "1 to {questions} goes to a question, matters to what matters; f or finish shows where you stand."
     )
 }
 
@@ -163,13 +178,23 @@ pub fn weighed(name: &str, level: Option<u8>, points: Option<u8>) -> String {
     }
 }
 
-/// How many points are left.
+/// How many points are left: `Points: 100 to give.`
 #[must_use]
 pub fn points(left: u8) -> String {
-    match left {
-        0 => "All 100 points are given".to_owned(),
-        left => format!("{left} points to give"),
-    }
+    format!("{}: {}.", super::plan::column::POINTS, super::matters::left(left))
+}
+
+/// With a capital first: `In 2 weeks`.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A sentence without parentheses, which are read out badly: `Money: leans high, 60 to 90.`
+#[must_use]
+pub fn aloud(text: &str) -> String {
+    text.replace(" (", ", ").replace(')', "")
 }
 
 /// The heads of the table of a result.
@@ -205,18 +230,13 @@ pub fn how_to_write(line: bool, stands: bool) -> &'static str {
 /// Prompt of a text.
 pub const ASK_TEXT: &str = "Text: ";
 
-/// Said when a text was longer than it may be.
-#[must_use]
-pub fn text_cut(longest: usize) -> String {
-    format!("A text holds {longest} characters; the rest was left out.")
-}
-
+/// Said when a line is as long as a terminal lets one be.
+pub const LINE_FULL: &str = "A terminal takes lines of 4095 bytes at most: what was typed beyond that is not here. A long \
+                             text goes on with a new line.";
 /// Said when a line was longer than a line may be.
 pub const LINE_TOO_LONG: &str = "That line was too long and was left out.";
 /// Said when a text is kept.
 pub const KEPT: &str = "Kept.";
-/// Said when nothing is written.
-pub const LEFT_BLANK: &str = "Left blank.";
 
 /// How far one is, and whether it is saved.
 #[must_use]
@@ -228,29 +248,55 @@ pub fn whereabouts(here: &str, answered: usize, of: usize, left: Option<&str>) -
 /// The newest answers are not saved.
 #[must_use]
 pub fn not_saved(why: &str) -> String {
+    let (title, why, safe) = (unsaved::TITLE, sentence(why), unsaved::SAFE);
     format!(
-        "Not saved: {} Your answers are kept in memory, and the next answer tries again. save tries now, save PATH \
-         writes a copy.",
-        sentence(why)
+        "{title}: {why} {safe} The next answer tries again. save tries now, save and a path behind it writes a copy."
     )
 }
 
 /// The person leaves, and the newest answers are not saved.
-pub const LEAVING_UNSAVED: &str = "If you leave now, what was not saved is lost. q again leaves, save tries again, save PATH writes a copy.";
+#[must_use]
+pub fn leaving_unsaved() -> String {
+    format!("{} q again leaves, save tries again, save and a path behind it writes a copy.", unsaved::LEAVING)
+}
 
 /// Nothing was begun.
 pub const NOTHING_SAID: &str = "Nothing was said, so nothing is kept.";
 
 /// What works everywhere.
-pub const HELP: &str = "b back. l list of all answers. g 12 go to question 12. w where am I. r repeat. u undo, U redo. \
-                        n note. home leaves to the menu. q save and quit.";
+pub const HELP: &str = "b or back. l or list of all answers. g 12 or go 12 to question 12. w or where you are. r or repeat. \
+                        u or undo, capital U or redo. n or note. save tells whether all is saved. home leaves to the \
+                        menu. q or quit saves and leaves.";
 
 /// What works on the pages of a plan.
-pub const HELP_PLAN: &str = "b back. l list of all parts. w where am I. r repeat. u undo, U redo. A minus sign behind a \
-                             number blanks it. home leaves to the menu. q save and quit.";
+pub const HELP_PLAN: &str = "b or back. l or list of all parts. w or where you are. r or repeat. u or undo, capital U or \
+                             redo. A minus sign behind a number blanks it, a minus sign alone takes a choice back. \
+                             home leaves to the menu. q or quit saves and leaves.";
+
+/// What works beside that where an editor can be opened on a note.
+pub const HELP_EDITOR: &str = "e or editor writes the note in your own editor.";
+
+/// The same on a page of the plan with texts.
+pub const HELP_PLAN_EDITOR: &str = "e and a number, such as e 1, writes a text in your own editor.";
+
+/// Which of several texts is to be written in an editor.
+#[must_use]
+pub fn which_text(rows: usize) -> String {
+    format!("e and a number from 1 to {rows}, such as e 1, writes a text in your own editor.")
+}
+
+/// Why no editor can be opened.
+pub const EDITOR_NEEDS_TERMINAL: &str =
+    "An editor needs a terminal for both input and output; n writes the note here.";
+
+/// The same on a page of the plan.
+pub const NO_TEXT_THERE: &str = "There is no text of that number here.";
 
 /// What works in the menus.
-pub const HELP_MENU: &str = "A number chooses. r repeats the list, b goes back, q quits.";
+pub const HELP_MENU: &str =
+    "r or repeat. b or back. w or where you are. home leads to the menu. q or quit leaves.";
+/// Before that in the menus.
+pub const CHOOSES: &str = "A number or the beginning of a row chooses.";
 
 /// Prompt of a menu.
 #[must_use]
@@ -274,7 +320,7 @@ pub fn ask_history(rows: usize) -> String {
     if rows == 1 {
         return "1 looks at the result, b goes back: ".to_owned();
     }
-    format!("1 to {rows} looks at a result, two numbers lay them side by side, b goes back: ")
+    format!("1 to {rows} looks at a result, two numbers such as 2 1 lay them side by side, b goes back: ")
 }
 
 /// Prompt below what is looked back at.
@@ -285,14 +331,17 @@ pub const ASK_PAST: &str = "Enter goes back, v table, t then and now, d what now
 /// Prompt of a menu in which nothing can be chosen.
 pub const ASK_QUIT: &str = "q quits: ";
 /// What answers below a result of another day.
-pub const RANGE_PAST: &str = "An empty line goes back here; v, t and d work.";
+pub const RANGE_PAST: &str = "An empty line goes back here; v or table, t or then and now, d or what now.";
 /// What answers below what is looked back at.
 pub const RANGE_READ: &str = "An empty line goes back here.";
 
 /// What answers in the list of results.
 #[must_use]
 pub fn range_history(rows: usize) -> String {
-    format!("1 to {rows} looks at a result, two numbers such as 2 1 lay them side by side; b goes back.")
+    if rows == 1 {
+        return "1 looks at the result here; b or back.".to_owned();
+    }
+    format!("1 to {rows} looks at a result, two numbers such as 2 1 lay them side by side; b or back.")
 }
 
 /// Nothing is open that could be written elsewhere.
@@ -303,10 +352,8 @@ pub const MENU: &str = "The menu";
 /// The input could not be read on.
 #[must_use]
 pub fn input_failed(why: &str) -> String {
-    format!("the input could not be read ({why}). What was answered is kept.")
+    format!("the input could not be read: {why}. What was answered is kept.")
 }
 
 /// Over the questions to write about.
-pub const REFLECT: &str = "To think about, or to write about with n";
-/// Over the ideas for a step.
-pub const STEPS: &str = "One small step of your own, n writes it down";
+pub const REFLECT: &str = "To think about, or to write about";

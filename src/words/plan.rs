@@ -4,11 +4,14 @@
 use jiff::civil::Date;
 
 mod pages;
+mod told;
 
 use super::{Keys, day, result};
 
-pub use pages::{ANOTHER_WAY, asks, column, half_step, ideas, label, no_step, option, title};
+pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
+pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, worst_to_best};
 
+use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
 use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Session, Tried};
@@ -316,17 +319,16 @@ pub mod home {
     }
 }
 
-/// What something that can be chosen, written or opened is called. `lead` is the option that a text about the
-/// leading one means.
+/// What something that can be chosen, written or opened is called.
 #[must_use]
-pub fn choice(choice: &Choice, session: &Session, summary: &Summary, lead: &str) -> String {
+pub fn choice(choice: &Choice, session: &Session, summary: &Summary, analysis: &Analysis) -> String {
     match choice {
         Choice::Axis(id) => summary.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone()),
         Choice::Reach(to) => reach(*to).0.to_owned(),
         Choice::Date(date) => day(*date),
         Choice::Did(how) => did_row(*how).to_owned(),
         Choice::Next(then) => next(*then).0.to_owned(),
-        Choice::Field(field) => label(*field, lead),
+        Choice::Field(field) => label_of(*field, analysis, session.plan.as_ref()),
         Choice::Days => DAYS.to_owned(),
         Choice::Option(kind) => super::decision::option_name(session.plan.as_ref(), *kind),
         Choice::Page(page) => title(*page).to_owned(),

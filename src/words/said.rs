@@ -167,10 +167,10 @@ pub fn being_saved() -> String {
     "It is being saved.".to_owned()
 }
 
-/// Said when a paste was longer than a note may be.
+/// Said when what was pasted or written was longer than a note may be.
 #[must_use]
-pub fn paste_cut(longest: usize) -> String {
-    format!("A note holds {longest} characters; the rest of the paste was left out.")
+pub fn note_cut(longest: usize) -> String {
+    format!("A note holds {longest} characters; the rest was left out.")
 }
 
 /// Said when something is pasted where nothing is typed. `note` is the key that opens a note there, or empty.

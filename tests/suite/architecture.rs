@@ -28,7 +28,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "summary", may_import: &["text", "pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
     Room { name: "group", may_import: &["pack", "scoring", "summary"] },
-    Room { name: "visit", may_import: &["pack", "session", "summary"] },
+    Room { name: "visit", may_import: &["text", "pack", "session", "summary"] },
     Room { name: "words", may_import: &[
         "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
     ] },

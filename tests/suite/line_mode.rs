@@ -12,6 +12,8 @@ use crate::kept;
 use crate::sitting::{SIZE, first_question};
 use crate::terminal::{Ended, Term, fourfold};
 
+mod at_a_terminal;
+
 /// From the menu to the first question.
 const BEGIN: &str = "1\n1\n\n";
 

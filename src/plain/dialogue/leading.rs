@@ -59,11 +59,20 @@ impl Dialogue {
             Go::Home => self.close(effects),
             Go::Origin => whole |= self.back_to_origin(now, effects),
             Go::WhatNow => whole |= self.open_plan(now, effects, &mut said),
-            Go::ThenAndNow => self.then_and_now(effects, &mut said),
+            Go::ThenAndNow => self.then_and_now(effects),
             Go::Text(target) => said.extend(self.open_text(target)),
+            Go::Editor(target) => match &self.editor {
+                Ok(()) => effects.push(Effect::Edit(target.clone(), self.text_of(&target))),
+                Err(why) => said.push(plain::sentence(why)),
+            },
         }
         let goes_on = |effect: &Effect| match effect {
-            Effect::Begin | Effect::Open(..) | Effect::Find(_) | Effect::ReadShelf | Effect::End => true,
+            Effect::Begin
+            | Effect::Open(..)
+            | Effect::Find(_)
+            | Effect::ReadShelf
+            | Effect::Edit(..)
+            | Effect::End => true,
             Effect::Save(_) | Effect::SaveElsewhere(..) | Effect::Offered => false,
         };
         let follows = effects.iter().any(goes_on);
@@ -114,11 +123,7 @@ impl Dialogue {
         }
     }
 
-    fn then_and_now(&mut self, effects: &mut Vec<Effect>, said: &mut Vec<String>) {
-        // What was said before must not steer what is being said.
-        if self.shelf.drafts.iter().any(|entry| !entry.planning) {
-            return said.push(words::history_waits());
-        }
+    fn then_and_now(&mut self, effects: &mut Vec<Effect>) {
         let id = match &self.stage {
             Stage::Past(past) => Some(past.session.id.clone()),
             Stage::Sitting(sitting) => Some(sitting.session().id.clone()),
@@ -229,14 +234,19 @@ impl Dialogue {
 
     /// Opens a text with what stands there.
     fn open_text(&mut self, target: Target) -> Vec<String> {
-        let text = match (&self.stage, &target) {
+        let text = self.text_of(&target);
+        self.begin_writing(target, &text)
+    }
+
+    /// What stands there.
+    fn text_of(&self, target: &Target) -> String {
+        match (&self.stage, target) {
             (Stage::Sitting(sitting), Target::Note(section)) => {
                 sitting.session().notes.get(section).cloned().unwrap_or_default()
             }
             (Stage::Plan(planning), Target::Field(field)) => planning.text(*field).to_owned(),
             (_, Target::Note(_) | Target::Field(_)) => String::new(),
-        };
-        self.begin_writing(target, &text)
+        }
     }
 
     /// Goes on with the text that was being written when the sitting was saved.

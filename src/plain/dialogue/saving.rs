@@ -131,7 +131,7 @@ impl Dialogue {
     pub(super) fn leave(&mut self, warned: bool, effects: &mut Vec<Effect>) -> Reaction {
         if self.saving.failed() && !warned {
             self.saving.warned = true;
-            return Reaction::say(plain::LEAVING_UNSAVED);
+            return Reaction::say(plain::leaving_unsaved());
         }
         effects.push(Effect::End);
         Reaction::default()

@@ -30,6 +30,8 @@ pub(super) struct Planning {
     /// Where going back from its first page leads.
     pub(super) origin: Origin,
     pack: Option<Arc<Pack>>,
+    /// The page on which this visit began.
+    opened_on: PlanPage,
     today: Date,
 }
 
@@ -62,7 +64,8 @@ impl Planning {
         if purpose == (Purpose::CheckIn { of_itself: true }) {
             let _ = planner.update(PlanAction::Mentioned(today), now.moment);
         }
-        Self { planner, origin, pack, today }
+        let opened_on = planner.page();
+        Self { planner, origin, pack, opened_on, today }
     }
 
     pub(super) fn session(&self) -> &Session {
@@ -97,6 +100,7 @@ impl Planning {
                 Kind::Guess(kind) => Reaction::lead(Go::Text(Target::Field(Field::Name(kind)))),
                 Kind::Rows | Kind::Choice | Kind::Weights | Kind::Read => Reaction::say(self.range()),
             },
+            Command::Editor(number) => self.editor(*number),
             Command::Go(_)
             | Command::DoesNotApply
             | Command::Where
@@ -110,6 +114,30 @@ impl Planning {
             | Command::Home
             | Command::Save(_) => Reaction::say(self.range()),
         }
+    }
+
+    /// The text of that number in an editor; the only one of the page without a number.
+    fn editor(&self, number: Option<usize>) -> Reaction {
+        let rows = self.rows();
+        let field = |row: &Choice| if let Choice::Field(field) = row { Some(*field) } else { None };
+        let mut fields = rows.iter().filter_map(field);
+        let wanted = match (number, fields.next(), fields.next()) {
+            (_, None, _) => return Reaction::say(self.range()),
+            (None, only, None) => only,
+            (None, _, Some(_)) => {
+                return Reaction::say(plain::which_text(rows.iter().filter_map(field).count()));
+            }
+            (Some(number), _, _) => number.checked_sub(1).and_then(|at| rows.get(at)).and_then(field),
+        };
+        match wanted {
+            Some(field) => Reaction::lead(Go::Editor(Target::Field(field))),
+            None => Reaction::say(plain::NO_TEXT_THERE),
+        }
+    }
+
+    /// Whether a text can be written on this page.
+    pub(super) fn has_texts(&self) -> bool {
+        self.rows().iter().any(|row| matches!(row, Choice::Field(_)))
     }
 
     /// All parts of what now; a check-in is too short for a list.

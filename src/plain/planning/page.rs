@@ -5,9 +5,9 @@ use super::Planning;
 use crate::decision::{Origin, table};
 use crate::interview::{Choice, PlanPage};
 use crate::pack::Id;
-use crate::session::{Field, Next, OptionKind};
-use crate::summary::{open_step, summarize};
-use crate::words::{plain, plan as words, step};
+use crate::session::{Field, OptionKind};
+use crate::summary::summarize;
+use crate::words::{Told, Weight, plain, plan as words};
 
 /// What can be done on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Planning {
             }
         }
         if self.planner.page() == PlanPage::Weights {
-            lines.push(plain::sentence(&plain::points(self.planner.points_left())));
+            lines.push(plain::points(self.planner.points_left()));
         }
         lines.join("\n")
     }
@@ -97,6 +97,11 @@ impl Planning {
         }
     }
 
+    /// The same for whoever has heard it, where it can be shorter.
+    pub(in crate::plain) fn prompt_again(&self) -> Option<String> {
+        (self.kind() == Kind::Rows).then(|| plain::ask_row_again(self.rows().len()))
+    }
+
     /// What answers here, for whoever typed something else.
     pub(in crate::plain) fn range(&self) -> String {
         match self.kind() {
@@ -104,7 +109,22 @@ impl Planning {
             Kind::Weights => plain::range_plan_weights(&self.example()),
             Kind::Read => plain::RANGE_GO_ON.to_owned(),
             Kind::Choice => plain::range_choice(self.rows().len()),
-            Kind::Rows => plain::range_row(self.rows().len()),
+            Kind::Rows => {
+                let rows = self.rows();
+                match rows.first() {
+                    Some(Choice::Date(_)) => plain::range_day(rows.len()),
+                    Some(Choice::Axis(_) | Choice::Reach(_)) => plain::range_chosen(rows.len()),
+                    Some(Choice::Page(_)) => plain::range_parts(rows.len()),
+                    Some(
+                        Choice::Did(_)
+                        | Choice::Next(_)
+                        | Choice::Field(_)
+                        | Choice::Days
+                        | Choice::Option(_),
+                    )
+                    | None => plain::range_row(rows.len()),
+                }
+            }
         }
     }
 
@@ -127,7 +147,7 @@ impl Planning {
         let number = |value: Option<&crate::session::Percent>| value.map(|value| value.get());
         let Kind::Guess(kind) = self.kind() else {
             let of = [self.planner.points().get(axis), plan.swing.get(axis), plan.floors.get(axis)];
-            return plain::weights(name, of.map(number));
+            return plain::weights(name, of.map(number), &words::worst_to_best(&table(self.session()), axis));
         };
         let guess = plan.options.get(&kind.id()).and_then(|guesses| guesses.get(axis));
         let ends = guess.map_or([None; 3], |guess| {
@@ -138,7 +158,7 @@ impl Planning {
         {
             return plain::measured(name, measured);
         }
-        plain::guess(name, ends)
+        plain::guess(name, ends, words::guess_hint(ends))
     }
 
     /// What staying measures on an axis, unless the person overruled it.
@@ -149,44 +169,10 @@ impl Planning {
         Some([cell.low, cell.likely, cell.high])
     }
 
-    /// What the page asks.
+    /// What the page asks. What was said on a page before, in this visit, is not said again.
     fn question(&self) -> Vec<String> {
-        let page = self.planner.page();
-        let asks = words::asks(page).to_owned();
-        let summary = summarize(self.session());
-        let before = match page {
-            PlanPage::Gap if summary.gaps().is_empty() => return vec![words::first_gap(&summary)],
-            PlanPage::Gap => vec![words::first_gap(&summary)],
-            PlanPage::Reach => {
-                let chosen = self.planner.plan().gap.clone();
-                let gap = chosen.or_else(|| summary.gaps().first().map(|axis| axis.id.clone()));
-                vec![words::can_it(gap.and_then(|id| summary.axis(&id)))]
-            }
-            PlanPage::CheckDid => {
-                let when = open_step(self.session()).as_ref().map_or_else(String::new, words::open_since);
-                vec![when, self.step().map(|said| step::step(&said)).unwrap_or_default()]
-            }
-            PlanPage::Hands(_)
-            | PlanPage::Staying
-            | PlanPage::Leaving
-            | PlanPage::Trade
-            | PlanPage::Asking
-            | PlanPage::Interest
-            | PlanPage::Options
-            | PlanPage::Option(_)
-            | PlanPage::Weights
-            | PlanPage::Picture
-            | PlanPage::Premortem
-            | PlanPage::Experiment
-            | PlanPage::IfThen
-            | PlanPage::Revisit
-            | PlanPage::Done
-            | PlanPage::Map
-            | PlanPage::CheckLearned
-            | PlanPage::CheckNext
-            | PlanPage::CheckDone => Vec::new(),
-        };
-        before.into_iter().chain([asks]).collect()
+        let told = words::asked(self.planner.page(), self.session(), &summarize(self.session()));
+        self.aloud(told)
     }
 
     /// What a page that is only read says.
@@ -195,38 +181,16 @@ impl Planning {
         if page == PlanPage::Picture {
             self.picture()
         } else if page == PlanPage::CheckDone {
-            self.checked()
+            self.aloud(words::gone(self.session()))
         } else {
-            self.step_said_back()
+            self.aloud(words::said_back(self.session(), plain::LIST_KEY))
         }
     }
 
-    fn step_said_back(&self) -> Vec<String> {
-        let plan = self.planner.plan();
-        let Some(said) = self.step() else {
-            let half =
-                [Field::Cue, Field::Obstacle, Field::Instead].iter().any(|one| plan.text(*one).is_some());
-            return vec![if half { plain::HALF_STEP } else { plain::NO_STEP }.to_owned()];
-        };
-        let mut lines = vec![words::SAID_BACK.to_owned(), step::step(&said)];
-        if let (Some(experiment), Some(_)) = (&said.experiment, &said.act) {
-            lines.push(words::labelled(Field::Experiment, experiment));
-        }
-        lines.extend(plan.text(Field::MindChange).map(|text| words::labelled(Field::MindChange, text)));
-        lines.extend(open_step(self.session()).as_ref().map(words::until));
-        lines.push(words::ASKED_ONCE.to_owned());
-        lines
-    }
-
-    fn checked(&self) -> Vec<String> {
-        let Some(tried) = self.planner.plan().tried.last() else { return Vec::new() };
-        let mut lines = vec![plain::sentence(&words::went(tried))];
-        let open = open_step(self.session());
-        if let (Some(Next::Another), Some(next)) = (tried.next, &open) {
-            lines.push(words::labelled(Field::NextStep, &step::step(&next.step)));
-        }
-        lines.push(words::checked(tried, open.map(|open| open.ends)));
-        lines
+    fn aloud(&self, told: Vec<Told>) -> Vec<String> {
+        let reminds = self.planner.page() == self.opened_on;
+        let told = told.into_iter().filter(|told| reminds || told.weight != Weight::Known);
+        told.flat_map(|told| told.lines).map(|line| plain::sentence(&plain::aloud(&line))).collect()
     }
 
     /// The first axis, for an example.

@@ -5,6 +5,7 @@ use super::Planning;
 use crate::decision::{Analysis, Table, analyse, table};
 use crate::plain::result::grid;
 use crate::words::decision::{self as words, Names};
+use crate::words::plain;
 
 impl Planning {
     /// What the guesses add up to, the most important first, then the table.
@@ -12,7 +13,8 @@ impl Planning {
         let names = Names::of(self.session());
         let table = table(self.session());
         let analysis = analyse(&table);
-        let mut lines = words::sentences(&analysis, &names);
+        let said = words::sentences(&analysis, &names).into_iter();
+        let mut lines: Vec<String> = said.map(|line| plain::aloud(&line)).collect();
         lines.push(grid(&rows(&table, &analysis, &names)));
         lines
     }
@@ -38,7 +40,10 @@ fn rows(table: &Table, analysis: &Analysis, names: &Names) -> Vec<Vec<String>> {
         let weights = axes().map(|axis| words::weight_of(evaluation, axis)).collect();
         rows.push(row(words::weighed(evaluation.source), weights));
         if !evaluation.flips.is_empty() {
-            rows.push(row(words::FLIPS_AT, axes().map(|axis| words::flips_of(evaluation, axis)).collect()));
+            rows.push(row(
+                words::flips_heading(evaluation, analysis),
+                axes().map(|axis| words::flips_of(evaluation, axis)).collect(),
+            ));
         }
     }
     if table.columns.iter().any(|column| column.floor.is_some()) {

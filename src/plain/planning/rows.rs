@@ -2,7 +2,7 @@
 //! Must not change the plan.
 
 use super::Planning;
-use crate::decision::{analyse, table};
+use crate::decision::{Analysis, analyse, table};
 use crate::interview::Choice;
 use crate::session::{Field, OptionKind};
 use crate::summary::summarize;
@@ -16,7 +16,7 @@ impl Planning {
 
     /// What a row is called.
     pub(super) fn name(&self, row: &Choice) -> String {
-        words::choice(row, self.session(), &summarize(self.session()), &self.lead())
+        words::choice(row, self.session(), &summarize(self.session()), &self.analysis())
     }
 
     /// A row in a sentence, without its number: its name, and what stands there.
@@ -36,6 +36,21 @@ impl Planning {
         };
         let now = if self.is_chosen(row) { plain::CHOSEN } else { "" };
         let name = name.trim_end_matches('?');
+        // A day behind the number of its row is heard as one number.
+        if let Choice::Date(_) = row {
+            return format!("{}: {}{now}", plain::capital(&beside), plain::sentence(name));
+        }
+        let beside = match row {
+            Choice::Axis(_) => plain::aloud(&beside),
+            Choice::Reach(_)
+            | Choice::Date(_)
+            | Choice::Did(_)
+            | Choice::Next(_)
+            | Choice::Field(_)
+            | Choice::Days
+            | Choice::Option(_)
+            | Choice::Page(_) => beside,
+        };
         if beside.is_empty() {
             format!("{}{now}", plain::sentence(name))
         } else {
@@ -66,14 +81,11 @@ impl Planning {
 
     /// What stands over a text.
     pub(super) fn label(&self, field: Field) -> String {
-        words::label(field, &self.lead())
+        words::label_of(field, &self.analysis(), self.session().plan.as_ref())
     }
 
-    /// The option that leads, other than staying.
-    fn lead(&self) -> String {
-        let analysis = analyse(&table(self.session()));
-        let lead = analysis.main.lead.leader().filter(|leader| *leader != OptionKind::Stay);
-        lead.map_or_else(|| words::ANOTHER_WAY.to_owned(), |leader| self.option_name(leader))
+    fn analysis(&self) -> Analysis {
+        analyse(&table(self.session()))
     }
 
     pub(super) fn option_name(&self, kind: OptionKind) -> String {

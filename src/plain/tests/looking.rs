@@ -13,7 +13,7 @@ fn twice() -> Talk {
 fn two_results_stand_side_by_side_in_sentences() {
     let mut talk = twice();
     let list = talk.line("history");
-    assert!(list.contains("History: 2 results.") && list.contains("1. 23 Feb 2027, Four lessons"), "{list}");
+    assert!(list.contains("History: 2 results.") && list.contains("1. Four lessons, 23 Feb 2027"), "{list}");
     let pair = talk.line("2 1");
     assert!(pair.contains("Then: 23 November 2026") && pair.contains("no clear change"), "{pair}");
     assert!(talk.line("").contains("History: 2 results."), "{}", talk.out);
@@ -25,7 +25,7 @@ fn two_results_stand_side_by_side_in_sentences() {
 #[test]
 fn the_year_is_told_and_waits_while_a_sitting_is_open() {
     let mut talk = twice();
-    assert!(talk.line("the year").contains("Your sittings, and the days between"), "{}", talk.out);
+    assert!(talk.line("the year").contains("The year.\n2026.\n"), "{}", talk.out);
     talk.lines("b|start|1||4|home");
     assert!(talk.line("the year").contains("A sitting is open."), "{}", talk.out);
 }
@@ -45,4 +45,26 @@ fn while_it_is_open_elsewhere_results_can_be_looked_at_and_nothing_is_written() 
     let mut nothing = Talk::reading_only(Vec::new(), "2027-03-01T20:00:00+01:00", why);
     assert!(nothing.out.ends_with("q quits: "), "{}", nothing.out);
     assert!(nothing.line("1").contains("q quits"), "{}", nothing.out);
+}
+
+#[test]
+fn a_draft_that_was_gone_on_with_and_finished_is_compared_at_once() {
+    let first = Talk::played(&format!("{BEGIN}|{LESSONS}|f|q"));
+    let mut half = Talk::with(first.sessions, "2027-02-23T20:00:00+01:00");
+    half.lines("1|1||4|home");
+    let mut again = Talk::with(half.sessions, "2027-02-24T20:00:00+01:00");
+    let rest = LESSONS.strip_prefix("4|").unwrap();
+    again.lines(&format!("1|{rest}|f"));
+    assert!(again.line("t").contains("Then: 23 November 2026"), "{}", again.out);
+}
+
+#[test]
+fn a_check_in_that_is_gone_on_with_later_reminds_of_its_step() {
+    let mut talk = Talk::played(&format!("{BEGIN}|{LESSONS}|f|||1|1|l|13|1 walk at noon||||"));
+    talk.lines("home|say how it went|1");
+    assert!(!talk.out.contains("Part 2 of 4, What did you learn?\nwalk at noon."), "said just before");
+    let id = talk.saved().id.clone();
+    let mut again = Talk::with(talk.sessions, "2026-12-24T20:00:00+01:00");
+    again.open(&id, crate::visit::Purpose::GoOn);
+    assert!(again.out.contains("Part 2 of 4, What did you learn?\nwalk at noon."), "{}", again.out);
 }

@@ -17,7 +17,7 @@ use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::looking::{Looking, Shown, View};
 use crate::tui::theme::Theme;
 use crate::tui::widget::{Pairs, Radar, Sparks};
-use crate::words::{self, history, looking as said, result};
+use crate::words::{self, history, looking as said};
 
 /// Rows that the list of results keeps below the courses.
 const LEAST_LIST: u16 = 5;
@@ -43,7 +43,7 @@ pub(crate) fn chrome<'a>(chrome: &mut Chrome<'a>, looking: &'a Looking) {
     match &looking.view {
         View::List => {
             chrome.title = words::home::HISTORY.into();
-            chrome.count = said::results(looking.history.sittings.len());
+            chrome.count = said::results(looking.archive.count());
         }
         View::Pair(comparison, _) => {
             chrome.title = history::TITLE.into();
@@ -78,9 +78,8 @@ impl LookingView<'_> {
         let theme = self.theme;
         let roomy = area.height >= 12;
         let mut flow = Flow::new(area, roomy, buf);
-        let trends = self.looking.history.trends.iter().filter(|trend| trend.dates.len() > 1);
-        for trend in trends {
-            if self.looking.open.contains(&trend.pack) {
+        for (trend, waits) in self.looking.archive.courses() {
+            if waits {
                 flow.whole(&history::course_waits(&trend.title), theme.muted);
                 flow.gap(1);
                 continue;
@@ -100,14 +99,14 @@ impl LookingView<'_> {
             Some(_) => said::second(&key(Does::Back)),
             None => said::first(&key(Does::Confirm)),
         };
-        if self.looking.history.sittings.len() > 1 {
+        if self.looking.archive.count() > 1 {
             flow.whole(&hint, theme.body);
         }
         if let Some(said) = words::home::unreadable(self.looking.unreadable) {
             flow.whole(&said, theme.warning);
         }
         flow.gap(1);
-        let rows = self.looking.results().enumerate().map(|(row, sitting)| {
+        let rows = self.looking.archive.results().enumerate().map(|(row, sitting)| {
             let focused = row == self.looking.focus;
             let picked = self.looking.picked.as_ref() == Some(&sitting.id);
             let style = if focused { theme.selected } else { theme.body };
@@ -168,24 +167,16 @@ impl LookingView<'_> {
     fn in_words(&self, comparison: &Comparison, width: u16) -> Vec<Line<'static>> {
         let theme = self.theme;
         let mut page = Paragraphs::new(width);
-        page.say(&history::heading(comparison), theme.strong);
-        let sides = [(history::THEN, &comparison.then), (history::NOW, &comparison.now)];
-        page.say_all(&sides.map(|(name, side)| history::side(name, side)), theme.body);
-        page.say_all(&history::axes(comparison), theme.body);
-        page.say_all(&[history::RULE.to_owned(), history::shared(comparison)], theme.muted);
-        for (heading, texts) in [
-            (history::NOT_COMPARED, history::not_compared(comparison)),
-            (history::NOTES, history::notes(comparison)),
-            (history::STEPS, history::steps(comparison)),
-        ] {
-            if !texts.is_empty() {
+        for told in said::then_and_now(comparison) {
+            if let Some(heading) = told.heading {
                 page.say(heading, theme.strong);
-                for text in &texts {
+                for text in &told.lines {
                     page.add(text, theme.body);
                 }
+            } else {
+                page.say_all(&told.lines, theme.told(told.weight));
             }
         }
-        page.say(result::FOOTER, theme.muted);
         page.lines
     }
 

@@ -101,12 +101,8 @@ impl App {
             }
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
             (None, Stage::Plan(planning)) => {
-                let wide = column(body, u16::MAX, side);
-                plan::PlanView { planning, keymap: &self.start.keys, theme }.draw(
-                    text_column(body, side),
-                    wide,
-                    buf,
-                )
+                let (text, wide) = (text_column(body, side), column(body, u16::MAX, side));
+                plan::PlanView { planning, keymap: &self.start.keys, theme }.draw(text, wide, buf)
             }
             (None, Stage::Looking(looking)) => {
                 looking::LookingView { looking, keymap: &self.start.keys, theme }

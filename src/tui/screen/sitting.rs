@@ -55,14 +55,7 @@ pub(super) fn chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
 }
 
 fn review_counts(sitting: &Sitting) -> String {
-    let (mut answered, mut missing, mut open) = (0, 0, 0);
-    for (_, item) in sitting.interview().pack().items() {
-        match sitting.session().answers.get(&item.id).map(|answer| answer.reply) {
-            Some(Reply::Chose(_)) => answered += 1,
-            Some(Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay) => missing += 1,
-            None => open += 1,
-        }
-    }
+    let [answered, missing, open] = sitting.interview().reply_counts();
     words::review::counts(answered, missing, open)
 }
 

@@ -109,18 +109,6 @@ pub fn label(field: Field, lead: &str) -> String {
 /// In place of the leading option, while none leads.
 pub const ANOTHER_WAY: &str = "I took another way";
 
-/// A cue or an obstacle stands there without what follows.
-#[must_use]
-pub fn half_step(map: &str) -> String {
-    format!("Half a line is written: what will you do then? The map ({map}) leads back to it.")
-}
-
-/// No step was written.
-#[must_use]
-pub fn no_step(map: &str) -> String {
-    format!("You wrote no step this time. What you said is kept, and the map ({map}) leads to every part.")
-}
-
 /// Under the question while a text is written: something to start from.
 #[must_use]
 pub fn ideas(field: Field) -> &'static [&'static str] {

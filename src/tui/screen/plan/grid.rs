@@ -15,7 +15,7 @@ use crate::tui::planning::Column;
 use crate::tui::screen::flow::Flow;
 use crate::tui::screen::flow::cut;
 use crate::tui::screen::rows::draw_rows;
-use crate::words::{matters, plan as words, result};
+use crate::words::{matters, plan as words};
 
 /// Columns of a field: `[ 60 ]`, and the room to the next.
 const FIELD: usize = 9;
@@ -121,24 +121,11 @@ impl PlanView<'_> {
                 measured.map_or("", |_| words::column::MEASURED).to_owned()
             }
             PlanPage::Option(kind) => {
-                let guess = |end| self.planning.number(Column::Guess(kind, end), axis);
-                let alone = guess(GuessEnd::Likely).is_none()
-                    && (guess(GuessEnd::Low).is_some() || guess(GuessEnd::High).is_some());
-                let ends = [guess(GuessEnd::Low), guess(GuessEnd::Likely), guess(GuessEnd::High)];
-                let hint = match ends {
-                    _ if alone => words::column::NEEDS_LIKELY,
-                    _ if ends.iter().flatten().is_sorted() => "",
-                    _ => words::column::ORDER,
-                };
-                hint.to_owned()
+                let ends = [GuessEnd::Low, GuessEnd::Likely, GuessEnd::High];
+                let number = |end| self.planning.number(Column::Guess(kind, end), axis).map(Percent::get);
+                words::guess_hint(ends.map(number)).to_owned()
             }
-            PlanPage::Weights => {
-                let rows = self.planning.table().rows.iter();
-                let values: Vec<u8> =
-                    rows.filter_map(|row| row.cells.get(axis)).map(|cell| cell.likely).collect();
-                let ends = values.iter().min().zip(values.iter().max()).filter(|(low, high)| low < high);
-                ends.map_or_else(String::new, |(low, high)| result::range(*low, *high))
-            }
+            PlanPage::Weights => words::worst_to_best(self.planning.table(), axis),
             _ => String::new(),
         }
     }

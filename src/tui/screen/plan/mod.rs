@@ -15,12 +15,11 @@ use super::flow::{Flow, cut, shorten, wrap};
 use super::rows::{Row as Lines, draw_rows};
 use crate::interview::{Choice, PlanPage, PlanWay};
 use crate::session::{Field, OptionKind};
-use crate::summary::open_step;
 use crate::text;
 use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::planning::{Planning, Row};
 use crate::tui::theme::Theme;
-use crate::words::{decision, plan as words, step};
+use crate::words::{Told, Weight, decision, plan as words};
 
 /// As many lines of a text as are shown among others.
 const MOST_LINES: usize = 4;
@@ -81,35 +80,14 @@ impl PlanView<'_> {
 
     /// What the page asks: the one most important line, and what else is to be known.
     fn question(&self) -> Vec<(String, Style)> {
-        let theme = self.theme;
         let planning = self.planning;
-        let page = planning.planner().page();
-        let asks = (words::asks(page).to_owned(), theme.body);
-        let strong = |text: String| (text, theme.strong);
-        let lines = match page {
-            PlanPage::Gap if planning.summary().gaps().is_empty() => {
-                vec![strong(words::first_gap(planning.summary()))]
-            }
-            PlanPage::Gap => vec![strong(words::first_gap(planning.summary())), asks],
-            PlanPage::CheckDid => {
-                let open = open_step(planning.session());
-                let when = open.as_ref().map_or_else(String::new, words::open_since);
-                let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
-                vec![(when, theme.muted), strong(said), asks]
-            }
-            PlanPage::CheckLearned | PlanPage::CheckNext => {
-                let said = planning.step().map(|said| step::step(&said)).unwrap_or_default();
-                vec![strong(said), asks]
-            }
-            PlanPage::Reach => {
-                let axis = planning.gap().and_then(|id| planning.summary().axis(&id));
-                vec![strong(words::can_it(axis)), asks]
-            }
-            PlanPage::Options => vec![asks],
-            PlanPage::Map => Vec::new(),
-            _ => vec![strong(asks.0)],
+        let told = words::asked(planning.planner().page(), planning.session(), planning.summary());
+        let line = |told: Told| {
+            // A reminder of the step is what the page is about.
+            let weight = if told.weight == Weight::Known { Weight::Lead } else { told.weight };
+            told.lines.into_iter().map(move |text| (text, self.theme.told(weight)))
         };
-        lines.into_iter().filter(|(text, _)| !text.is_empty()).collect()
+        told.into_iter().flat_map(line).collect()
     }
 
     fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
@@ -183,7 +161,8 @@ impl PlanView<'_> {
             // A text has its label above it.
             Row::Choice(Choice::Field(_)) => String::new(),
             Row::Choice(choice) => {
-                words::choice(choice, self.planning.session(), self.planning.summary(), words::ANOTHER_WAY)
+                let planning = self.planning;
+                words::choice(choice, planning.session(), planning.summary(), planning.analysis())
             }
             Row::GoOn => words::GO_ON.to_owned(),
         }
@@ -257,7 +236,5 @@ pub(super) fn option_name(planning: &Planning, kind: OptionKind) -> String {
 
 /// What stands over a text; one is about the option that leads.
 pub(super) fn field_label(planning: &Planning, field: Field) -> String {
-    let lead = planning.analysis().main.lead.leader().filter(|leader| *leader != OptionKind::Stay);
-    let lead = lead.map_or_else(|| words::ANOTHER_WAY.to_owned(), |leader| option_name(planning, leader));
-    words::label(field, &lead)
+    words::label_of(field, planning.analysis(), planning.session().plan.as_ref())
 }

@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::PlanView;
-use crate::decision::WeightSource;
 use crate::summary::{BarForm, fit};
 use crate::text;
 use crate::tui::screen::TEXT;
@@ -120,8 +119,7 @@ impl PlanView<'_> {
             lines.push(columns.line(words::weighed(evaluation.source), weights, ("", ""), quiet));
             if !evaluation.flips.is_empty() {
                 let flips = axes().map(|axis| words::flips_of(evaluation, axis));
-                let swing = evaluation.source == WeightSource::Swing && analysis.other.is_some();
-                let heading = if swing { words::FLIPS_AT_BY_SWING } else { words::FLIPS_AT };
+                let heading = words::flips_heading(evaluation, analysis);
                 lines.push(columns.line(heading, flips, ("", ""), quiet));
             }
         }
