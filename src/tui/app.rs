@@ -3,7 +3,7 @@
 
 use super::help::Help;
 use super::home::Home;
-use super::keys::{Context, Does, KeyEvent, Keymap};
+use super::keys::{Context, Does, KeyEvent, KeyModifiers, Keymap};
 use super::looking::Looking;
 use super::message::{Effect, Message};
 use super::overlay::Overlay;
@@ -36,6 +36,8 @@ pub struct Start {
 pub struct App {
     pub(crate) start: Start,
     pub(crate) stage: Stage,
+    /// Keys that wait for what the disk was asked for, while it was.
+    pub(super) waiting: Option<Vec<KeyEvent>>,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) hidden: bool,
     pub(crate) small_radar: bool,
@@ -58,8 +60,8 @@ pub struct App {
 
 /// Which screen is on.
 pub(crate) enum Stage {
-    /// The disk is being looked at; keys that come meanwhile wait here.
-    Opening(Vec<KeyEvent>),
+    /// The disk is being looked at.
+    Opening,
     /// Sittings and results.
     Home(Home),
     /// Three keys, to practise.
@@ -81,7 +83,7 @@ impl Stage {
             Self::Sitting(sitting) => Some(sitting.session()),
             Self::Plan(planning) => Some(planning.session()),
             Self::Looking(looking) => looking.origin.as_ref()?.session(),
-            Self::Opening(_) | Self::Home(_) | Self::Tutor(_) | Self::Past(_) => None,
+            Self::Opening | Self::Home(_) | Self::Tutor(_) | Self::Past(_) => None,
         }
     }
 }
@@ -92,7 +94,8 @@ impl App {
     pub fn new(start: Start) -> Self {
         Self {
             start,
-            stage: Stage::Opening(Vec::new()),
+            stage: Stage::Opening,
+            waiting: Some(Vec::new()),
             overlay: None,
             hidden: false,
             small_radar: true,
@@ -183,19 +186,28 @@ impl App {
             Message::Shelf(found) => {
                 self.shelf = found;
                 self.shelf.offers_tutor &= !self.practised;
-                self.arrive(now, &mut effects);
+                self.arrive();
+                self.take_waiting(now, &mut effects);
             }
-            Message::Opened(opened) => self.open(*opened, now, &mut effects),
+            Message::Opened(opened) => {
+                self.open(*opened, now, &mut effects);
+                self.take_waiting(now, &mut effects);
+            }
             Message::Refused(why) => {
-                self.arrive(now, &mut effects);
+                self.arrive();
                 self.toast = Some(why);
+                self.take_waiting(now, &mut effects);
             }
             Message::Saved(number, outcome) => self.saved(number, outcome, &mut effects),
             Message::WrittenElsewhere(written) => self.written_elsewhere(written),
             Message::Edited(target, Ok(text)) => self.edited(target, &text, now, &mut effects),
             Message::Edited(_, Err(why)) => self.toast = Some(why),
-            Message::Found(found) => self.look_back(*found, now, &mut effects),
+            Message::Found(found) => {
+                self.look_back(*found);
+                self.take_waiting(now, &mut effects);
+            }
         }
+        self.wait_for_disk(&effects);
         if self.shows_offer() && !std::mem::replace(&mut self.offered, true) {
             effects.push(Effect::Offered);
         }
@@ -216,7 +228,7 @@ impl App {
             return overlay.context();
         }
         match &self.stage {
-            Stage::Opening(_) | Stage::Home(_) => Context::Home,
+            Stage::Opening | Stage::Home(_) => Context::Home,
             Stage::Tutor(_) => Context::Tutor,
             Stage::Sitting(sitting) => sitting.context(),
             Stage::Past(_) => Context::Past,
@@ -228,11 +240,13 @@ impl App {
     pub(super) fn key(&mut self, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         // Nobody waits for a picture.
         self.unfolding = None;
-        if let Stage::Opening(keys) = &mut self.stage {
-            return keys.push(key);
-        }
         let context = self.context();
         let does = self.start.keys.lookup(context, &key);
+        // A disk that does not answer must not hold anybody.
+        let breaks_off = does == Some(Does::Leave) && key.modifiers.contains(KeyModifiers::CONTROL);
+        if let Some(waiting) = self.waiting.as_mut().filter(|_| !breaks_off) {
+            return waiting.push(key);
+        }
         if !self.is_unseen() && does != Some(Does::Hide) {
             self.toast = None;
         }
@@ -257,7 +271,7 @@ impl App {
     fn stage_key(&mut self, does: Does, key: KeyEvent, now: Now, effects: &mut Vec<Effect>) {
         match &mut self.stage {
             // The practice takes every key, bound or not.
-            Stage::Opening(_) | Stage::Tutor(_) => {}
+            Stage::Opening | Stage::Tutor(_) => {}
             Stage::Home(home) => {
                 if let Some(lead) = home.press(does, &self.shelf, self.read_only.is_some()) {
                     self.follow(lead, effects);

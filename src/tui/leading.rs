@@ -16,18 +16,29 @@ use crate::visit::{Found, Lead, Look, Now, Opened, Purpose, Target};
 use crate::words;
 
 impl App {
-    /// Shows the home screen where nothing was shown yet, and then takes the keys that have waited for it.
-    pub(super) fn arrive(&mut self, now: Now, effects: &mut Vec<Effect>) {
-        if matches!(self.stage, Stage::Opening(_)) {
-            self.show(Stage::Home(Home::default()), now, effects);
+    /// Shows the home screen where nothing was shown yet.
+    pub(super) fn arrive(&mut self) {
+        if matches!(self.stage, Stage::Opening) {
+            self.stage = Stage::Home(Home::default());
         }
     }
 
-    fn show(&mut self, stage: Stage, now: Now, effects: &mut Vec<Effect>) {
-        if let Stage::Opening(keys) = std::mem::replace(&mut self.stage, stage) {
-            for key in keys {
-                self.key(key, now, effects);
-            }
+    /// Has keys wait where the disk was asked for what comes next: they are meant for that.
+    pub(super) fn wait_for_disk(&mut self, effects: &[Effect]) {
+        let asks = |effect: &Effect| match effect {
+            Effect::Begin | Effect::Open(..) | Effect::Find(_) | Effect::ReadShelf => true,
+            Effect::Save(..) | Effect::SaveElsewhere(..) | Effect::Edit(..) | Effect::Offered => false,
+        };
+        if self.waiting.is_none() && effects.iter().any(asks) {
+            self.waiting = Some(Vec::new());
+        }
+    }
+
+    /// Takes the keys that have waited for the disk.
+    pub(super) fn take_waiting(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        for key in self.waiting.take().unwrap_or_default() {
+            self.key(key, now, effects);
+            self.wait_for_disk(effects);
         }
     }
 
@@ -48,7 +59,7 @@ impl App {
             Go::ThenAndNow => {
                 let id = match &self.stage {
                     Stage::Past(past) => Some(past.session.id.clone()),
-                    Stage::Opening(_)
+                    Stage::Opening
                     | Stage::Home(_)
                     | Stage::Tutor(_)
                     | Stage::Sitting(_)
@@ -194,7 +205,7 @@ impl App {
         self.overlay = session.and_then(half_text);
         let changed = session.is_some_and(|session| *session != stored);
         self.saving.opened(from_file);
-        self.show(stage, now, effects);
+        self.stage = stage;
         if changed {
             self.save(effects);
         }
@@ -202,13 +213,13 @@ impl App {
 
     /// Shows what was asked to be looked back at, unless the person has gone elsewhere meanwhile: it must not lie
     /// over what is being answered or written, nor over itself.
-    pub(super) fn look_back(&mut self, found: Found, now: Now, effects: &mut Vec<Effect>) {
+    pub(super) fn look_back(&mut self, found: Found) {
         let wanted = match (&found.look, &self.stage) {
             (Look::ThenAndNow(id), Stage::Sitting(sitting)) => {
                 sitting.session().id == *id && sitting.context() == Context::Result
             }
             (Look::ThenAndNow(id), Stage::Past(past)) => past.session.id == *id,
-            (Look::History | Look::Year, Stage::Home(_) | Stage::Opening(_)) => true,
+            (Look::History | Look::Year, Stage::Home(_) | Stage::Opening) => true,
             (Look::ThenAndNow(_) | Look::History | Look::Year, _) => false,
         };
         if !wanted || self.overlay.is_some() {
@@ -220,10 +231,10 @@ impl App {
                     let origin = std::mem::replace(&mut self.stage, Stage::Home(Home::default()));
                     looking.origin = Some(Box::new(origin));
                 }
-                self.show(Stage::Looking(Box::new(looking)), now, effects);
+                self.stage = Stage::Looking(Box::new(looking));
             }
             Err(why) => {
-                self.arrive(now, effects);
+                self.arrive();
                 self.toast = Some(why);
             }
         }

@@ -16,6 +16,7 @@ impl App {
     pub fn practising(start: Start) -> Self {
         let mut app = Self::new(start);
         app.practise();
+        app.waiting = None;
         app
     }
 
@@ -59,7 +60,7 @@ impl App {
     /// To home, which waits for the disk where it was not looked at yet.
     fn end_practice(&mut self, effects: &mut Vec<Effect>) {
         let is_known = self.shelf.today.is_some();
-        self.stage = if is_known { Stage::Home(Home::default()) } else { Stage::Opening(Vec::new()) };
+        self.stage = if is_known { Stage::Home(Home::default()) } else { Stage::Opening };
         effects.push(Effect::ReadShelf);
     }
 

@@ -10,6 +10,8 @@ mod commands;
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod doors;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod kept;
@@ -21,6 +23,8 @@ mod signals;
 mod sitting;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod tiers;
 #[cfg(test)]
 mod tutor;
 #[cfg(test)]

@@ -80,7 +80,7 @@ impl App {
         let side = margin(area.width);
         match (&self.overlay, &self.stage) {
             (Some(overlay), _) => self.paint_overlay(overlay, text_column(body, side), buf),
-            (None, Stage::Opening(_)) => {
+            (None, Stage::Opening) => {
                 let text = text_column(body, side);
                 flow::Flow::new(text, true, buf).wrapped(words::home::WHAT, theme.body)
             }
@@ -221,7 +221,7 @@ impl App {
             chrome.save = SaveMark::Saved;
         }
         match &self.stage {
-            Stage::Opening(_) | Stage::Home(_) => {}
+            Stage::Opening | Stage::Home(_) => {}
             Stage::Tutor(tutor) => {
                 chrome.title = words::tutor::TITLE.into();
                 chrome.count = words::tutor::number(tutor);

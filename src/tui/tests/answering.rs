@@ -227,6 +227,26 @@ fn keys_wait_for_the_disk_and_then_answer() {
 }
 
 #[test]
+fn keys_that_come_before_the_sitting_does_are_meant_for_it() {
+    let mut played = Played::new(SIZE);
+    played.disk.slow = true;
+    played.keys("<Enter> 2 <Enter> <Enter> 4 2 m");
+    assert!(played.app.session().is_none(), "nothing happens before the disk has answered");
+    played.disk.slow = false;
+    played.disk_answers();
+    assert_eq!((place(&played).as_str(), replies(&played).len()), ("review", 2));
+}
+
+#[test]
+fn a_disk_that_never_answers_can_be_left() {
+    let mut played = Played::opening(SIZE, Arc::new(crate::pack::four_lessons().unwrap()));
+    played.keys("q 4");
+    assert!(!played.app.has_left());
+    played.keys("<C-c>");
+    assert!(played.app.has_left());
+}
+
+#[test]
 fn keys_that_wait_for_home_act_there() {
     let mut played = Played::opening(SIZE, Arc::new(crate::pack::four_lessons().unwrap()));
     played.keys("? undo");
