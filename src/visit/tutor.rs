@@ -42,7 +42,7 @@ pub enum Heard {
 /// What that came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {
-    /// It was what is practised here, and the next step is on.
+    /// It was what is practised here, or the way back, and another step is on.
     Right,
     /// It was not; the same step is on.
     NotMeant,
@@ -102,7 +102,10 @@ impl Tutor {
                 Step::Help
             }
             (Step::Help, Heard::Help) => Step::Done,
-            (Step::Done, Heard::GoOn | Heard::Back) => return Came::Over,
+            // Going back is never refused, here neither.
+            (Step::Help, Heard::Back) => Step::Back,
+            (Step::Done, Heard::Back) => Step::Help,
+            (Step::Answer, Heard::Back) | (Step::Done, Heard::GoOn) => return Came::Over,
             (Step::Answer | Step::Back | Step::Help | Step::Done, _) => return Came::NotMeant,
         };
         Came::Right
@@ -133,7 +136,8 @@ mod tests {
             assert_eq!(before.number(), Some(at + 1));
             for other in ALL.iter().filter(|other| *other != right) {
                 let mut tutor = before.clone();
-                if before.step() == Step::Back && *other == Heard::Undo {
+                let undoes = before.step() == Step::Back && *other == Heard::Undo;
+                if undoes || *other == Heard::Back {
                     continue;
                 }
                 assert_eq!(tutor.hear(*other), Came::NotMeant, "{other:?} at {before:?}");
@@ -162,11 +166,20 @@ mod tests {
     }
 
     #[test]
-    fn at_the_end_going_on_and_back_lead_home() {
+    fn at_the_end_going_on_leads_home() {
         let done = after(&[Heard::Answer(0), Heard::Back, Heard::Help]);
-        for heard in ALL {
-            let home = matches!(heard, Heard::GoOn | Heard::Back);
+        for heard in ALL.into_iter().filter(|heard| *heard != Heard::Back) {
+            let home = heard == Heard::GoOn;
             assert_eq!(done.clone().hear(heard), if home { Came::Over } else { Came::NotMeant }, "{heard:?}");
         }
+    }
+
+    #[test]
+    fn going_back_is_never_refused() {
+        assert_eq!(Tutor::default().hear(Heard::Back), Came::Over, "there is nothing before it but home");
+        let again = after(&[Heard::Answer(0), Heard::Back, Heard::Back]);
+        assert_eq!((again.step(), again.question()), (Step::Back, Some(1)));
+        let help = after(&[Heard::Answer(0), Heard::Back, Heard::Help, Heard::Back]);
+        assert_eq!(help.step(), Step::Help);
     }
 }
