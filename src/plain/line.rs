@@ -112,7 +112,8 @@ fn with_argument(line: &str, lower: &str) -> Option<Command> {
     number.parse().ok().map(|number| Command::Go(Some(number)))
 }
 
-/// The one of `names` that `typed` means: the same word in whatever case, else the only one that begins so.
+/// The one of `names` that `typed` means: the same word in whatever case, else the only one that begins so, with or
+/// without an article.
 pub(super) fn named<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<usize> {
     let typed = typed.trim().trim_end_matches('.').to_lowercase();
     if typed.is_empty() {
@@ -122,7 +123,10 @@ pub(super) fn named<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Op
     if let Some(whole) = names.iter().position(|name| *name == typed) {
         return Some(whole);
     }
-    let mut begin = names.iter().enumerate().filter(|(_, name)| name.starts_with(&typed));
+    let begins = |name: &str| {
+        name.starts_with(&typed) || name.strip_prefix("the ").is_some_and(|name| name.starts_with(&typed))
+    };
+    let mut begin = names.iter().enumerate().filter(|(_, name)| begins(name));
     match (begin.next(), begin.next()) {
         (Some((at, _)), None) => Some(at),
         (_, _) => None,
@@ -163,7 +167,9 @@ mod tests {
     #[case("q", None)]
     #[case("", None)]
     #[case("very", None)]
+    #[case("year", Some(4))]
+    #[case("the y", Some(4))]
     fn names_are_found_by_their_beginning(#[case] typed: &str, #[case] found: Option<usize>) {
-        assert_eq!(named(typed, ["Quite", "Quite a lot", "Never", "Often"].into_iter()), found);
+        assert_eq!(named(typed, ["Quite", "Quite a lot", "Never", "Often", "The year"].into_iter()), found);
     }
 }

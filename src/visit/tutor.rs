@@ -96,15 +96,14 @@ impl Tutor {
                 self.answer = Some(answer);
                 Step::Back
             }
-            (Step::Back, Heard::Back) => Step::Help,
+            // Going back is never refused, here neither.
+            (Step::Back | Step::Done, Heard::Back) => Step::Help,
             (Step::Back, Heard::Undo) => {
                 self.answer = None;
                 Step::Help
             }
             (Step::Help, Heard::Help) => Step::Done,
-            // Going back is never refused, here neither.
             (Step::Help, Heard::Back) => Step::Back,
-            (Step::Done, Heard::Back) => Step::Help,
             (Step::Answer, Heard::Back) | (Step::Done, Heard::GoOn) => return Came::Over,
             (Step::Answer | Step::Back | Step::Help | Step::Done, _) => return Came::NotMeant,
         };
