@@ -84,7 +84,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
             |editor| quoted(&editor.to_string_lossy()),
         ),
         Line::optional(
-            "What a new sitting answers: four-lessons, or a pack file, from the folder of this file on.",
+            "What a new sitting answers: a built-in pack by name, or a pack file, from the folder of this file on.",
             ("pack", "\"four-lessons\""),
             settings.pack.as_ref(),
             |pack| quoted(pack),

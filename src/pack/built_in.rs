@@ -1,15 +1,55 @@
-//! Owns the pack that comes with the program.
-//! Must not treat it better than a file: it is parsed and checked like any other.
+//! Owns the packs that come with the program.
+//! Must not treat them better than files: they are parsed and checked like any other.
 
 use super::{Pack, Problems, parse};
 
-/// The text of the built-in pack, for those who want to copy it.
+/// A pack that comes with the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BuiltIn {
+    /// Its id, by which it is named on the command line and in the settings.
+    pub id: &'static str,
+    /// The text of its file, for those who want to copy it.
+    pub text: &'static str,
+}
+
+/// The text of the pack that is answered where none is named.
 pub const FOUR_LESSONS: &str = include_str!("../../assets/packs/four-lessons.toml");
 
-/// The built-in pack.
+/// All of them, the one that is answered where none is named first.
+pub const BUILT_IN: [BuiltIn; 4] = [
+    BuiltIn { id: "four-lessons", text: FOUR_LESSONS },
+    BuiltIn { id: "four-lessons-short", text: include_str!("../../assets/packs/four-lessons-short.toml") },
+    BuiltIn { id: "after-a-project", text: include_str!("../../assets/packs/after-a-project.toml") },
+    BuiltIn { id: "an-offer", text: include_str!("../../assets/packs/an-offer.toml") },
+];
+
+impl Default for BuiltIn {
+    fn default() -> Self {
+        let [first, ..] = BUILT_IN;
+        first
+    }
+}
+
+impl BuiltIn {
+    /// The one of that id.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        BUILT_IN.into_iter().find(|pack| pack.id == id)
+    }
+
+    /// The pack.
+    ///
+    /// # Errors
+    /// The problems of its text; a test holds that there are none.
+    pub fn pack(self) -> Result<Pack, Problems> {
+        parse(self.text)
+    }
+}
+
+/// The pack that is answered where none is named.
 ///
 /// # Errors
 /// The problems of its text; a test holds that there are none.
 pub fn four_lessons() -> Result<Pack, Problems> {
-    parse(FOUR_LESSONS)
+    BuiltIn::default().pack()
 }

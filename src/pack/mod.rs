@@ -17,7 +17,7 @@ pub(crate) mod sample;
 use crate::form::syntax;
 
 pub use crate::form::Problems;
-pub use built_in::{FOUR_LESSONS, four_lessons};
+pub use built_in::{BUILT_IN, BuiltIn, FOUR_LESSONS, four_lessons};
 pub use craft::time_estimate;
 pub use id::{BadId, Id};
 pub use model::{

@@ -2,7 +2,7 @@
 //! Must not change anything.
 
 use crate::interview::Interview;
-use crate::pack::{self, Id, Item, Pack, Section, SectionKind};
+use crate::pack::{Id, Item, Pack, Section, SectionKind};
 use crate::session::{Month, Place, Session};
 use crate::words::{self, matters, opener, page, plain, review};
 
@@ -120,10 +120,9 @@ pub(super) fn weighed(interview: &Interview, axis: &Id) -> String {
 
 fn welcome(interview: &Interview) -> String {
     let pack = interview.pack();
-    let axes: Vec<&str> = pack.axes().iter().map(|axis| axis.name.as_str()).collect();
     let notes = pack.notes().lines().next().unwrap_or_default();
     let mut lines = vec![
-        words::welcome::what(scored(pack), &axes, pack::time_estimate(pack)),
+        words::welcome::what(pack),
         words::welcome::NOT_A_TEST.to_owned(),
         notes.split_inclusive(". ").next().unwrap_or_default().trim_end().to_owned(),
         plain::HOW.to_owned(),

@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -36,25 +35,18 @@ pub(crate) fn tutor(shell: &Shell) -> Exit {
 fn start_of_own(shell: &Shell, first: Option<Request>) -> Exit {
     let (home, clock) = (shell.home.clone(), shell.clock.clone());
     // A pack of the person's own is read first, since what is wrong with it has to be seen.
-    let own = match super::packs::of_settings(shell).map(|path| super::packs::read_file(&path)).transpose() {
-        Ok(own) => own,
+    let packs = match super::packs::of_settings(shell) {
+        Ok(packs) => packs,
         Err((why, exit)) => return fail(&why, exit),
     };
     // The disk is looked at while the terminal is being taken over.
-    let desk = move || Ok(Desk::open(home, clock, own.map_or_else(Packs::built_in, Ok)?));
+    let desk = move || Ok(Desk::open(home, clock, packs));
     start(shell, desk, first)
 }
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one. Without a name, of the settings' pack.
 pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
-    let own = match pack {
-        Some(name) => (!Packs::is_built_in(name)).then(|| PathBuf::from(name)),
-        None => super::packs::of_settings(shell),
-    };
-    let packs = match own {
-        Some(path) => super::packs::read_file(&path),
-        None => Packs::built_in().map_err(|why| (why, Exit::Error(ExitClass::Unreadable))),
-    };
+    let packs = pack.map_or_else(|| super::packs::of_settings(shell), super::packs::named);
     let packs = match packs {
         Ok(packs) => packs,
         Err((why, exit)) => return fail(&why, exit),

@@ -1,11 +1,11 @@
-//! Owns the packs at hand: the built-in one, and the file that was named on the command line.
+//! Owns the packs at hand: the built-in ones, and the file that was named on the command line.
 //! Must not check a pack: that is the pack's own affair.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{Exit, Shell, output};
-use crate::pack::{self, Id, Pack};
+use crate::pack::{self, BuiltIn, Id, Pack};
 use crate::report;
 use crate::session::PackRef;
 use crate::store::{self, ExitClass, Store};
@@ -19,16 +19,21 @@ pub(crate) struct Packs {
 }
 
 impl Packs {
-    /// The built-in pack.
+    /// The pack that is answered where none is named.
     pub(crate) fn built_in() -> Result<Self, String> {
-        let offered = pack::four_lessons().map_err(|problems| format!("{problems:?}"))?;
+        Self::of(BuiltIn::default())
+    }
+
+    /// One that comes with the program.
+    fn of(built_in: BuiltIn) -> Result<Self, String> {
+        let offered = built_in.pack().map_err(|problems| format!("{problems:?}"))?;
         Ok(Self { offered: Arc::new(offered), text: None })
     }
 
     /// The pack of a file, whose name is only for messages.
     pub(crate) fn from_text(name: &str, text: String) -> Result<Self, String> {
         let offered = pack::parse(&text).map_err(|problems| report::problems(name, &text, &problems))?;
-        if Self::is_built_in(offered.id().as_str()) && text != pack::FOUR_LESSONS {
+        if BuiltIn::named(offered.id().as_str()).is_some_and(|built_in| built_in.text != text) {
             return Err(words::id_taken(name, offered.id()));
         }
         Ok(Self { offered: Arc::new(offered), text: Some(text) })
@@ -37,11 +42,6 @@ impl Packs {
     /// The pack that a new sitting answers.
     pub(crate) fn offered(&self) -> Arc<Pack> {
         Arc::clone(&self.offered)
-    }
-
-    /// Whether that is the name of the built-in pack.
-    pub(crate) fn is_built_in(name: &str) -> bool {
-        name == "four-lessons"
     }
 
     /// Keeps a copy of the offered pack with the sittings, when it came from a file.
@@ -56,8 +56,8 @@ impl Packs {
         if *self.offered.id() == wanted.id {
             return Ok(self.offered());
         }
-        if Self::is_built_in(wanted.id.as_str()) {
-            return Self::built_in().map(|packs| packs.offered);
+        if let Some(built_in) = BuiltIn::named(wanted.id.as_str()) {
+            return Self::of(built_in).map(|packs| packs.offered);
         }
         let missing = || words::pack_missing(&wanted.title);
         let text = kept(store, &wanted.id, &wanted.version)?.ok_or_else(missing)?;
@@ -69,18 +69,34 @@ fn kept(store: &Store, id: &Id, version: &str) -> Result<Option<String>, String>
     store.kept_pack(id, version).map_err(|error| error.to_string())
 }
 
-/// The file of the pack that the settings name, from their own folder on; none for the built-in pack.
-pub(crate) fn of_settings(shell: &Shell) -> Option<PathBuf> {
-    let name = &shell.held.settings.pack.as_ref()?.value;
-    if Packs::is_built_in(name) {
-        return None;
+/// The pack that the settings name, a file from their own folder on; without them the first built-in one.
+pub(crate) fn of_settings(shell: &Shell) -> Result<Packs, (String, Exit)> {
+    let Some(setting) = &shell.held.settings.pack else { return first() };
+    if let Some(built_in) = BuiltIn::named(&setting.value) {
+        return unbroken(Packs::of(built_in));
     }
     let folder = shell.held.path.as_deref().and_then(Path::parent).unwrap_or_else(|| Path::new(""));
-    Some(folder.join(shell.environment.place(name)))
+    read_file(&folder.join(shell.environment.place(&setting.value)))
 }
 
-/// Reads the pack of a file that was named on the command line.
-pub(crate) fn read_file(path: &Path) -> Result<Packs, (String, Exit)> {
+/// The pack of that name, or in that file.
+pub(crate) fn named(name: &str) -> Result<Packs, (String, Exit)> {
+    match BuiltIn::named(name) {
+        Some(built_in) => unbroken(Packs::of(built_in)),
+        None => read_file(Path::new(name)),
+    }
+}
+
+fn first() -> Result<Packs, (String, Exit)> {
+    unbroken(Packs::built_in())
+}
+
+fn unbroken(packs: Result<Packs, String>) -> Result<Packs, (String, Exit)> {
+    packs.map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
+}
+
+/// Reads the pack of a file.
+fn read_file(path: &Path) -> Result<Packs, (String, Exit)> {
     let text = store::read_pack_file(path).map_err(|error| (error.to_string(), Exit::Error(error.exit())))?;
     let name = output::display_safe(&path.display().to_string());
     Packs::from_text(&name, text).map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))

@@ -3,13 +3,20 @@
 
 /// The welcome page.
 pub mod welcome {
+    use crate::pack::{Pack, time_estimate};
+
     /// What this is.
     #[must_use]
-    pub fn what(questions: usize, axes: &[&str], minutes: usize) -> String {
-        let axes = super::super::and(axes).to_lowercase();
+    pub fn what(pack: &Pack) -> String {
+        let axes: Vec<&str> = pack.axes().iter().map(|axis| axis.name.as_str()).collect();
+        let axes = super::super::and(&axes).to_lowercase();
+        let questions = pack.items().filter(|(_, item)| item.scored.is_some()).count();
+        let beliefs = pack.items().any(|(_, item)| item.scored.is_none());
+        let field = if beliefs { ", a few about the field" } else { "" };
+        let minutes = time_estimate(pack);
         format!(
-            "{questions} short questions about {axes}, a few about the field, then a picture of where you \
-             stand. It takes about {minutes} minutes, and you can stop at any time."
+            "{questions} short questions about {axes}{field}, then a picture of where you stand. It takes about \
+             {minutes} minutes, and you can stop at any time."
         )
     }
 

@@ -35,7 +35,7 @@ pub(super) fn balance(raw: &RawPack<'_>, problems: &mut Problems) {
             problems.error(
                 axis.id.span(),
                 title,
-                "Give it an even number, at least 6, half of them reversed.",
+                "Give it an even number, at least 4, half of them reversed.",
             );
         } else if reversed * 2 != count {
             let title = format!("`{name}` has {reversed} of {count} questions reversed");

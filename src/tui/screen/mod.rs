@@ -35,7 +35,7 @@ use super::keys::{Context, Does};
 use super::note::NoteEditor;
 use super::overlay::Overlay;
 use super::sitting::Sitting;
-use crate::pack::{Section, SectionKind, time_estimate};
+use crate::pack::{Section, SectionKind};
 use crate::session::{Field, Place};
 use crate::visit::Target;
 use crate::words;
@@ -146,9 +146,8 @@ impl App {
         let text = text_column(body, side);
         match interview.place() {
             Place::Welcome => {
-                let minutes = time_estimate(pack);
                 let (keymap, focus) = (&self.start.keys, sitting.focus);
-                welcome::WelcomeView { pack, minutes, focus, keymap, theme }.draw(text, buf)
+                welcome::WelcomeView { pack, focus, keymap, theme }.draw(text, buf)
             }
             Place::Matters => {
                 let focus = sitting.focused_field();

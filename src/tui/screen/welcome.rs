@@ -16,8 +16,6 @@ use crate::words;
 pub(crate) struct WelcomeView<'a> {
     /// What will be asked.
     pub(crate) pack: &'a Pack,
-    /// How long it will take.
-    pub(crate) minutes: usize,
     /// The marked answer, from 0.
     pub(crate) focus: Option<usize>,
     /// Which key means what.
@@ -33,9 +31,7 @@ impl WelcomeView<'_> {
         let roomy = area.height >= 15;
         let mut flow = Flow::new(area, roomy, buf);
         if roomy {
-            let axes: Vec<&str> = self.pack.axes().iter().map(|axis| axis.name.as_str()).collect();
-            let scored = self.pack.items().filter(|(_, item)| item.scored.is_some()).count();
-            flow.wrapped(&words::welcome::what(scored, &axes, self.minutes), theme.body);
+            flow.wrapped(&words::welcome::what(self.pack), theme.body);
             flow.gap(1);
         }
         flow.wrapped(words::welcome::NOT_A_TEST, theme.body);

@@ -20,7 +20,7 @@ impl Home {
         self.data().join("config.toml")
     }
 
-    fn with_settings(text: impl AsRef<[u8]>) -> Self {
+    pub(super) fn with_settings(text: impl AsRef<[u8]>) -> Self {
         let home = Self::new();
         fs::create_dir_all(home.data()).unwrap();
         write(&home.settings(), text);

@@ -21,6 +21,18 @@ fn without_input_it_says_what_it_would_ask_and_keeps_nothing(#[case] args: &[&st
 }
 
 #[rstest]
+#[case("four-lessons", "24 short questions about money, growth, balance and passion, a few about the field,")]
+#[case("four-lessons-short", "16 short questions about money, growth, balance and passion, then a picture")]
+#[case("after-a-project", "30 short questions about direction, craft, teamwork, pace and learning, then")]
+#[case("an-offer", "36 short questions about money, growth, balance, meaning, people and footing, then")]
+fn packs_that_come_along_are_answered_by_name(#[case] name: &str, #[case] says: &str) {
+    let home = Home::new();
+    home.run(&["take", name]).ends(0).says(says);
+    let settled = Home::with_settings(format!("pack = \"{name}\"\n"));
+    settled.run(&["take"]).ends(0).says(says);
+}
+
+#[rstest]
 #[case(&["decide"], "no session yet")]
 #[case(&["checkin"], "no open step")]
 fn what_has_nothing_to_go_on_from_is_still_an_error(#[case] args: &[&str], #[case] words: &str) {

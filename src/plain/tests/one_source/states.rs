@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::interview::{Choice, PlanPage, Planner};
-use crate::pack::{Pack, SectionKind, time_estimate};
+use crate::pack::{Pack, SectionKind};
 use crate::session::{Field, Month, OptionKind, Place, Session};
 use crate::summary::summarize;
 use crate::tui::keys::{BINDINGS, Context, Does, Keymap};
@@ -45,9 +45,7 @@ pub(super) fn of_place(session: &Session, pack: &Pack) -> Vec<String> {
     let axes = || pack.axes().iter().map(|axis| axis.name.clone());
     match &session.place {
         Place::Welcome => {
-            let names: Vec<&str> = pack.axes().iter().map(|axis| axis.name.as_str()).collect();
-            let scored = pack.items().filter(|(_, item)| item.scored.is_some()).count();
-            let what = words::welcome::what(scored, &names, time_estimate(pack));
+            let what = words::welcome::what(pack);
             let fixed = [what, of(words::welcome::NOT_A_TEST), of(words::welcome::MONTH)];
             fixed.into_iter().chain(Month::ALL.iter().map(|month| of(words::month(*month)))).collect()
         }
