@@ -1,6 +1,7 @@
 //! What drawing costs, from the application's state to the bytes for the terminal: the result, radar and lesson
 //! screens at two sizes, each whole onto an empty screen, which is the most a frame can be.
-//! `cargo bench --bench drawing` prints the times; none should be above 300 µs. Must not judge them.
+//! `cargo bench --bench drawing` prints the times; no frame should be above 300 µs, no key with its frame above 600 µs.
+//! Must not judge them.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up has to stop")]
 

@@ -57,21 +57,13 @@ impl Screen {
     fn cells(&self, now: &Buffer) -> String {
         let anew = || CLEAR.to_owned() + &Pen::default().write(now, |y, x| !is_blank(at(now, x, y)));
         let Some(before) = &self.before else { return anew() };
-        let rows = |buf: &Buffer| -> Vec<bool> {
-            let area = buf.area;
-            let row = |y| (area.left()..area.right()).any(|x| is_disputed(at(buf, x, y)));
-            (area.top()..area.bottom()).map(row).collect()
-        };
-        let disputed: Vec<bool> = rows(before).into_iter().zip(rows(now)).map(|(a, b)| a || b).collect();
-        let changed = |y: u16, x: u16| at(before, x, y) != at(now, x, y);
-        // A disputed letter may have covered cells that are blank as far as we know.
-        let whole = |y: u16| {
-            disputed.get(usize::from(y)).is_some_and(|is| *is)
-                && (now.area.left()..now.area.right()).any(|x| changed(y, x))
-        };
-        let wholes: Vec<bool> = (now.area.top()..now.area.bottom()).map(whole).collect();
-        let update = Pen::default()
-            .write(now, |y, x| changed(y, x) || wholes.get(usize::from(y)).is_some_and(|whole| *whole));
+        let rows: Vec<Change> =
+            (now.area.top()..now.area.bottom()).map(|y| Change::of(before, now, y)).collect();
+        let update = Pen::default().write(now, |y, x| match rows.get(usize::from(y)) {
+            None | Some(Change::None) => false,
+            Some(Change::Cells) => at(before, x, y) != at(now, x, y),
+            Some(Change::Whole) => true,
+        });
         if update.len() > WORTH_TRYING {
             let anew = anew();
             if anew.len() < update.len() {
@@ -79,6 +71,37 @@ impl Screen {
             }
         }
         update
+    }
+}
+
+/// What of a row is to be sent.
+#[derive(Clone, Copy)]
+enum Change {
+    /// Nothing.
+    None,
+    /// The cells that differ.
+    Cells,
+    /// All of it: a disputed letter may cover cells that are blank as far as we know.
+    Whole,
+}
+
+impl Change {
+    fn of(before: &Buffer, now: &Buffer, y: u16) -> Self {
+        let row = |buf: &'_ Buffer| {
+            let width = usize::from(buf.area.width);
+            let start = usize::from(y - buf.area.y) * width;
+            start..start + width
+        };
+        let (Some(old), Some(new)) = (before.content.get(row(before)), now.content.get(row(now))) else {
+            return Self::Cells;
+        };
+        if old == new {
+            Self::None
+        } else if old.iter().chain(new).any(is_disputed) {
+            Self::Whole
+        } else {
+            Self::Cells
+        }
     }
 }
 
@@ -122,7 +145,7 @@ impl Pen {
             let mut x = area.left();
             while x < area.right() {
                 let cell = at(now, x, y);
-                let width = cell.cell_width().max(1);
+                let width = if cell.symbol().len() == 1 { 1 } else { cell.cell_width().max(1) };
                 if wanted(y, x) {
                     self.go(now, x, y);
                     self.cell(cell);
