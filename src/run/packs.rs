@@ -11,6 +11,9 @@ use crate::session::PackRef;
 use crate::store::{self, ExitClass, Store};
 use crate::words;
 
+/// The name of the built-in pack.
+pub(crate) const BUILT_IN: &str = "four-lessons";
+
 /// The packs at hand.
 pub(crate) struct Packs {
     offered: Arc<Pack>,
@@ -41,7 +44,7 @@ impl Packs {
 
     /// Whether that is the name of the built-in pack.
     pub(crate) fn is_built_in(name: &str) -> bool {
-        name == "four-lessons"
+        name == BUILT_IN
     }
 
     /// Keeps a copy of the offered pack with the sittings, when it came from a file.

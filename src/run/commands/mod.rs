@@ -1,5 +1,5 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
-//! `doctor`, and what they share.
+//! `doctor`, `completions`, `man`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
@@ -9,6 +9,7 @@ mod list;
 mod note;
 mod remove;
 mod safe;
+mod shells;
 mod show;
 mod year;
 
@@ -32,6 +33,7 @@ pub(crate) use doctor::doctor;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};
+pub(crate) use shells::{complete, completions, man};
 pub(crate) use show::show;
 pub(crate) use year::year;
 

@@ -2,6 +2,7 @@
 //! Must not change anything on disk, nor take the lock.
 
 use super::{columns, listing, not_found, refuse, safe};
+use crate::cli::Show;
 use crate::plain;
 use crate::report;
 use crate::run::days::days;
@@ -11,20 +12,20 @@ use crate::session::Session;
 use crate::summary::{DatedNote, Glyphs, summarize};
 use crate::words;
 
-/// Prints the result that `which` names, fitted to `width` columns or to the terminal's.
-pub(crate) fn show(shell: &Shell, which: &str, width: Option<u16>) -> Exit {
+/// Prints the result that is wished for, fitted to so many columns or to the terminal's.
+pub(crate) fn show(shell: &Shell, wish: &Show) -> Exit {
     let listing = match listing(shell) {
         Ok(listing) => listing,
         Err(exit) => return exit,
     };
-    let id = match listing.find(which) {
+    let id = match listing.find(&wish.result) {
         Ok(id) => id,
         Err(error) => return not_found(&error, &listing),
     };
     let store = shell.store();
     match store.peek(&id) {
         Ok(loaded) => {
-            let width = width.unwrap_or_else(columns);
+            let width = wish.width.unwrap_or_else(columns);
             let days = days(&store, &listing, &loaded.session);
             let drawn = (!shell.is_plain()).then(|| (width, shell.glyphs()));
             output::print(&page(&loaded.session, days, drawn))
