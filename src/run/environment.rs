@@ -33,6 +33,10 @@ pub struct Environment {
     pub accessible: bool,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<OsString>,
+    /// `PAGER`.
+    pub pager: Option<OsString>,
+    /// `TMUX` is set: the terminal is one of tmux.
+    pub tmux: bool,
     /// `PATH`: where programs are looked for.
     pub path: Option<OsString>,
     /// `FOURFOLD_TEST_PANIC`, which only a debug build knows: what fails when F12 is pressed, so that tests
@@ -65,6 +69,8 @@ impl Environment {
                 .unwrap_or_default(),
             accessible: on("ACCESSIBLE"),
             editor: first(&["VISUAL", "EDITOR"]),
+            pager: first(&["PAGER"]),
+            tmux: set("TMUX"),
             path: get("PATH"),
             #[cfg(debug_assertions)]
             test_panic: text("FOURFOLD_TEST_PANIC").as_deref().and_then(TestPanic::named),

@@ -351,6 +351,8 @@ impl<'a> Screen<'a> {
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Offered => self.keeper.ask(Request::Offered),
+            // A terminal that has vanished is told by the listener.
+            Effect::Copy(text) => drop(terminal::copy(&text)),
             Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
                 self.take(Incoming::App(Message::Edited(target, edited)));

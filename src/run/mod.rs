@@ -14,6 +14,8 @@ mod keeper;
 mod line_mode;
 mod output;
 mod packs;
+mod pager;
+mod programs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;

@@ -263,6 +263,7 @@ impl App {
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
             does if self.overlay.is_some() => self.overlay_key(does, key, now, effects),
+            Some(Does::Copy) => self.copy(effects),
             Some(does) => self.stage_key(does, key, now, effects),
             None => {}
         }

@@ -27,7 +27,11 @@ impl App {
     pub(super) fn wait_for_disk(&mut self, effects: &[Effect]) {
         let asks = |effect: &Effect| match effect {
             Effect::Begin | Effect::Open(..) | Effect::Find(_) | Effect::ReadShelf => true,
-            Effect::Save(..) | Effect::SaveElsewhere(..) | Effect::Edit(..) | Effect::Offered => false,
+            Effect::Save(..)
+            | Effect::SaveElsewhere(..)
+            | Effect::Edit(..)
+            | Effect::Copy(_)
+            | Effect::Offered => false,
         };
         if self.waiting.is_none() && effects.iter().any(asks) {
             self.waiting = Some(Vec::new());

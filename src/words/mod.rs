@@ -2,6 +2,7 @@
 //! One source for the full screen, printed reports and errors; no terminal, no file.
 
 pub mod completing;
+pub mod copying;
 pub mod decision;
 pub mod doctor;
 pub mod history;
