@@ -12,6 +12,7 @@ use crate::tui::theme::{Depth, Palette};
 
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a variable of its own")]
 pub struct Environment {
     /// `FOURFOLD_HOME`.
     pub fourfold_home: Option<OsString>,

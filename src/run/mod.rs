@@ -9,6 +9,7 @@ mod editor;
 mod environment;
 pub mod events;
 mod exit;
+mod farewell;
 mod full_screen;
 mod keeper;
 mod line_mode;

@@ -16,6 +16,8 @@ mod faults;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod line_mode;
 #[cfg(test)]
 mod shells;

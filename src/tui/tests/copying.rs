@@ -37,7 +37,7 @@ fn the_result_is_copied_as_text_without_what_is_private() {
     for has in ["Four lessons", "Answered on 23 November 2026", "Money", "leans", "This is for reflection."] {
         assert!(text.contains(has), "{has} in\n{text}");
     }
-    assert!(!text.contains("canary") && !text.contains("\u{1b}"), "{text}");
+    assert!(!text.contains("canary") && !text.contains('\u{1b}'), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 72), "{text}");
     assert!(flowing(&mut played).contains(SENT), "{}", played.text());
 }
