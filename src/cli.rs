@@ -1,32 +1,21 @@
 //! Owns the words typed after `fourfold`, and what they mean.
 //! Must not do anything about it.
 
+mod completing;
+mod examples;
+mod man;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 
-const AFTER: &str = "\
-Examples:
-  fourfold                 go on where you stopped, or start
-  fourfold tutor           three keys to practise, in twenty seconds
-  fourfold decide          from the last result to one small step
-  fourfold show            the last result, in the scrollback
-  fourfold compare         then and now: the last two results
-  fourfold list --json     every sitting, for other programs
-  fourfold note TEXT       a line for today, between sittings
-  fourfold config          the settings that hold, and where their file is
-  fourfold doctor          what stands in the way here, and the cure
-  fourfold forget last     delete one sitting, after showing what goes
-
-Everything stays on this machine. Set FOURFOLD_HOME or --home to keep it in one folder.
-Questions come line by line with --plain, with ACCESSIBLE=1, with `plain = true` in the settings,
-with TERM=dumb, and where the input or the output is not a terminal.
-Exit codes: 0 done, 1 failed, 2 usage, 65 data unreadable or from a newer version, 73 cannot
-create, 74 input/output error, 75 open elsewhere, 77 no permission.";
+pub use completing::{COMPLETE, Values, completed, registration};
+pub use examples::{Example, examples};
+pub use man::{ManPage, man_pages};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]
-#[command(name = "fourfold", version, about, after_help = AFTER, disable_help_subcommand = true)]
+#[command(name = "fourfold", version, about, disable_help_subcommand = true)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
@@ -36,11 +25,30 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+impl Cli {
+    /// What was typed. Words that are not understood, and questions for help, end the program here.
+    #[must_use]
+    pub fn read() -> Self {
+        Self::from_arg_matches(&definition().get_matches()).unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// The command line, with the examples of every command below its help.
+#[must_use]
+pub fn definition() -> clap::Command {
+    let plain = Cli::command();
+    let names: Vec<String> = plain.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    names.into_iter().fold(plain.after_help(examples::below("")), |definition, name| {
+        let below = examples::below(&name);
+        definition.mut_subcommand(name, |command| command.after_help(below))
+    })
+}
+
 /// Options that every command takes.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
     /// Keep everything in this folder.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub home: Option<PathBuf>,
     /// Line by line, without drawings or colours: for screen readers, pipes and simple terminals.
     #[arg(long, global = true)]
@@ -120,14 +128,7 @@ pub enum Command {
     /// Learn three keys in twenty seconds, by doing; nothing is kept.
     Tutor,
     /// Print a result in the scrollback: bars, radar and words.
-    Show {
-        /// Which one: its id, the beginning of it, or `last`.
-        #[arg(default_value = "last")]
-        result: String,
-        /// Columns to fit; without it, the terminal's own.
-        #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
-        width: Option<u16>,
-    },
+    Show(Show),
     /// Print then and now: two results side by side, with what may have changed.
     Compare(Compare),
     /// Print all sittings and the days between: what may have moved, what was tried and learned.
@@ -192,6 +193,47 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Print the completions of a shell: commands, options, and the results that are there.
+    ///
+    /// They ask this program for the words that fit, which changes nothing and takes no lock.
+    Completions {
+        /// Which shell.
+        shell: ShellName,
+    },
+    /// Print the man page of Fourfold, or write one for each command.
+    Man {
+        /// Write every page into this folder, over older ones.
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// A shell that words can be completed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShellName {
+    /// Bash, from 4.4 on.
+    Bash,
+    /// Zsh.
+    Zsh,
+    /// Fish.
+    Fish,
+}
+
+/// Which result to print, and how.
+#[derive(Args, Clone, Debug)]
+pub struct Show {
+    /// Which one: its id, the beginning of it, or `last`.
+    #[arg(default_value = "last")]
+    pub result: String,
+    /// Columns to fit; without it, the terminal's own.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub width: Option<u16>,
+    /// Page by page, with the program that PAGER names, else less or more; not where the output is no terminal.
+    #[arg(long)]
+    pub pager: bool,
+    /// Send it to the clipboard, without notes and steps, in place of printing it; needs a terminal.
+    #[arg(long, conflicts_with = "pager")]
+    pub copy: bool,
 }
 
 /// What to show of the settings, or to write.
@@ -229,47 +271,4 @@ pub struct Compare {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_well_formed() {
-        Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn the_clock_is_told_of_in_the_long_help_only() {
-        let mut command = Cli::command();
-        let (short, long) = (command.render_help().to_string(), command.render_long_help().to_string());
-        assert!(!short.contains("--now") && long.contains("--now"), "{short}\n{long}");
-    }
-
-    #[test]
-    fn a_note_is_all_the_words() {
-        let cli = Cli::try_parse_from(["fourfold", "note", "slept", "well", "--", "-5", "degrees"]).unwrap();
-        let Some(Command::Note { text }) = cli.command else { panic!("{cli:?}") };
-        assert_eq!(text, ["slept", "well", "-5", "degrees"]);
-    }
-
-    #[test]
-    fn the_line_mode_may_be_asked_for_anywhere() {
-        for words in [["fourfold", "--plain", "take"], ["fourfold", "checkin", "--plain"]] {
-            assert!(Cli::try_parse_from(words).unwrap().options.plain);
-        }
-        let help = Cli::command().render_help().to_string();
-        assert!(
-            help.contains("--plain") && help.contains("ACCESSIBLE=1") && help.contains("TERM=dumb"),
-            "{help}"
-        );
-    }
-
-    #[test]
-    fn options_may_stand_before_and_after_the_command() {
-        for words in [["fourfold", "--home", "x", "list"], ["fourfold", "list", "--home", "x"]] {
-            let cli = Cli::try_parse_from(words).unwrap();
-            assert_eq!(cli.options.home, Some(PathBuf::from("x")));
-        }
-    }
-}
+mod tests;

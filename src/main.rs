@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use fourfold::cli::Cli;
 
 fn main() -> ExitCode {
-    fourfold::run::run(Cli::parse()).into()
+    if let Some(completed) = fourfold::run::complete() {
+        return completed.into();
+    }
+    fourfold::run::run(Cli::read()).into()
 }

@@ -33,6 +33,14 @@ pub struct Comparison {
     pub steps: Steps,
 }
 
+impl Comparison {
+    /// The same for other eyes: without notes and steps.
+    #[must_use]
+    pub fn without_private(self) -> Self {
+        Self { notes: Vec::new(), steps: Steps::default(), ..self }
+    }
+}
+
 /// One of the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {

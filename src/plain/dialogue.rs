@@ -6,6 +6,7 @@ mod saving;
 
 use std::collections::BTreeSet;
 
+use super::heard::Heard;
 use super::home::Home;
 use super::line::{Command, Typed};
 use super::looking::{Looking, Past};
@@ -34,7 +35,9 @@ pub struct Dialogue {
     editor: Result<(), String>,
     saving: Saving,
     /// Prompts that were heard.
-    heard: BTreeSet<String>,
+    prompts: BTreeSet<String>,
+    /// Of what is said last, what was heard already.
+    heard: Heard,
     /// A sitting was closed, and the menu has not come yet.
     closing: bool,
     /// The practice was on in this start.
@@ -76,7 +79,8 @@ impl Dialogue {
             read_only,
             editor: Err(plain::EDITOR_NEEDS_TERMINAL.to_owned()),
             saving: Saving::default(),
-            heard: BTreeSet::new(),
+            prompts: BTreeSet::new(),
+            heard: Heard::default(),
             closing: false,
             practised: false,
             offered: false,
@@ -106,6 +110,12 @@ impl Dialogue {
             },
             Stage::Opening | Stage::Home | Stage::Tutor(_) | Stage::Past(_) => None,
         }
+    }
+
+    /// Of what is said last, what was heard already.
+    #[must_use]
+    pub fn heard(&self) -> &Heard {
+        &self.heard
     }
 
     /// Takes one input in; says what is to be done, and what to print then.
@@ -277,7 +287,7 @@ impl Dialogue {
     /// What is asked for; shorter once it was heard.
     fn prompt(&mut self, whole: bool) -> String {
         let said = self.asked(whole);
-        let shorter = self.asked_again().filter(|_| !self.heard.insert(said.clone()));
+        let shorter = self.asked_again().filter(|_| !self.prompts.insert(said.clone()));
         shorter.unwrap_or(said)
     }
 

@@ -3,6 +3,7 @@
 //! newline is its own; whoever prints makes visible what files and people put into the text.
 
 mod dialogue;
+mod heard;
 mod home;
 mod line;
 mod looking;
@@ -16,9 +17,10 @@ mod tutor;
 mod writing;
 
 pub use dialogue::Dialogue;
+pub use heard::Heard;
 pub use looking::course;
 pub use message::{Effect, Input, Output};
-pub use result::{sentences, then_and_now};
+pub use result::{in_short, sentences, then_and_now};
 
 #[cfg(test)]
 mod testing;

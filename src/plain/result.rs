@@ -22,6 +22,15 @@ pub fn sentences(summary: &Summary) -> String {
     lines.join("\n")
 }
 
+/// The least of a result that says something, a line each; ends without a line feed.
+#[must_use]
+pub fn in_short(summary: &Summary) -> String {
+    let head = [plain::sentence(&summary.title), words::heading(summary)];
+    // The first of them tells how a radar is read.
+    let axes = words::radar_in_sentences(summary).into_iter().skip(1);
+    head.into_iter().chain(axes).collect::<Vec<_>>().join("\n")
+}
+
 /// The result as a table: a row an axis, columns parted by spaces.
 pub(super) fn table(summary: &Summary) -> String {
     let head = plain::TABLE.map(str::to_owned);

@@ -6,6 +6,6 @@ mod then_now;
 mod year;
 
 pub use problems::problems;
-pub use text::{small_radar, sparks, text};
+pub use text::{in_short, small_radar, sparks, text};
 pub use then_now::then_now;
 pub use year::year;

@@ -2,7 +2,7 @@
 //! Must not decide what is said (`words`) or where a drawing lies (`summary`).
 
 use crate::{
-    summary::{Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary},
+    summary::{BarForm, Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary},
     text::{LongWords, columns, letters, wrap},
     words::result as words,
 };
@@ -37,6 +37,18 @@ pub fn text(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
     }
     page.free();
     page.paragraph(words::FOOTER);
+    page.finish()
+}
+
+/// The least of a result that says something, for the end of a screenful: whose it is, and a line an axis with its
+/// value, its range and its word. As [`text`] otherwise, and ends with a free line.
+#[must_use]
+pub fn in_short(summary: &Summary, width: u16, glyphs: Glyphs) -> String {
+    let mut page = Page::new(width, glyphs);
+    page.paragraph(&summary.title);
+    page.paragraph(&words::heading(summary));
+    page.free();
+    page.bars_as(summary, BarForm::Line);
     page.finish()
 }
 
@@ -79,8 +91,11 @@ impl Page {
     }
 
     fn bars(&mut self, summary: &Summary) {
+        self.bars_as(summary, words::bars(summary).form(self.width, u16::MAX));
+    }
+
+    fn bars_as(&mut self, summary: &Summary, form: BarForm) {
         let chart = words::bars(summary);
-        let form = chart.form(self.width, u16::MAX);
         let mut sheet = Cells::new(self.width, chart.height(form));
         chart.draw(self.width, form, self.glyphs, &mut sheet);
         self.drawing(&sheet);

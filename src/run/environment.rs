@@ -12,6 +12,7 @@ use crate::tui::theme::{Depth, Palette};
 
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a variable of its own")]
 pub struct Environment {
     /// `FOURFOLD_HOME`.
     pub fourfold_home: Option<OsString>,
@@ -33,6 +34,10 @@ pub struct Environment {
     pub accessible: bool,
     /// `VISUAL`, else `EDITOR`.
     pub editor: Option<OsString>,
+    /// `PAGER`.
+    pub pager: Option<OsString>,
+    /// `TMUX` is set: the terminal is one of tmux.
+    pub tmux: bool,
     /// `PATH`: where programs are looked for.
     pub path: Option<OsString>,
     /// `FOURFOLD_TEST_PANIC`, which only a debug build knows: what fails when F12 is pressed, so that tests
@@ -65,6 +70,8 @@ impl Environment {
                 .unwrap_or_default(),
             accessible: on("ACCESSIBLE"),
             editor: first(&["VISUAL", "EDITOR"]),
+            pager: first(&["PAGER"]),
+            tmux: set("TMUX"),
             path: get("PATH"),
             #[cfg(debug_assertions)]
             test_panic: text("FOURFOLD_TEST_PANIC").as_deref().and_then(TestPanic::named),

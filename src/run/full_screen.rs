@@ -12,10 +12,8 @@ use super::keeper::{Keeper, Request};
 use super::packs::Packs;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
-use super::{Exit, Incoming, Shell, commands, editor, fail, line_mode, output};
-use crate::session::Session;
+use super::{Exit, Incoming, Shell, commands, editor, fail, farewell, line_mode, output};
 use crate::store::ExitClass;
-use crate::summary::open_step;
 use crate::tui::terminal::{self, TerminalGuard};
 use crate::tui::{App, Effect, Message, Start};
 use crate::visit::Purpose;
@@ -130,19 +128,6 @@ fn start(
     }
 }
 
-/// What stays in the scrollback: how far a sitting is, or the step that it ended in and how to see it again.
-pub(super) fn farewell(session: &Session, is_saved: bool) -> String {
-    let (done, of) = session.progress();
-    match session.finished {
-        _ if !is_saved => words::left_unconfirmed(),
-        Some(_) => {
-            let step = open_step(session).map(|open| words::step::step(&open.step) + "\n");
-            output::display_safe(&step.unwrap_or_default()) + &words::saved_result(&session.id)
-        }
-        None => words::saved(done, of),
-    }
-}
-
 /// How the full screen came to its end. Finish, leave and interrupt are different things.
 enum Ended {
     Exit(Exit),
@@ -191,7 +176,7 @@ impl<'a> Screen<'a> {
         let looped = catch_unwind(AssertUnwindSafe(|| self.turn(queue)));
         // What failed once may fail again; the hook has said so.
         let _ = catch_unwind(AssertUnwindSafe(|| self.save_now()));
-        let Self { app, guard, keeper, .. } = self;
+        let Self { shell, app, guard, keeper, .. } = self;
         let failure = keeper.finish();
         drop(guard);
         let unsaved =
@@ -211,8 +196,9 @@ impl<'a> Screen<'a> {
             (Ok(Ended::Exit(_)), _, Some(_)) => {
                 Ended::Exit(Exit::Error(failure.unwrap_or(ExitClass::InputOutput)))
             }
-            (Ok(Ended::Exit(Exit::Done)), Some(session), None) if app.is_stored() => {
-                Ended::Exit(output::print(&farewell(session, app.is_saved())))
+            (Ok(Ended::Exit(Exit::Done)), _, None) if app.is_stored() => {
+                let said = |session| farewell::on_screen(shell, session, app.is_saved(), app.is_hidden());
+                Ended::Exit(app.left_behind().map_or(Exit::Done, |session| output::print(&said(session))))
             }
             (Ok(ended), _, _) => ended,
         }
@@ -343,6 +329,8 @@ impl<'a> Screen<'a> {
             }
             Effect::ReadShelf => self.keeper.ask(Request::Shelf),
             Effect::Offered => self.keeper.ask(Request::Offered),
+            // A terminal that has vanished is told by the listener.
+            Effect::Copy(text) => drop(terminal::copy(&text)),
             Effect::Edit(target, text) => {
                 let edited = self.edit(&text);
                 self.take(Incoming::App(Message::Edited(target, edited)));

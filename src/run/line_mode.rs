@@ -11,11 +11,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::desk::Desk;
-use super::full_screen::farewell;
 use super::keeper::Request;
 #[cfg(debug_assertions)]
 use super::provoked;
-use super::{Exit, Shell, editor, events, fail, output};
+use super::{Exit, Shell, editor, events, fail, farewell, output};
 use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
 use crate::store::ExitClass;
@@ -265,7 +264,7 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
         }
         match self.dialogue.session() {
             Some(session) if self.dialogue.is_stored() => {
-                output::print(&farewell(session, self.dialogue.is_saved()))
+                output::print(&farewell::in_lines(session, self.dialogue.is_saved(), self.dialogue.heard()))
             }
             Some(_) => output::print(words::plain::NOTHING_SAID),
             None => Exit::Done,

@@ -9,11 +9,14 @@ mod editor;
 mod environment;
 pub mod events;
 mod exit;
+mod farewell;
 mod full_screen;
 mod keeper;
 mod line_mode;
 mod output;
 mod packs;
+mod pager;
+mod programs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;
@@ -77,9 +80,22 @@ impl Shell {
     }
 }
 
+/// Answers a shell that completes what is being typed; returns how that ended, or nothing when no shell has asked.
+#[must_use]
+pub fn complete() -> Option<Exit> {
+    commands::complete()
+}
+
 /// Runs the program; returns how it ended. Everything it has to say has been said.
 #[must_use]
 pub fn run(cli: Cli) -> Exit {
+    // A package that is being built has no home and no settings.
+    if let Some(Command::Completions { shell }) = cli.command {
+        return commands::completions(shell);
+    }
+    if let Some(Command::Man { out }) = &cli.command {
+        return commands::man(out.as_deref());
+    }
     let clock = match Clock::start(cli.options.now.as_deref()) {
         Ok(clock) => clock,
         Err(why) => return fail(&output::one_line(&why), Exit::Error(ExitClass::Usage)),
@@ -109,7 +125,13 @@ pub fn run(cli: Cli) -> Exit {
 /// settings file work whatever stands in it.
 fn heeds_settings(command: Option<&Command>) -> bool {
     match command {
-        Some(Command::Note { .. } | Command::Forget { .. } | Command::Purge { .. }) => false,
+        Some(
+            Command::Note { .. }
+            | Command::Forget { .. }
+            | Command::Purge { .. }
+            | Command::Completions { .. }
+            | Command::Man { .. },
+        ) => false,
         Some(Command::Config(wish)) => !wish.init,
         None
         | Some(
@@ -117,7 +139,7 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Decide { .. }
             | Command::Checkin
             | Command::Tutor
-            | Command::Show { .. }
+            | Command::Show(_)
             | Command::Compare(_)
             | Command::Year { .. }
             | Command::Doctor { .. }
@@ -133,7 +155,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Decide { result }) => full_screen::decide(shell, &result),
         Some(Command::Checkin) => full_screen::check_in(shell),
         Some(Command::Tutor) => full_screen::tutor(shell),
-        Some(Command::Show { result, width }) => commands::show(shell, &result, width),
+        Some(Command::Show(wish)) => commands::show(shell, &wish),
         Some(Command::Compare(wish)) => commands::compare(shell, &wish),
         Some(Command::Year { width, json }) => commands::year(shell, width, json),
         Some(Command::List { width, json }) => commands::list(shell, width, json),
@@ -142,6 +164,8 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
+        Some(Command::Completions { shell }) => commands::completions(shell),
+        Some(Command::Man { out }) => commands::man(out.as_deref()),
     }
 }
 

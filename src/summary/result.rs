@@ -48,6 +48,15 @@ pub struct Summary {
     pub day_notes: Vec<DatedNote>,
 }
 
+impl Summary {
+    /// The same for other eyes: without notes, steps and remarks on how the answers were given.
+    #[must_use]
+    pub fn without_private(self) -> Self {
+        let (hints, steps) = (Hints::default(), Steps::default());
+        Self { hints, notes: Vec::new(), steps, day_notes: Vec::new(), ..self }
+    }
+}
+
 /// A note of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatedNote {

@@ -54,6 +54,8 @@ pub struct App {
     pub(super) offered: bool,
     pub(super) leaving: bool,
     pub(super) left: bool,
+    /// The result that was closed last, unless something was opened since.
+    pub(super) closed: Option<Box<Session>>,
     /// The radar that unfolds, until it has, or until a key is pressed.
     unfolding: Option<Unfolding>,
 }
@@ -109,6 +111,7 @@ impl App {
             offered: false,
             leaving: false,
             left: false,
+            closed: None,
             unfolding: None,
         }
     }
@@ -123,6 +126,18 @@ impl App {
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.stage.session()
+    }
+
+    /// What the person leaves: the sitting that is open, else the result that was closed last.
+    #[must_use]
+    pub fn left_behind(&self) -> Option<&Session> {
+        self.session().or(self.closed.as_deref())
+    }
+
+    /// Whether everything was hidden from others.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        self.hidden
     }
 
     /// Why the newest answers are not saved, when they are not.
@@ -263,6 +278,7 @@ impl App {
             Some(Does::ShowUnsaved) => self.show_unsaved(),
             Some(Does::SmallRadar) => self.small_radar = !self.small_radar,
             does if self.overlay.is_some() => self.overlay_key(does, key, now, effects),
+            Some(Does::Copy) => self.copy(effects),
             Some(does) => self.stage_key(does, key, now, effects),
             None => {}
         }

@@ -222,6 +222,8 @@ pub enum Does {
     WhatNow,
     /// This result beside the one before it.
     ThenAndNow,
+    /// Copy it, without notes.
+    Copy,
     /// Show or hide the small radar.
     SmallRadar,
     /// Hide everything, or bring it back.

@@ -27,7 +27,11 @@ impl App {
     pub(super) fn wait_for_disk(&mut self, effects: &[Effect]) {
         let asks = |effect: &Effect| match effect {
             Effect::Begin | Effect::Open(..) | Effect::Find(_) | Effect::ReadShelf => true,
-            Effect::Save(..) | Effect::SaveElsewhere(..) | Effect::Edit(..) | Effect::Offered => false,
+            Effect::Save(..)
+            | Effect::SaveElsewhere(..)
+            | Effect::Edit(..)
+            | Effect::Copy(_)
+            | Effect::Offered => false,
         };
         if self.waiting.is_none() && effects.iter().any(asks) {
             self.waiting = Some(Vec::new());
@@ -110,6 +114,7 @@ impl App {
 
     fn go_home(&mut self, effects: &mut Vec<Effect>) {
         self.keep_unsaved();
+        self.keep_result();
         self.stage = Stage::Home(Home::default());
         effects.push(Effect::ReadShelf);
     }
@@ -118,6 +123,13 @@ impl App {
     fn keep_unsaved(&mut self) {
         if let Some(session) = self.session().filter(|_| !self.saving.all_written()) {
             self.kept = Some(Box::new(session.clone()));
+        }
+    }
+
+    /// A result that is closed is kept for the end: what was reached here is not to vanish with the screen.
+    fn keep_result(&mut self) {
+        if let Some(session) = self.session() {
+            self.closed = session.finished.is_some().then(|| Box::new(session.clone()));
         }
     }
 
@@ -159,6 +171,7 @@ impl App {
                     Origin::Past(notes) => {
                         self.stage = Stage::Plan(planning);
                         self.keep_unsaved();
+                        self.keep_result();
                         self.stage = Stage::Past(Box::new(Past::new(session, notes)));
                     }
                     Origin::Home => {
@@ -186,6 +199,7 @@ impl App {
         }
         let Opened { pack, session, remark, from_file, purpose, notes } = opened;
         self.toast = remark;
+        self.closed = None;
         let stored = session.clone();
         let stage = match (purpose, pack) {
             (Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {

@@ -53,6 +53,8 @@ pub enum Effect {
     SaveElsewhere(Box<Session>, String),
     /// Open the person's own editor on a text.
     Edit(Target, String),
+    /// Hand that text to the terminal for its clipboard.
+    Copy(String),
     /// Read all results and the notes of days, to look back.
     Find(Look),
     /// Read the data folder again.

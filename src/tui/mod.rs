@@ -3,6 +3,7 @@
 
 mod app;
 mod bytes;
+mod copying;
 mod editor;
 mod help;
 mod home;

@@ -205,7 +205,8 @@ impl Sitting {
             Does::WhatNow => Self::lead(Some(Go::WhatNow)),
             Does::ThenAndNow => Self::lead(Some(Go::ThenAndNow)),
             Does::Close => Self::lead(Some(Go::Home)),
-            Does::SmallRadar
+            Does::Copy
+            | Does::SmallRadar
             | Does::Hide
             | Does::Help
             | Does::ShowUnsaved

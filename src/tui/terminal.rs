@@ -6,7 +6,8 @@ use std::io::{self, IsTerminal, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::terminal as modes;
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::{Command, terminal as modes};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use rustix::event::{PollFd, PollFlags};
@@ -30,6 +31,10 @@ const SMALL_FRAME: usize = 2048;
 
 /// Whether the modes above are on. The terminal is one per process, and so is this.
 static CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// The largest text that is handed over for the clipboard, in bytes: encoded it stays below 100,000, which is the most
+/// that several terminals take.
+pub const LARGEST_COPY: usize = 74_000;
 
 /// Why the full screen cannot be used here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +140,17 @@ impl Drop for TerminalGuard {
 pub fn size() -> io::Result<(u16, u16)> {
     let size = tcgetwinsize(stdout())?;
     Ok((size.ws_col, size.ws_row))
+}
+
+/// Hands `text` to the terminal for its clipboard, once. Terminals that do not know how ignore it; none says whether it
+/// arrived.
+///
+/// # Errors
+/// When the terminal cannot be written to.
+pub fn copy(text: &str) -> io::Result<()> {
+    let mut code = String::new();
+    CopyToClipboard::to_clipboard_from(text).write_ansi(&mut code).map_err(io::Error::other)?;
+    send(code.as_bytes())
 }
 
 /// Gives the terminal back as it was found. May be called at any time, from any thread, any number of times;

@@ -51,6 +51,8 @@ pub(crate) struct Disk {
     pub(crate) asked: Vec<u64>,
     /// Copies that were written in other places.
     pub(crate) elsewhere: Vec<(String, Session)>,
+    /// Texts that were handed to the terminal for its clipboard.
+    pub(crate) copied: Vec<String>,
     /// The notes of days, oldest first.
     pub(crate) notes: Vec<DayNote>,
     /// The day on which it is played.
@@ -103,7 +105,7 @@ impl Disk {
             }
             Effect::Edit(section, _) => Message::Edited(section, self.editor.clone()),
             Effect::ReadShelf => Message::Shelf(self.shelf()),
-            Effect::Offered => unreachable!("it has no answer"),
+            Effect::Offered | Effect::Copy(_) => unreachable!("it has no answer"),
         }
     }
 
@@ -176,6 +178,7 @@ impl Played {
             acknowledged: None,
             asked: Vec::new(),
             elsewhere: Vec::new(),
+            copied: Vec::new(),
             notes: Vec::new(),
             now: moment(),
             editor: Err("No editor is set.".to_owned()),
@@ -310,11 +313,17 @@ impl Played {
     /// The disk does everything that it was asked for.
     pub(crate) fn disk_answers(&mut self) {
         while let Some(effect) = self.disk.waiting.pop_front() {
-            if matches!(effect, Effect::Offered) {
-                self.disk.offered += 1;
-                continue;
-            }
-            let message = self.disk.answer(effect);
+            let message = match effect {
+                Effect::Offered => {
+                    self.disk.offered += 1;
+                    continue;
+                }
+                Effect::Copy(text) => {
+                    self.disk.copied.push(text);
+                    continue;
+                }
+                effect => self.disk.answer(effect),
+            };
             let now = self.now();
             let effects = self.app.update(message, now);
             self.disk.waiting.extend(effects);

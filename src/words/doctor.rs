@@ -131,12 +131,26 @@ pub const NO_EDITOR: &str = "none is named, so notes are written here alone";
 /// The cure.
 pub const EDITOR_CURE: &str = "Set EDITOR, or `editor` in the settings, to a program that is there.";
 
-/// What would be there for the clipboard, which is not used.
+/// How a result gets there.
 #[must_use]
-pub fn clipboard(programs: &[&str]) -> String {
-    let there = if programs.is_empty() { "none".to_owned() } else { programs.join(", ") };
-    format!("Fourfold does not use it (programs for it here: {there})")
+pub fn clipboard(key: &str) -> String {
+    format!(
+        "{key} on a result, and fourfold show --copy, hand it to the terminal; whether it reached the clipboard, \
+         only pasting shows"
+    )
 }
+
+/// What stands between.
+pub const TMUX: &str = "tmux hands on what is copied here only where it is told to";
+/// The cure.
+pub const TMUX_CURE: &str =
+    "In tmux: set -s set-clipboard on. Where nothing arrives, fourfold show prints it.";
+/// Another one that does.
+pub const SCREEN: &str = "screen does not hand on what is copied here";
+/// The cure.
+pub const SCREEN_CURE: &str = "Copy in another terminal, or use fourfold show.";
+/// A terminal without one.
+pub const NO_CLIPBOARD: &str = "this console has none, so a result cannot be copied to it";
 
 /// The settings file is in use.
 #[must_use]
@@ -267,10 +281,5 @@ mod tests {
             "open elsewhere (fourfold, process 7, since 2026-11-23 22:00)"
         );
         assert_eq!(keys("vi", "file", 1), "set vi (from: file); 1 action has keys of your own");
-        assert_eq!(clipboard(&[]), "Fourfold does not use it (programs for it here: none)");
-        assert_eq!(
-            clipboard(&["xsel", "xclip"]),
-            "Fourfold does not use it (programs for it here: xsel, xclip)"
-        );
     }
 }

@@ -1,6 +1,8 @@
 //! Every sentence that the program says to a person, as typed functions over plain data.
 //! One source for the full screen, printed reports and errors; no terminal, no file.
 
+pub mod completing;
+pub mod copying;
 pub mod decision;
 pub mod doctor;
 pub mod history;

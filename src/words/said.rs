@@ -7,6 +7,7 @@ use super::Keys;
 use crate::interview::{Edit, Event, Progress};
 use crate::pack::{Id, Item, Pack};
 use crate::session::{Moment, Month, Reply};
+use crate::summary::Step;
 
 /// `Saved. 7 of 24. Run fourfold to go on.`
 #[must_use]
@@ -18,6 +19,12 @@ pub fn saved(done: usize, of: usize) -> String {
 #[must_use]
 pub fn saved_result(id: &Id) -> String {
     format!("Saved. See it again with: fourfold show {id}")
+}
+
+/// The step that a sitting ended in, among what is left in the scrollback: `Your step: I will ask Ana.`
+#[must_use]
+pub fn your_step(step: &Step) -> String {
+    format!("Your step: {}", super::step::step(step))
 }
 
 /// What is left in the scrollback when the answers could not be saved, for a reason that says so.

@@ -18,6 +18,7 @@ mod history;
 mod looking;
 mod noting;
 mod removing;
+mod showing;
 mod starting;
 mod unreadable;
 

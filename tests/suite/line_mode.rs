@@ -15,10 +15,10 @@ use crate::terminal::{Ended, Term, fourfold};
 mod at_a_terminal;
 
 /// From the menu to the first question.
-const BEGIN: &str = "1\n1\n\n";
+pub(crate) const BEGIN: &str = "1\n1\n\n";
 
 /// The 24 scored questions with the pages between them, the hot take passed over, and the result.
-const TO_THE_RESULT: &str =
+pub(crate) const TO_THE_RESULT: &str =
     "4\n2\n5\n2\n4\n3\n\n4\n3\n3\n4\n4\n4\n\n5\n2\n4\n2\n5\n3\n\n3\n3\n3\n4\n2\n4\n\ns\nf\n";
 
 /// A person with a home of their own.

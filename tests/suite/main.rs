@@ -16,7 +16,11 @@ mod faults;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod leaving;
+#[cfg(test)]
 mod line_mode;
+#[cfg(test)]
+mod shells;
 #[cfg(test)]
 mod signals;
 #[cfg(test)]

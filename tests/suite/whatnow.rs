@@ -15,14 +15,14 @@ const FIRST: &str = "2026-11-24T20:00:00+01:00";
 const LATER: &str = "2026-12-08T20:00:00+01:00";
 
 /// The keys from the first question to the result.
-fn lessons(term: &mut Term, digits: &str) {
+pub(crate) fn lessons(term: &mut Term, digits: &str) {
     to_first_question(term);
     term.keys(&format!("{digits} <Enter> {digits} <Enter> {digits} <Enter> {digits} <Enter> s <Enter>"));
     term.wait_for("Where you stand");
 }
 
 /// At the first page of what now.
-fn what_now() -> Term {
+pub(crate) fn what_now() -> Term {
     let mut term = Term::spawn(&["--now", FIRST], SIZE);
     lessons(&mut term, "2 4 2 4 2 4");
     term.keys("d");
@@ -31,7 +31,7 @@ fn what_now() -> Term {
 }
 
 /// Writes the line that is marked.
-fn write(term: &mut Term, text: &str) {
+pub(crate) fn write(term: &mut Term, text: &str) {
     term.keys("<Enter>");
     term.wait_for("Enter keeps it");
     term.type_text(text);
@@ -41,7 +41,7 @@ fn write(term: &mut Term, text: &str) {
 }
 
 /// Passes over parts until that one.
-fn pass_over_to(term: &mut Term, title: &str) {
+pub(crate) fn pass_over_to(term: &mut Term, title: &str) {
     let heading = |screen: &str| screen.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
     while !term.screen().contains(title) {
         let before = heading(&term.screen());

@@ -8,7 +8,7 @@ use super::super::sitting::{Go, Reaction, Sitting};
 use super::super::writing::Writing;
 use super::{Dialogue, Stage};
 use crate::interview::Action;
-use crate::session::{Field, Session};
+use crate::session::{Field, Place, Session};
 use crate::visit::{Found, Lead, Look, Now, Offer, Opened, Purpose, Target, Tutor};
 use crate::words::{self, plain};
 
@@ -79,12 +79,30 @@ impl Dialogue {
         if whole && !follows {
             // A free line parts what was said from what is asked.
             said.push(format!("\n{}", self.ask()));
+            self.hear();
         }
         if !said.is_empty() {
             said.push(String::new());
         }
         let text = said.join("\n");
         if follows { text } else { text + &self.prompt(whole) }
+    }
+
+    /// Remembers what of a result was said now.
+    fn hear(&mut self) {
+        match &self.stage {
+            Stage::Sitting(sitting) if *sitting.interview().place() == Place::Result => {
+                self.heard.hear_result(sitting.session());
+            }
+            Stage::Past(past) => self.heard.hear_result(&past.session),
+            Stage::Plan(planning) if planning.says_step_back() => self.heard.hear_step(planning.session()),
+            Stage::Opening
+            | Stage::Home
+            | Stage::Tutor(_)
+            | Stage::Sitting(_)
+            | Stage::Plan(_)
+            | Stage::Looking(..) => {}
+        }
     }
 
     /// Back to the menu from wherever one is. What is not on the disk is not left.

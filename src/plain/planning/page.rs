@@ -50,6 +50,11 @@ impl Planning {
         }
     }
 
+    /// Whether this page says the step back.
+    pub(in crate::plain) fn says_step_back(&self) -> bool {
+        self.planner.page() == PlanPage::Done
+    }
+
     /// Everything about the page, but for its prompt; ends without a line end.
     pub(in crate::plain) fn ask(&self) -> String {
         let mut lines = vec![plain::sentence(&self.here())];

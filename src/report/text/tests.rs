@@ -96,3 +96,19 @@ This is for reflection. It is not a health test, career
 advice or financial advice. If work is affecting your
 health, consider talking to a doctor or someone you trust.
 ";
+
+#[rstest]
+fn in_short_every_axis_has_one_line_with_its_value_and_its_word(
+    #[values(20, 40, 80, 200)] width: u16,
+    #[values(Glyphs::Braille, Glyphs::Ascii)] glyphs: Glyphs,
+) {
+    let text = in_short(&summary(&USUAL), width, glyphs);
+    assert!(text.lines().all(|line| columns(line) <= width && line == line.trim_end()), "{text}");
+    assert!(text.ends_with("\n\n") && !text.contains("\n\n\n"), "{text:?}");
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "no escapes");
+    for name in NAMES.iter().take(USUAL.len()) {
+        let first: String = name.chars().take(4).collect();
+        assert_eq!(text.lines().filter(|line| line.starts_with(&first)).count(), 1, "{name} in\n{text}");
+    }
+    assert_eq!(text.contains("leans high"), width >= 40, "{text}");
+}

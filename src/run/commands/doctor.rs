@@ -4,7 +4,6 @@
 
 mod checks;
 mod choosing;
-mod programs;
 mod radars;
 
 use serde::Serialize;

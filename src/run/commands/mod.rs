@@ -1,5 +1,5 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
-//! `doctor`, and what they share.
+//! `doctor`, `completions`, `man`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
@@ -8,7 +8,8 @@ mod doctor;
 mod list;
 mod note;
 mod remove;
-mod safe;
+pub(super) mod safe;
+mod shells;
 mod show;
 mod year;
 
@@ -32,6 +33,7 @@ pub(crate) use doctor::doctor;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};
+pub(crate) use shells::{complete, completions, man};
 pub(crate) use show::show;
 pub(crate) use year::year;
 
@@ -43,7 +45,7 @@ const FEWEST_COLUMNS: u16 = 20;
 const WIDEST_TEXT: u16 = 88;
 
 /// The columns of the terminal that is printed to, else 80.
-fn columns() -> u16 {
+pub(super) fn columns() -> u16 {
     let stdout = io::stdout();
     let terminal = stdout.is_terminal().then(|| rustix::termios::tcgetwinsize(&stdout).ok()).flatten();
     let known = terminal.map(|size| size.ws_col).filter(|columns| *columns > 0);
@@ -116,7 +118,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Running text in lines of at most `width` columns, each behind `indent`. Words, paths among them, stay whole.
-fn paragraph(text: &str, width: u16, indent: &str) -> String {
+pub(super) fn paragraph(text: &str, width: u16, indent: &str) -> String {
     let room = usize::from(width.min(WIDEST_TEXT)).saturating_sub(indent.len());
     let lines = wrap(text, room, LongWords::Whole);
     lines.iter().flat_map(|line| [indent, line, "\n"]).collect()

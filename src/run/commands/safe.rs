@@ -8,7 +8,7 @@ use crate::session::Tried;
 use crate::summary::{DatedNote, NoteAbout, NoteSummary, Step, Steps, Summary};
 
 /// A result.
-pub(super) fn summary(mut summary: Summary) -> Summary {
+pub(in crate::run) fn summary(mut summary: Summary) -> Summary {
     on_one_line(&mut summary.title);
     for axis in &mut summary.axes {
         on_one_line(&mut axis.name);

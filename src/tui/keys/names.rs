@@ -136,7 +136,7 @@ fn with_ctrl(key: &str) -> Result<Key, NoKey> {
 
 impl Does {
     /// Every action.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Digit,
         Self::Up,
         Self::Down,
@@ -162,6 +162,7 @@ impl Does {
         Self::OtherView,
         Self::WhatNow,
         Self::ThenAndNow,
+        Self::Copy,
         Self::SmallRadar,
         Self::Hide,
         Self::Help,
@@ -201,6 +202,7 @@ impl Does {
             Self::OtherView => "other-view",
             Self::WhatNow => "what-now",
             Self::ThenAndNow => "then-and-now",
+            Self::Copy => "copy",
             Self::SmallRadar => "small-radar",
             Self::Hide => "hide",
             Self::Help => "help",

@@ -48,6 +48,7 @@ const ONE_HAND: &[Turn] = &[
     turn(Does::Undo, &[Key::Char('z')], &[]),
     turn(Does::Redo, &[Key::Char('Z')], &[]),
     turn(Does::Note, &[Key::Char('c')], &[]),
+    turn(Does::Copy, &[Key::Char('x')], &[Key::Char('c')]),
     turn(Does::Map, &[Key::Char('v')], &[]),
     turn(Does::OtherView, &[Key::Named(KeyCode::Tab)], &[Key::Char('v')]),
     turn(Does::WhatNow, &[Key::Char('r')], &[Key::Char('d')]),

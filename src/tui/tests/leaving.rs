@@ -225,3 +225,38 @@ fn a_remark_of_the_store_is_said() {
     played.tell(Message::Saved(number, SaveOutcome::Remark("Saved beside the other.".to_owned())));
     assert!(played.text().contains("Saved beside the other."));
 }
+
+/// What was reached here is not to vanish with the screen.
+#[test]
+fn a_result_that_was_closed_is_left_behind_and_one_that_was_looked_at_is_not() {
+    let mut played = super::planning::finished((80, 24));
+    let id = played.app.session().unwrap().id.clone();
+    played.keys("<Esc>");
+    assert!(played.app.session().is_none());
+    assert_eq!(played.app.left_behind().map(|session| &session.id), Some(&id));
+    played.keys("<F2>");
+    assert!(played.app.is_hidden());
+    played.on("2026-11-24T20:00:00+01:00");
+    played.keys("<Down> <Down> <Down> <Down> <Enter>");
+    assert_eq!(played.app.context(), crate::tui::keys::Context::Past);
+    played.keys("<Esc>");
+    assert!(played.app.left_behind().is_none(), "it was only looked at");
+}
+
+#[test]
+fn a_new_sitting_takes_the_place_of_the_result_that_was_closed() {
+    let mut played = super::planning::finished((80, 24));
+    played.keys("<Esc> <Up> <Up> <Up> <Up>");
+    let begins = |played: &Played| played.app.session().is_some_and(|session| session.finished.is_none());
+    for _ in 0..6 {
+        played.keys("<Enter>");
+        if begins(&played) {
+            break;
+        }
+        played.keys("<Esc> <Down>");
+    }
+    assert!(begins(&played), "{}", played.text());
+    assert!(played.app.left_behind().unwrap().finished.is_none());
+    played.keys("<Esc>");
+    assert!(played.app.left_behind().is_none(), "{}", played.text());
+}

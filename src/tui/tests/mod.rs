@@ -2,6 +2,7 @@
 
 mod answering;
 mod any_keys;
+mod copying;
 mod leaving;
 mod moving;
 mod naming;

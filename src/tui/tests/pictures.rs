@@ -230,7 +230,7 @@ fn check_in(played: &mut Played) {
 }
 
 /// Home after a second sitting, two weeks after the first, with a note between.
-fn twice(played: &mut Played) {
+pub(super) fn twice(played: &mut Played) {
     check_in(played);
     played.disk.notes.push(DayNote::new(
         crate::pack::sample::id("n1"),

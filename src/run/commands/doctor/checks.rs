@@ -1,20 +1,19 @@
 //! Owns the checks: what each looks at, and when it is ok, to be warned of, or bad.
 //! Must not change what it looks at, nor print.
 
-use std::ffi::OsStr;
-
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 use serde::Serialize;
 
-use super::programs::{can_run, on_path};
 use crate::config::{Setting, Settings};
 use crate::run::commands::{sessions, shown};
 use crate::run::output::one_line;
+use crate::run::programs::{can_run, on_path};
 use crate::run::{Environment, Shell};
 use crate::store::{Cause, DiskError, Holder, Store};
 use crate::summary::Glyphs;
 use crate::tui::LEAST_SIZE;
+use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::terminal::{self, Unusable};
 use crate::tui::theme::Depth;
 use crate::words::doctor as words;
@@ -22,8 +21,6 @@ use crate::words::{INPUT_NOT_TERMINAL, OUTPUT_NOT_TERMINAL};
 
 /// How many files that cannot be read are named.
 const NAMED: usize = 5;
-/// The programs that other programs use for the clipboard.
-const CLIPBOARD: [&str; 4] = ["wl-copy", "xclip", "xsel", "pbcopy"];
 
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -82,7 +79,6 @@ impl Check {
 /// Every check, in the order in which they are told.
 pub(super) fn checks(shell: &Shell) -> Vec<Check> {
     let (settings, environment, store) = (&shell.held.settings, &shell.environment, shell.store());
-    let path = environment.path.as_deref();
     let there = store.is_there();
     // What is wrong with the folder is said once. One that may only be read can still be looked at.
     let reached = |name, check: &dyn Fn() -> Check| {
@@ -100,7 +96,7 @@ pub(super) fn checks(shell: &Shell) -> Vec<Check> {
         glyphs(settings.glyphs, environment.guess().1),
         keys(settings),
         editor(settings, environment),
-        clipboard(path),
+        clipboard(&settings.keymap(), &environment.term, environment.tmux),
         settings_file(shell),
         folder(&store, &there),
         reached("permissions", &|| permissions(&store)),
@@ -177,9 +173,18 @@ fn editor(settings: &Settings, environment: &Environment) -> Check {
     }
 }
 
-fn clipboard(path: Option<&OsStr>) -> Check {
-    let there: Vec<_> = CLIPBOARD.into_iter().filter(|program| on_path(program, path)).collect();
-    Check::ok("clipboard", words::clipboard(&there))
+/// Whether it arrives, no terminal says; what stands between can be told.
+pub(super) fn clipboard(keys: &Keymap, term: &str, tmux: bool) -> Check {
+    let name = "clipboard";
+    if tmux {
+        Check::warn(name, words::TMUX, words::TMUX_CURE)
+    } else if term.starts_with("screen") {
+        Check::warn(name, words::SCREEN, words::SCREEN_CURE)
+    } else if term == "linux" {
+        Check::ok(name, words::NO_CLIPBOARD)
+    } else {
+        Check::ok(name, words::clipboard(&keys.first_key(Context::Result, Does::Copy)))
+    }
 }
 
 fn settings_file(shell: &Shell) -> Check {

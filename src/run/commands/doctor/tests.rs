@@ -4,12 +4,13 @@ use std::path::Path;
 
 use rstest::rstest;
 
-use super::checks::{glyphs, held_by, screen, size};
-use super::programs::{can_run, on_path};
+use super::checks::{clipboard, glyphs, held_by, screen, size};
 use super::*;
 use crate::config::{Setting, Source};
+use crate::run::programs::{can_run, on_path};
 use crate::store::Holder;
 use crate::summary::Glyphs;
+use crate::tui::keys::{KeySet, Keymap};
 use crate::tui::terminal::Unusable;
 
 #[rstest]
@@ -81,4 +82,27 @@ fn lines_fit_beside_or_below_their_names() {
         assert!(text.lines().all(|line| line.len() <= width), "{text}");
     }
     assert!(line(&check, 30).starts_with("warn data folder\n  found"));
+}
+
+#[rstest]
+#[case::terminal("xterm-256color", false, State::Ok, "c on a result")]
+#[case::tmux("tmux-256color", true, State::Warn, "only where it is told to")]
+#[case::tmux_of_old("screen-256color", true, State::Warn, "only where it is told to")]
+#[case::screen("screen", false, State::Warn, "does not hand on")]
+#[case::console("linux", false, State::Ok, "this console has none")]
+fn what_stands_between_a_copy_and_the_clipboard_is_told(
+    #[case] term: &str,
+    #[case] tmux: bool,
+    #[case] state: State,
+    #[case] said: &str,
+) {
+    let check = clipboard(&Keymap::default(), term, tmux);
+    assert!(check.state == state && check.finding.contains(said), "{check:?}");
+    assert_eq!(check.cure.is_some(), state == State::Warn);
+}
+
+#[test]
+fn the_key_that_copies_is_named_as_it_is() {
+    let check = clipboard(&Keymap::of(KeySet::OneHand), "xterm", false);
+    assert!(check.finding.starts_with("x on a result"), "{check:?}");
 }

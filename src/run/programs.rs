@@ -7,11 +7,11 @@ use std::path::Path;
 use rustix::fs::{Access, access};
 
 /// Whether `name` is a program in one of the folders of `path`, the variable.
-pub(super) fn on_path(name: &str, path: Option<&OsStr>) -> bool {
+pub(crate) fn on_path(name: &str, path: Option<&OsStr>) -> bool {
     path.is_some_and(|path| std::env::split_paths(path).any(|folder| can_run(&folder.join(name))))
 }
 
 /// Whether there is a program there.
-pub(super) fn can_run(path: &Path) -> bool {
+pub(crate) fn can_run(path: &Path) -> bool {
     path.is_file() && access(path, Access::EXEC_OK).is_ok()
 }
