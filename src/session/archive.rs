@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::{DayNote, Session};
 use crate::pack::Id;
@@ -52,7 +53,7 @@ impl JsonSchema for ArchiveKind {
 
 /// What `fourfold export --format json` writes and `fourfold import` reads: sittings with the packs that they go on
 /// with, and notes of single days. Two exports of the same data are the same bytes: there is no time of export in it.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Archive {
     /// The form of the file.
     pub format: ArchiveFormat,
@@ -62,12 +63,28 @@ pub struct Archive {
     /// In the order they were begun, each as its own file holds it, fields of newer minor versions among it. No id
     /// stands twice.
     #[schemars(with = "Vec<Session>")]
-    pub sessions: Vec<Value>,
+    pub sessions: Vec<Box<RawValue>>,
     /// Notes of single days, in the order they were written, each as its own file holds it. No id stands twice.
     #[schemars(with = "Vec<DayNote>")]
-    pub notes: Vec<Value>,
+    pub notes: Vec<Box<RawValue>>,
     /// The packs of `sessions` that came from files, so that open sittings can be gone on with. By id and version.
     pub packs: Vec<PackCopy>,
+}
+
+impl Archive {
+    /// A sitting or a note as it stands in an archive: indented, and as text, since a thousand of them as values
+    /// would fill the memory.
+    ///
+    /// # Errors
+    /// Of the writer; none is known.
+    pub fn piece(value: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
+        let mut bytes = Vec::new();
+        let indent = serde_json::ser::PrettyFormatter::with_indent(b" ");
+        value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, indent))?;
+        let text = String::from_utf8(bytes).map_err(serde::ser::Error::custom)?;
+        // No text in JSON holds a line end, so that each of these is one of the layout.
+        RawValue::from_string(text.replace('\n', "\n  "))
+    }
 }
 
 /// A pack that was taken from a file.

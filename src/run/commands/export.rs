@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::remove::ended;
 use super::{listing, name_unreadable, not_found, refuse, shown};
 use crate::cli::{Export, ExportFormat};
@@ -66,15 +68,18 @@ fn format(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
         .ok_or_else(|| refuse(&words::unknown_ending(&shown(file)), ExitClass::Usage))
 }
 
+/// A sitting or a note, as text.
+type Piece = Box<serde_json::value::RawValue>;
+
 /// What an export is made of.
 struct Taken {
     /// All of them were asked for.
     all: bool,
     /// As their files hold them.
-    values: Vec<serde_json::Value>,
+    pieces: Vec<Piece>,
     /// The same as this version knows them.
     sessions: Vec<Session>,
-    notes: Vec<serde_json::Value>,
+    notes: Vec<Piece>,
     damaged: Vec<Unreadable>,
 }
 
@@ -86,8 +91,8 @@ impl Taken {
         let which = wish.result.as_deref().unwrap_or("last");
         let id = listing.find(which).map_err(|error| not_found(&error, listing))?;
         let (value, session) = shell.store().whole(&id).map_err(|error| refuse(&error, error.exit()))?;
-        let (values, sessions) = (vec![value], vec![session]);
-        Ok(Self { all: false, values, sessions, notes: Vec::new(), damaged: Vec::new() })
+        let (pieces, sessions) = (vec![piece(&value)?], vec![session]);
+        Ok(Self { all: false, pieces, sessions, notes: Vec::new(), damaged: Vec::new() })
     }
 
     fn read_all(shell: &Shell, format: ExportFormat, listing: &Listing) -> Result<Self, Exit> {
@@ -95,7 +100,7 @@ impl Taken {
         let whole = format == ExportFormat::Json;
         let wanted = |header: &&Header| whole || header.finished.is_some();
         let headers: Vec<&Header> = listing.sessions.iter().rev().filter(wanted).collect();
-        let (mut values, mut sessions, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut pieces, mut sessions, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
         let mut progress = Progress::new(headers.len() >= MANY && !shell.is_plain());
         for (done, header) in headers.iter().enumerate() {
             if done % 50 == 0 {
@@ -104,7 +109,9 @@ impl Taken {
             match store.whole(&header.id) {
                 Ok((value, session)) => {
                     // A table needs no more than this version knows.
-                    values.extend(whole.then_some(value));
+                    if whole {
+                        pieces.push(piece(&value)?);
+                    }
                     sessions.push(session);
                 }
                 Err(LoadError::Unreadable(file)) => damaged.push(file),
@@ -117,7 +124,7 @@ impl Taken {
             return Err(refuse(&words::NO_RESULTS, ExitClass::Failed));
         }
         let notes = if whole { notes(&store, &mut damaged)? } else { Vec::new() };
-        Ok(Self { all: true, values, sessions, notes, damaged })
+        Ok(Self { all: true, pieces, sessions, notes, damaged })
     }
 
     /// Leaves out what the person wrote, unless it is `wanted`. Whether there was any.
@@ -132,17 +139,16 @@ impl Taken {
             left_out |= without != *session;
             *session = without;
         }
-        self.values.clear();
+        self.pieces.clear();
         left_out
     }
 
     fn json(&mut self, store: &Store, wish: &Export) -> Result<String, Exit> {
         let packs = self.packs(store);
         let sessions = if wish.with_notes {
-            std::mem::take(&mut self.values)
+            std::mem::take(&mut self.pieces)
         } else {
-            let values = self.sessions.iter().map(serde_json::to_value);
-            values.collect::<Result<_, _>>().map_err(|error| failed(error.to_string()))?
+            self.sessions.iter().map(piece).collect::<Result<_, _>>()?
         };
         let text = report::archive(&Archive {
             format: ArchiveFormat::CURRENT,
@@ -204,17 +210,23 @@ impl Taken {
     }
 }
 
-fn notes(store: &Store, damaged: &mut Vec<Unreadable>) -> Result<Vec<serde_json::Value>, Exit> {
+fn notes(store: &Store, damaged: &mut Vec<Unreadable>) -> Result<Vec<Piece>, Exit> {
     let all = store.notes().map_err(|error| refuse(&error, error.exit()))?;
     damaged.extend(all.unreadable);
-    let mut values = Vec::new();
+    let mut pieces = Vec::new();
     for note in &all.notes {
         match store.whole_note(&note.id) {
-            Ok(value) => values.extend(value),
+            Ok(Some(value)) => pieces.push(piece(&value)?),
+            // It has gone since the folder was listed.
+            Ok(None) => {}
             Err(file) => damaged.push(file),
         }
     }
-    Ok(values)
+    Ok(pieces)
+}
+
+fn piece(value: &impl Serialize) -> Result<Piece, Exit> {
+    Archive::piece(value).map_err(|error| failed(error.to_string()))
 }
 
 fn write(file: &Path, text: &str, replace: bool) -> Exit {
