@@ -21,6 +21,9 @@ use crate::session::{ArchiveFormat, ArchiveKind, DayNote, PackCopy, Session};
 /// Sittings, or notes, or packs in one archive.
 const MOST_PIECES: usize = 100_000;
 
+/// What is said of a list that is longer.
+const TOO_MANY: &str = "more than 100,000 in one list";
+
 /// An archive of which every piece has been checked. It borrows the text that it was read from.
 #[derive(Debug)]
 pub struct Arrivals<'a> {
@@ -73,7 +76,7 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
         return Err(Trouble::whole(Why::TooLarge { size, limit: LARGEST_ARCHIVE }));
     }
     let format = format(text)?;
-    let Envelope { with_notes, sessions, notes, packs } = from_slice(text)?;
+    let Envelope { with_notes, sessions, notes, packs } = serde_json::from_slice(text).map_err(envelope)?;
     let mut pieces = Vec::new();
     let mut names = BTreeSet::new();
     let kinds: [(&[&RawValue], Check); 3] = [(&packs.0, pack), (&sessions.0, sitting), (&notes.0, note)];
@@ -86,6 +89,12 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
         pieces.push(Arrival { name, raw });
     }
     Ok(Arrivals { format, with_notes, pieces })
+}
+
+/// Our own limit is told in its own words; all others may quote the file.
+fn envelope(error: serde_json::Error) -> Trouble {
+    let limit = error.to_string().starts_with(TOO_MANY);
+    if limit { Trouble::outline(&error) } else { Trouble::json(&error) }
 }
 
 /// Looks at one piece and says its name.
@@ -193,7 +202,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Pieces<'a> {
                 let mut pieces = Vec::new();
                 while let Some(piece) = sequence.next_element()? {
                     if pieces.len() == MOST_PIECES {
-                        return Err(A::Error::custom("more than 100,000 in one list"));
+                        return Err(A::Error::custom(TOO_MANY));
                     }
                     pieces.push(piece);
                 }

@@ -31,7 +31,8 @@ fn one_row_a_result() {
 #[test]
 fn one_row_an_item() {
     let text = items(&two()).unwrap();
-    let some: Vec<&str> = text.lines().filter(|line| line.contains("money,m") || line.contains("label")).collect();
+    let some: Vec<&str> =
+        text.lines().filter(|line| line.contains("money,m") || line.contains("label")).collect();
     insta::assert_snapshot!("items", some.join("\n"));
     let asked: usize = two().iter().map(|session| session.questions.items.len()).sum();
     assert_eq!(cells(&text).len(), asked + 1);
@@ -71,7 +72,9 @@ fn no_text_is_a_formula(#[case] typed: &str, #[case] guarded: bool) {
     session.questions.items[0].text = typed.to_owned();
     session.questions.items[0].lead_in = None;
     session.questions.items[0].labels = [typed; 5].map(str::to_owned);
-    for text in [results(std::slice::from_ref(&session)).unwrap(), items(std::slice::from_ref(&session)).unwrap()] {
+    for text in
+        [results(std::slice::from_ref(&session)).unwrap(), items(std::slice::from_ref(&session)).unwrap()]
+    {
         assert!(text.lines().all(|line| line.starts_with("date,") || line.starts_with("2026-")), "{text}");
         for cell in cells(&text).iter().flatten() {
             let bare = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
