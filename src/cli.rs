@@ -172,6 +172,17 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write results to a file or to standard output: JSON, tables, calendars.
+    ///
+    /// What you wrote stays behind unless --with-notes is given; the step goes along with its dates. A file is for
+    /// you alone to read, written whole or not at all, and takes no other file's place without --force. Works
+    /// while Fourfold is open elsewhere. `--all --format json --with-notes` is a complete archive, which
+    /// `fourfold import` reads. Ends with 65 when a file could not be read and is missing in it.
+    Export(Export),
+    /// Add what an export holds and is not there yet: shows first what would come, and gives a receipt.
+    ///
+    /// Nothing that is there is ever replaced: what differs is named, and stays. Ends with 1 when something differs.
+    Import(Import),
     /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
         /// Which one: its id, the beginning of it, or `last` for the last sitting.
@@ -234,6 +245,71 @@ pub struct Show {
     /// Send it to the clipboard, without notes and steps, in place of printing it; needs a terminal.
     #[arg(long, conflicts_with = "pager")]
     pub copy: bool,
+}
+
+/// What to export, how, and to where.
+#[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Export {
+    /// Which result: its id, the beginning of it, or `last`, which is meant when none is named.
+    pub result: Option<String>,
+    /// All sittings; in JSON open ones and the notes of days too.
+    #[arg(long, conflicts_with = "result")]
+    pub all: bool,
+    /// The format; without it, by the ending of FILE.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ExportFormat>,
+    /// Where to; without it, or with `-`, to standard output.
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Take along what you wrote: notes, half-written texts, all of what now.
+    #[arg(long)]
+    pub with_notes: bool,
+    /// With csv: one row an item, not one row a result.
+    #[arg(long)]
+    pub items: bool,
+    /// Replace FILE when it is there.
+    #[arg(long)]
+    pub force: bool,
+    /// Print the JSON Schema of the JSON format.
+    #[arg(long, exclusive = true)]
+    pub schema: bool,
+}
+
+/// In which form to export. A format that is added here gets its name, its ending, and an arm in the command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// All there is to read again: `fourfold import` takes it.
+    Json,
+    /// A table for spreadsheets.
+    Csv,
+    /// The dates of the open step, for calendars.
+    Ics,
+}
+
+impl ExportFormat {
+    /// The format that a file's ending names.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::from_str(ending, true).ok()
+    }
+}
+
+/// What to add, and how to ask.
+#[derive(Args, Clone, Debug)]
+pub struct Import {
+    /// The export, in JSON; `-` for standard input.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// Only show what would come.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Add without asking.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// As JSON, for other programs; adds only with `--yes`.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to show of the settings, or to write.

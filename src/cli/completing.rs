@@ -50,6 +50,7 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("take", "pack", Values::Packs),
     ("decide", "result", Values::Results),
     ("show", "result", Values::Sittings),
+    ("export", "result", Values::Sittings),
     ("compare", "one", Values::Results),
     ("compare", "other", Values::Results),
     ("forget", "result", Values::Everything),

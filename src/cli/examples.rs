@@ -24,6 +24,8 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold show", "the last result, in the scrollback"),
         ("fourfold compare", "then and now: the last two results"),
         ("fourfold list --json", "every sitting, for other programs"),
+        ("fourfold export --all -o all.json --with-notes", "everything in one file, to keep or to move"),
+        ("fourfold import all.json", "add what is not there yet"),
         ("fourfold note TEXT", "a line for today, between sittings"),
         ("fourfold config", "the settings that hold, and where their file is"),
         ("fourfold doctor", "what stands in the way here, and the cure"),
@@ -72,6 +74,16 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold note The new desk helps", "note these words"),
         ("fourfold note < thoughts.txt", "note what a file says"),
         ("fourfold note -- -5 degrees", "words that begin with a dash"),
+    ]),
+    ("export", &[
+        ("fourfold export -o result.json", "the last result, without notes"),
+        ("fourfold export --all --with-notes -o all.json", "everything in one file, to keep or to move"),
+        ("fourfold export --all --format csv", "a table of all results, to standard output"),
+        ("fourfold export -o step.ics", "the dates of the open step, for a calendar"),
+    ]),
+    ("import", &[
+        ("fourfold import all.json --dry-run", "what would be added, what is there, what conflicts"),
+        ("fourfold import all.json", "add what is not there yet, after asking"),
     ]),
     ("config", &[
         ("fourfold config", "what holds, and where it comes from"),

@@ -158,3 +158,16 @@ fn a_man_page_says_what_even_the_short_help_leaves_out() {
         );
     }
 }
+
+#[test]
+fn formats_are_named_by_endings_too() {
+    for (ending, format) in
+        [("json", ExportFormat::Json), ("CSV", ExportFormat::Csv), ("ics", ExportFormat::Ics)]
+    {
+        assert_eq!(ExportFormat::of_ending(ending), Some(format));
+    }
+    assert_eq!(ExportFormat::of_ending("exe"), None);
+    for words in [["--all", "s1"], ["--schema", "--all"]] {
+        assert!(Cli::try_parse_from([&["fourfold", "export"], words.as_slice()].concat()).is_err());
+    }
+}

@@ -126,7 +126,7 @@ impl Pack {
 }
 
 /// One direction of the radar.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 pub struct Axis {
     /// Unique in the pack.
     pub id: Id,

@@ -1,12 +1,13 @@
 //! Owns [`Questions`], the part of a pack that a session carries with it for ever.
 //! Must not depend on how a pack is written or walked through.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Axis, Id};
 
 /// What is needed to read a session's answers without its pack: axes, wording, direction and labels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Questions {
     /// In the order of the radar.
     pub axes: Vec<Axis>,
@@ -15,7 +16,7 @@ pub struct Questions {
 }
 
 /// One item as it was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Question {
     /// The item's id.
     pub id: Id,

@@ -1,11 +1,17 @@
 //! What the program shows outside of the full screen, one file for each form. Returns text and prints nothing.
 
+mod archive;
+mod calendar;
 mod problems;
+mod spreadsheet;
 mod text;
 mod then_now;
 mod year;
 
+pub use archive::archive;
+pub use calendar::calendar;
 pub use problems::problems;
+pub use spreadsheet::{items, results};
 pub use text::{in_short, small_radar, sparks, text};
 pub use then_now::then_now;
 pub use year::year;

@@ -121,12 +121,14 @@ pub fn run(cli: Cli) -> Exit {
     carry_out(&Shell { environment, clock, home, held }, cli.command)
 }
 
-/// Whether a command draws or opens anything that the settings change. A note, what deletes, and what writes the
-/// settings file work whatever stands in it.
+/// Whether a command draws or opens anything that the settings change. A note, what hands over, takes in or deletes,
+/// and what writes the settings file work whatever stands in it.
 fn heeds_settings(command: Option<&Command>) -> bool {
     match command {
         Some(
             Command::Note { .. }
+            | Command::Export(_)
+            | Command::Import(_)
             | Command::Forget { .. }
             | Command::Purge { .. }
             | Command::Completions { .. }
@@ -162,6 +164,8 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Note { text }) => commands::note(shell, &text),
         Some(Command::Config(wish)) => commands::config(shell, wish),
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
+        Some(Command::Export(wish)) => commands::export(shell, &wish),
+        Some(Command::Import(wish)) => commands::import(shell, &wish),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
         Some(Command::Completions { shell }) => commands::completions(shell),

@@ -1,7 +1,7 @@
 //! Owns all printing outside the full screen: a closed pipe ends quietly, anything else is an error.
 //! Must not print what a file, an argument or the environment said without [`display_safe`].
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::Exit;
 use crate::store::ExitClass;
@@ -36,6 +36,37 @@ pub(crate) fn complain(text: &str) {
     let line_end = if text.ends_with('\n') { "" } else { "\n" };
     // There is nobody left to tell when this fails.
     let _ = write(io::stderr().lock(), text, line_end);
+}
+
+/// A line on standard error that takes the place of the one before, while long work goes on. Only where a person
+/// sees it: not in files and pipes, and not where lines are read out.
+pub(crate) struct Progress {
+    shown: bool,
+    width: usize,
+}
+
+impl Progress {
+    /// One that shows nothing unless standard error is a terminal and `wanted`.
+    pub(crate) fn new(wanted: bool) -> Self {
+        Self { shown: wanted && io::stderr().is_terminal(), width: 0 }
+    }
+
+    /// Shows `text`, which is one line.
+    pub(crate) fn show(&mut self, text: &str) {
+        if self.shown {
+            let rest = self.width.saturating_sub(text.len());
+            self.width = text.len();
+            let _ = write(io::stderr().lock(), &format!("\r{text}{}", " ".repeat(rest)), "");
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.width > 0 {
+            let _ = write(io::stderr().lock(), &format!("\r{}\r", " ".repeat(self.width)), "");
+        }
+    }
 }
 
 fn write(mut out: impl Write, text: &str, line_end: &str) -> Exit {

@@ -1,6 +1,7 @@
 //! Owns the answer to one item and the small checked numbers of a session.
 //! Must not know what an answer is worth on an axis.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
@@ -147,7 +148,7 @@ impl<'de> Deserialize<'de> for Reply {
 }
 
 /// A reply and how long it took.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Answer {
     /// What was said.
     pub reply: Reply,

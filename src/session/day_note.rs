@@ -1,6 +1,7 @@
 //! Owns [`DayNote`], a line that a person writes on any day, between sittings.
 //! Must not know which result will show it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -8,7 +9,7 @@ use super::{Format, Moment};
 use crate::pack::Id;
 
 /// A dated line. Each is a file of its own, so that none can be lost with another.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DayNote {
     /// The form of the file; counted with that of sessions.
     pub format: Format,

@@ -31,6 +31,12 @@ impl Moment {
         self.offset.to_datetime(self.timestamp).date()
     }
 
+    /// The same moment as calendars write it, in UTC: `20261123T215428Z`.
+    #[must_use]
+    pub fn in_calendars(self) -> String {
+        self.timestamp.strftime("%Y%m%dT%H%M%SZ").to_string()
+    }
+
     /// Time from `earlier` until this moment; negative when the clock was set back.
     #[must_use]
     pub fn since(self, earlier: Self) -> SignedDuration {
@@ -90,6 +96,13 @@ mod tests {
         let moment: Moment = text.parse().unwrap();
         assert_eq!(moment.to_string(), text);
         assert_eq!(moment.date().to_string(), date);
+    }
+
+    #[rstest]
+    #[case("2026-11-23T22:54:28+01:00", "20261123T215428Z")]
+    #[case("0001-01-02T00:00:00-01:00", "00010102T010000Z")]
+    fn calendars_count_in_utc(#[case] moment: Moment, #[case] text: &str) {
+        assert_eq!(moment.in_calendars(), text);
     }
 
     #[rstest]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -12,7 +13,7 @@ use super::{Field, Moment, Percent};
 use crate::pack::Id;
 
 /// What follows from a result. Every part may be missing: all of it is free to be passed over.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Plan {
     /// The page that is open, by its id; none before the first, and once the last was gone through.
@@ -46,6 +47,7 @@ pub struct Plan {
     pub days: Option<u8>,
     /// The day on which the person wants to look again.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "maybe_day")]
     pub revisit: Option<Date>,
     /// When the step that is open now was first written down.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,6 +57,7 @@ pub struct Plan {
     pub closed: Option<Moment>,
     /// The last day on which a date that had come was mentioned of itself.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "maybe_day")]
     pub mentioned: Option<Date>,
     /// How the open step went, while that is being said.
     #[serde(deserialize_with = "known", skip_serializing_if = "Option::is_none")]
@@ -79,7 +82,7 @@ impl Plan {
 }
 
 /// Whether something can be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
     /// By the person themselves.
@@ -96,7 +99,7 @@ impl Reach {
 }
 
 /// How an option would stand on one axis, each from 0 to 100.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Guess {
     /// When it goes badly.
@@ -122,7 +125,7 @@ impl Guess {
 }
 
 /// A text of the plan that is being written when the file was saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FieldDraft {
     /// The [`Field`] it will stand in.
     pub field: Id,
@@ -142,7 +145,7 @@ impl FieldDraft {
 }
 
 /// How a step went. None of them is better than another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Did {
     /// It was done.
@@ -159,7 +162,7 @@ impl Did {
 }
 
 /// What follows a step that was checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Next {
     /// The same once more.
@@ -176,7 +179,7 @@ impl Next {
 }
 
 /// A step that was checked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Tried {
     /// The step, as it was said back then.
     pub step: String,
@@ -200,6 +203,11 @@ pub struct Tried {
     /// Fields of a newer minor version, kept as they are.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
+}
+
+/// A date as it stands in a file.
+fn maybe_day(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": ["string", "null"], "format": "date"})
 }
 
 /// A value that this version knows; none for one of a newer minor version. A session that holds one can be looked

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -11,7 +12,7 @@ use crate::pack::{Id, Pack, Question, Questions};
 
 /// Which form of session file this is. A larger `major` cannot be read; a larger `minor` can, and what
 /// is not known of it is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Format {
     /// Counts changes that older programs cannot read.
     pub major: u32,
@@ -25,7 +26,7 @@ impl Format {
 }
 
 /// One sitting: everything a person said to one pack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Session {
     /// The form of the file.
     pub format: Format,
@@ -124,7 +125,7 @@ impl Session {
 }
 
 /// Which pack was answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PackRef {
     /// The pack's id.
     pub id: Id,
@@ -154,7 +155,7 @@ impl PackRef {
 }
 
 /// How the last four weeks were.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Month {
     /// Like most.
@@ -173,7 +174,7 @@ impl Month {
 }
 
 /// A place in the walk through a pack.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// What this is, and was the month usual?
@@ -193,7 +194,7 @@ pub enum Place {
 }
 
 /// A note that is being written when the file was saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Draft {
     /// The section it will belong to.
     pub section: Id,
@@ -202,7 +203,7 @@ pub struct Draft {
 }
 
 /// An answer to a question that is no longer asked in that form.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SetAside {
     /// The question as it was asked.
     pub question: Question,

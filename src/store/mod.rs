@@ -20,12 +20,15 @@
 //! The order and its reasons were checked by enumerating every state that a power cut can leave. A note is
 //! written in the same steps, but never in the place of another file, and so without the lock.
 
+mod archive;
 mod cause;
 mod disk;
 mod error;
 mod exposed;
 mod fs;
+mod handed_out;
 mod home;
+mod import;
 mod list;
 mod lock;
 mod name;
@@ -49,12 +52,15 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+pub use archive::{Arrival, ArrivalName, Arrivals, open_archive, read_archive_file};
 pub use cause::{Cause, DiskError, ExitClass, Step};
 pub use disk::DiskFs;
 pub use error::{FindError, HomeError, LoadError, LockError, SaveError, Unreadable, Why};
 pub use exposed::{Exposed, close};
 pub use fs::{Facts, Fs, Kind, NewFile};
+pub use handed_out::{check_free, hand_out};
 pub use home::{home, platform_folder, platform_settings_folder, settings_file};
+pub use import::{Differs, ImportReceipt, Planned, Verdict};
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
 pub use notes::{Found, Notes, check_note_text};
@@ -70,6 +76,8 @@ use crate::pack::Id;
 pub const LARGEST_SESSION: u64 = 16 * 1024 * 1024;
 /// The largest copy of a pack that is read or written, in bytes.
 pub const LARGEST_PACK: u64 = 1024 * 1024;
+/// The largest archive that is read or written, in bytes: some thousand sittings.
+pub const LARGEST_ARCHIVE: u64 = 64 * 1024 * 1024;
 /// The largest settings file that is read, in bytes.
 pub const LARGEST_SETTINGS: u64 = 1024 * 1024;
 /// The largest file of a day's note that is read or written, in bytes.

@@ -130,11 +130,20 @@ impl Store {
         if note.id != *id {
             return Err(Trouble::whole(Why::OtherName(note.id)));
         }
-        if is_blank(&note.text) {
-            return Err(Trouble::whole(Why::Foreign("its text is blank".to_owned())));
-        }
+        checked(&note)?;
         Ok(Some(note))
     }
+}
+
+/// Refuses a note that this store would not have written.
+pub(super) fn checked(note: &DayNote) -> Result<(), Trouble> {
+    if name::note_counter(&note.id).is_none() {
+        return Err(Trouble::whole(Why::Foreign("its id is not that of a note".to_owned())));
+    }
+    if is_blank(&note.text) {
+        return Err(Trouble::whole(Why::Foreign("its text is blank".to_owned())));
+    }
+    Ok(())
 }
 
 impl Notes {

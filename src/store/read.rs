@@ -53,7 +53,7 @@ impl Store {
         self.read_session(id).map(|(loaded, _)| loaded)
     }
 
-    fn read_session(&self, id: &Id) -> Result<(Loaded, Vec<u8>), LoadError> {
+    pub(super) fn read_session(&self, id: &Id) -> Result<(Loaded, Vec<u8>), LoadError> {
         let path = self.path_of(id);
         let bytes = match read_capped(self.fs.as_ref(), &path, LARGEST_SESSION) {
             Ok(Some(bytes)) => bytes,
@@ -81,7 +81,7 @@ impl Trouble {
         Self { line: 0, column: 0, why }
     }
 
-    fn json(error: &serde_json::Error) -> Self {
+    pub(super) fn json(error: &serde_json::Error) -> Self {
         let (line, column, words) = (error.line(), error.column(), words(error));
         let why = match error.classify() {
             Category::Eof => Why::Truncated,
@@ -94,9 +94,23 @@ impl Trouble {
     }
 
     /// Like [`Self::json`] for what [`Outline`] refuses, whose own messages quote nothing.
-    fn outline(error: &serde_json::Error) -> Self {
+    pub(super) fn outline(error: &serde_json::Error) -> Self {
         let trouble = Self::json(error);
         if error.is_data() { Self { why: Why::Damaged(words(error)), ..trouble } } else { trouble }
+    }
+
+    /// The same trouble, in a text that begins with `before`.
+    pub(super) fn behind(self, before: &[u8]) -> Self {
+        let (mut lines, mut last) = (0, 0);
+        for byte in before {
+            (lines, last) = if *byte == b'\n' { (lines + 1, 0) } else { (lines, last + 1) };
+        }
+        let column = match self.line {
+            0 => last + 1,
+            1 => last + self.column,
+            _ => self.column,
+        };
+        Self { line: lines + self.line.max(1), column, why: self.why }
     }
 
     pub(super) fn in_file(self, path: PathBuf) -> Unreadable {

@@ -55,6 +55,24 @@ impl Store {
         self.put(&temp, target)
     }
 
+    /// Puts a new file at `target`, whose folder is there, and never touches what is there already: then the
+    /// error's kind is [`io::ErrorKind::AlreadyExists`]. All of it or nothing; a temp file that a killed program
+    /// left is no hindrance. Its name may not outlive a power cut until [`Self::sync_new_folders`] was called.
+    pub(super) fn add_unconfirmed(&mut self, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+        let temp = fill_temp(self.fs.as_ref(), target, bytes)?;
+        let placed = match self.fs.look(target) {
+            Ok(None) => self.fs.rename(&temp, target).map_err(DiskError::at(Step::Replace, target)),
+            Ok(Some(_)) => Err(DiskError::at(Step::Create, target)(io::ErrorKind::AlreadyExists.into())),
+            Err(error) => Err(DiskError::at(Step::Look, target)(error)),
+        };
+        if placed.is_err() {
+            drop(self.fs.remove(&temp));
+        } else {
+            self.unsynced.insert(folder_of(target).to_owned());
+        }
+        placed
+    }
+
     /// Puts the file `temp`, which is on the disk, in the place of `target`.
     fn put(&mut self, temp: &Path, target: &Path) -> Result<Written, DiskError> {
         if let Err(error) = self.fs.rename(temp, target) {
@@ -90,7 +108,7 @@ impl Store {
     }
 
     /// A file in a folder that is not on the disk is not on the disk.
-    fn sync_new_folders(&mut self) -> Result<(), DiskError> {
+    pub(super) fn sync_new_folders(&mut self) -> Result<(), DiskError> {
         while let Some(folder) = self.unsynced.first().cloned() {
             self.fs.sync_folder(&folder).map_err(DiskError::at(Step::Confirm, &folder))?;
             self.unsynced.remove(&folder);

@@ -3,12 +3,14 @@
 //! Must not know what a text means, nor what draws it.
 
 mod hidden;
+mod json;
 mod visible;
 mod width;
 mod wrap;
 
 pub use hidden::is_hidden;
 pub(crate) use hidden::is_smeared;
+pub use json::visible_json;
 pub use visible::{PLACEHOLDER, shown, visible};
 pub use width::{columns, cut, letters, width, within};
 pub use wrap::{LongWords, rows, wrap};

@@ -19,6 +19,7 @@ mod screens;
 pub mod settings;
 pub mod step;
 mod told;
+pub mod travel;
 mod trouble;
 pub mod tutor;
 

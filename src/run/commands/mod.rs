@@ -1,10 +1,12 @@
-//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
-//! `doctor`, `completions`, `man`, and what they share.
+//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `export`, `import`, `forget`, `purge`,
+//! `config`, `doctor`, `completions`, `man`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
 mod config;
 mod doctor;
+mod export;
+mod import;
 mod list;
 mod note;
 mod remove;
@@ -13,7 +15,7 @@ mod shells;
 mod show;
 mod year;
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -24,12 +26,14 @@ use super::{Exit, Shell, fail, output};
 use crate::pack::Id;
 use crate::session::{DayNote, Session};
 use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable, Why};
-use crate::text::{LongWords, is_hidden, wrap};
+use crate::text::{LongWords, visible_json, wrap};
 use crate::words;
 
 pub(crate) use compare::compare;
 pub(crate) use config::config;
 pub(crate) use doctor::doctor;
+pub(crate) use export::export;
+pub(crate) use import::import;
 pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use remove::{forget, purge};
@@ -132,37 +136,9 @@ fn print_json(value: &impl Serialize) -> Exit {
     }
 }
 
-/// The same JSON value. Outside of strings, JSON has no hidden character but the newline, which no string has.
-fn visible_json(text: &str) -> String {
-    let mut visible = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_hidden(character) && character != '\n' {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                // Writing to a String cannot fail.
-                let _ = write!(visible, "\\u{unit:04x}");
-            }
-        } else {
-            visible.push(character);
-        }
-    }
-    visible
-}
-
 #[cfg(test)]
 mod tests {
-    use rstest::rstest;
-
     use super::*;
-
-    #[rstest]
-    #[case("plain é 好")]
-    #[case("\u{1b}]0;title\u{7}\n\t\u{9b}31m\u{7f}")]
-    #[case("\u{202e}turned\u{2066}\u{e0041}\"\\")]
-    fn json_hides_nothing_and_says_the_same(#[case] text: &str) {
-        let visible = visible_json(&serde_json::to_string_pretty(&[text]).unwrap());
-        assert!(!visible.chars().any(|c| is_hidden(c) && c != '\n'), "{visible:?}");
-        assert_eq!(serde_json::from_str::<Vec<String>>(&visible).unwrap(), [text]);
-    }
 
     #[test]
     fn paths_are_never_broken() {

@@ -65,7 +65,7 @@ impl What {
 }
 
 /// The two ways out of a command are the same to the one who started it.
-fn ended(result: Result<Exit, Exit>) -> Exit {
+pub(super) fn ended(result: Result<Exit, Exit>) -> Exit {
     match result {
         Ok(exit) | Err(exit) => exit,
     }
@@ -83,13 +83,13 @@ fn remove(shell: &Shell, what: &What, yes: bool, json: bool) -> Result<Exit, Exi
         let why = if json { words::JSON_NEEDS_YES } else { words::CANNOT_ASK };
         return Err(fail(why, Exit::Error(ExitClass::Usage)));
     }
-    let _lock = lock(shell, &mut store, what)?;
+    let _lock = lock(shell, &mut store, what.command())?;
     // Listed once more, since from here on no other program adds a file.
     let plan = what.plan(&store)?;
     if !json {
         said(output::print(&list(&plan)))?;
     }
-    if !yes && !agreed(plan.files.len())? {
+    if !yes && !yes_typed(&words::ask(plan.files.len()))? {
         said(output::print(words::NOTHING_DELETED))?;
         return Err(Exit::FAILED);
     }
@@ -102,14 +102,15 @@ fn remove(shell: &Shell, what: &What, yes: bool, json: bool) -> Result<Exit, Exi
     Ok(exit_of(&receipt))
 }
 
-/// What cannot be shown first is not deleted.
-fn said(exit: Exit) -> Result<(), Exit> {
+/// What cannot be shown first is not done.
+pub(super) fn said(exit: Exit) -> Result<(), Exit> {
     if exit == Exit::Done { Ok(()) } else { Err(exit) }
 }
 
-fn lock(shell: &Shell, store: &mut Store, what: &What) -> Result<Guard, Exit> {
+/// Takes the lock for a command that changes what is kept.
+pub(super) fn lock(shell: &Shell, store: &mut Store, command: &str) -> Result<Guard, Exit> {
     let (pid, since) = (std::process::id(), shell.clock.moment());
-    let holder = Holder { pid, since, what: what.command().to_owned() };
+    let holder = Holder { pid, since, what: command.to_owned() };
     store.lock(&holder).map_err(|error: LockError| refuse(&error, error.exit()))
 }
 
@@ -143,8 +144,8 @@ fn folders(plan: &Plan) -> String {
 }
 
 /// Asks on the terminal; only `yes` is a yes.
-fn agreed(count: usize) -> Result<bool, Exit> {
-    said(output::prompt(&words::ask(count)))?;
+pub(super) fn yes_typed(question: &str) -> Result<bool, Exit> {
+    said(output::prompt(question))?;
     let mut answer = String::new();
     let read = io::stdin().lock().take(LONGEST_ANSWER).read_line(&mut answer);
     if !answer.ends_with('\n') {

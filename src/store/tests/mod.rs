@@ -13,6 +13,7 @@ mod properties;
 mod removal;
 mod saving;
 mod scratch;
+mod travelling;
 
 use std::path::PathBuf;
 

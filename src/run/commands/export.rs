@@ -1,0 +1,262 @@
+//! Owns `fourfold export`: what is handed over, in which form, and to where.
+//! Must not take the lock, nor hand over what was written unless it was asked for: `session` decides what that is.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::remove::ended;
+use super::{listing, name_unreadable, not_found, refuse, shown};
+use crate::cli::{Export, ExportFormat};
+use crate::report;
+use crate::run::output::{self, Progress};
+use crate::run::{Exit, Shell};
+use crate::session::{self, Archive, ArchiveFormat, PackCopy, Session};
+use crate::store::{
+    self, ExitClass, Header, LARGEST_ARCHIVE, Listing, LoadError, SaveError, Saved, Store, Unreadable,
+};
+use crate::words::travel as words;
+
+/// From so many sittings on, reading them is told of.
+const MANY: usize = 200;
+
+/// Writes what `wish` names.
+pub(crate) fn export(shell: &Shell, wish: &Export) -> Exit {
+    if wish.schema {
+        return output::print(&session::archive_schema());
+    }
+    ended(hand_over(shell, wish))
+}
+
+fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
+    let file = wish.output.as_deref().filter(|file| *file != Path::new("-"));
+    let format = format(wish, file)?;
+    if let Some(file) = file {
+        // Looked at before anything is done for nothing.
+        store::check_free(file, wish.force).map_err(|error| not_written(file, &error))?;
+    }
+    let listing = listing(shell)?;
+    let mut taken = Taken::read(shell, wish, format, &listing)?;
+    let left_out = taken.leave_notes(wish.with_notes && format == ExportFormat::Json);
+    let text = match format {
+        ExportFormat::Json => taken.json(&shell.store(), wish)?,
+        ExportFormat::Csv if wish.items => report::items(&taken.sessions).map_err(failed)?,
+        ExportFormat::Csv => report::results(&taken.sessions).map_err(failed)?,
+        ExportFormat::Ics => {
+            report::calendar(&taken.sessions).ok_or_else(|| refuse(&words::NO_DATES, ExitClass::Failed))?
+        }
+    };
+    let exit = match file {
+        Some(file) => write(file, &text, wish.force),
+        None => output::print(&text),
+    };
+    if exit == Exit::Done {
+        Ok(taken.say_what_is_missing(&listing, left_out.then_some(format)))
+    } else {
+        Err(exit)
+    }
+}
+
+/// The format that was named, or the one that the file's ending tells.
+fn format(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
+    if let Some(format) = wish.format {
+        return Ok(format);
+    }
+    let file = file.ok_or_else(|| refuse(&words::WHICH_FORMAT, ExitClass::Usage))?;
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    ExportFormat::of_ending(&ending)
+        .ok_or_else(|| refuse(&words::unknown_ending(&shown(file)), ExitClass::Usage))
+}
+
+/// A sitting or a note, as text.
+type Piece = Box<serde_json::value::RawValue>;
+
+/// What an export is made of.
+struct Taken {
+    /// All of them were asked for.
+    all: bool,
+    /// As their files hold them.
+    pieces: Vec<Piece>,
+    /// The same as this version knows them.
+    sessions: Vec<Session>,
+    notes: Vec<Piece>,
+    damaged: Vec<Unreadable>,
+}
+
+impl Taken {
+    fn read(shell: &Shell, wish: &Export, format: ExportFormat, listing: &Listing) -> Result<Self, Exit> {
+        if wish.all {
+            return Self::read_all(shell, format, listing);
+        }
+        let which = wish.result.as_deref().unwrap_or("last");
+        let id = listing.find(which).map_err(|error| not_found(&error, listing))?;
+        let (value, session) = shell.store().whole(&id).map_err(|error| refuse(&error, error.exit()))?;
+        let (pieces, sessions) = (vec![piece(&value)?], vec![session]);
+        Ok(Self { all: false, pieces, sessions, notes: Vec::new(), damaged: Vec::new() })
+    }
+
+    fn read_all(shell: &Shell, format: ExportFormat, listing: &Listing) -> Result<Self, Exit> {
+        let store = shell.store();
+        let whole = format == ExportFormat::Json;
+        let wanted = |header: &&Header| whole || header.finished.is_some();
+        let headers: Vec<&Header> = listing.sessions.iter().rev().filter(wanted).collect();
+        let (mut pieces, mut sessions, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
+        let mut progress = Progress::new(headers.len() >= MANY && !shell.is_plain());
+        for (done, header) in headers.iter().enumerate() {
+            if done % 50 == 0 {
+                progress.show(&words::reading(done, headers.len()));
+            }
+            match store.whole(&header.id) {
+                Ok((value, session)) => {
+                    // A table needs no more than this version knows.
+                    if whole {
+                        pieces.push(piece(&value)?);
+                    }
+                    sessions.push(session);
+                }
+                Err(LoadError::Unreadable(file)) => damaged.push(file),
+                // It has gone since the folder was listed.
+                Err(LoadError::Missing(_)) => {}
+            }
+        }
+        drop(progress);
+        if !whole && sessions.is_empty() {
+            return Err(refuse(&words::NO_RESULTS, ExitClass::Failed));
+        }
+        let notes = if whole { notes(&store, &mut damaged)? } else { Vec::new() };
+        Ok(Self { all: true, pieces, sessions, notes, damaged })
+    }
+
+    /// Leaves out what the person wrote, unless it is `wanted`. Whether there was any.
+    fn leave_notes(&mut self, wanted: bool) -> bool {
+        if wanted {
+            return false;
+        }
+        let mut left_out = !self.notes.is_empty();
+        self.notes.clear();
+        for session in &mut self.sessions {
+            let without = session.without_notes();
+            left_out |= without != *session;
+            *session = without;
+        }
+        self.pieces.clear();
+        left_out
+    }
+
+    fn json(&mut self, store: &Store, wish: &Export) -> Result<String, Exit> {
+        let packs = self.packs(store);
+        let sessions = if wish.with_notes {
+            std::mem::take(&mut self.pieces)
+        } else {
+            self.sessions.iter().map(piece).collect::<Result<_, _>>()?
+        };
+        let text = report::archive(&Archive {
+            format: ArchiveFormat::CURRENT,
+            with_notes: wish.with_notes,
+            sessions,
+            notes: std::mem::take(&mut self.notes),
+            packs,
+        });
+        let text = text.map_err(failed)?;
+        let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
+        if bytes > LARGEST_ARCHIVE {
+            return Err(refuse(&words::too_large(bytes, LARGEST_ARCHIVE), ExitClass::Failed));
+        }
+        Ok(text)
+    }
+
+    /// The kept packs of the sittings, each once. One that cannot be read is told of like a sitting.
+    fn packs(&mut self, store: &Store) -> Vec<PackCopy> {
+        let mut wanted: Vec<_> = self
+            .sessions
+            .iter()
+            .map(|session| (session.pack.id.clone(), session.pack.version.clone()))
+            .collect();
+        wanted.sort();
+        wanted.dedup();
+        let mut packs = Vec::new();
+        for (id, version) in wanted {
+            match store.kept_pack(&id, &version) {
+                Ok(text) => packs.extend(text.map(|text| PackCopy { id, version, text })),
+                Err(LoadError::Unreadable(file)) => self.damaged.push(file),
+                Err(LoadError::Missing(_)) => {}
+            }
+        }
+        packs
+    }
+
+    /// On standard error: what was left out, and how to take it along; what could not be taken.
+    fn say_what_is_missing(&self, listing: &Listing, without_notes: Option<ExportFormat>) -> Exit {
+        match without_notes {
+            None => {}
+            Some(ExportFormat::Json) => output::complain(words::NOTES_LEFT_OUT),
+            Some(ExportFormat::Csv | ExportFormat::Ics) => output::complain(words::NOTES_HAVE_NO_PLACE),
+        }
+        if !self.all {
+            return match self.damaged.first() {
+                None => Exit::Done,
+                Some(file) => refuse(file, ExitClass::Unreadable),
+            };
+        }
+        if !listing.conflicts.is_empty() {
+            output::complain(&words::beside(listing.conflicts.len()));
+        }
+        name_unreadable(listing, &self.damaged);
+        let odd = |file: &&Unreadable| !matches!(file.why, store::Why::OddName);
+        match listing.unreadable.iter().filter(odd).count() + self.damaged.len() {
+            0 => Exit::Done,
+            missing => refuse(&words::incomplete(missing), ExitClass::Unreadable),
+        }
+    }
+}
+
+fn notes(store: &Store, damaged: &mut Vec<Unreadable>) -> Result<Vec<Piece>, Exit> {
+    let all = store.notes().map_err(|error| refuse(&error, error.exit()))?;
+    damaged.extend(all.unreadable);
+    let mut pieces = Vec::new();
+    for note in &all.notes {
+        match store.whole_note(&note.id) {
+            Ok(Some(value)) => pieces.push(piece(&value)?),
+            // It has gone since the folder was listed.
+            Ok(None) => {}
+            Err(file) => damaged.push(file),
+        }
+    }
+    Ok(pieces)
+}
+
+fn piece(value: &impl Serialize) -> Result<Piece, Exit> {
+    Archive::piece(value).map_err(|error| failed(error.to_string()))
+}
+
+fn write(file: &Path, text: &str, replace: bool) -> Exit {
+    match store::hand_out(file, text.as_bytes(), replace) {
+        Ok(Saved { unconfirmed: None, .. }) => {
+            output::print(&words::written(&shown(file), u64::try_from(text.len()).unwrap_or(u64::MAX)))
+        }
+        Ok(Saved { unconfirmed: Some(error), .. }) => {
+            refuse(&words::written_unconfirmed(&shown(file), &error.to_string()), error.exit())
+        }
+        Err(error) => not_written(file, &error),
+    }
+}
+
+fn not_written(file: &Path, error: &SaveError) -> Exit {
+    let file = shown(file);
+    let why = match error {
+        SaveError::Exists(_) => words::is_there(&file),
+        SaveError::NotAFile { .. } => words::no_plain_file(&file),
+        SaveError::Disk(disk) => words::not_written(&file, &disk.cause().to_string()),
+        other @ (SaveError::TooLarge { .. }
+        | SaveError::ReadOnly(_)
+        | SaveError::NoText
+        | SaveError::TooLong { .. }
+        | SaveError::BadVersion(_)) => other.to_string(),
+    };
+    refuse(&why, error.exit())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn failed(why: String) -> Exit {
+    refuse(&why, ExitClass::Failed)
+}
