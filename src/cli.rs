@@ -1,4 +1,4 @@
-//! Owns the words typed after `fourfold`, and what they mean.
+//! Owns the words typed after `fourfold`, and what they mean: help, man pages and completions are made from them.
 //! Must not do anything about it.
 
 mod completing;

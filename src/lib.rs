@@ -22,7 +22,7 @@
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
 //! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |
 //! | [`plain`] | the line mode over the same state machines: a line in, words and effects out |
-//! | [`cli`] | the words typed after `fourfold` |
+//! | [`cli`] | the words typed after `fourfold`, and the examples, man pages and completions made from them |
 //! | [`run`] | the shell around all of it: terminal, signals, store, clock, editor |
 //!
 //! Everything above [`run`] is pure: time, ids, the environment and paths are arguments. Which folder may

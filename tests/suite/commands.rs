@@ -12,6 +12,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+mod asked;
 mod configuring;
 mod doctoring;
 mod history;

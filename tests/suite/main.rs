@@ -20,6 +20,8 @@ mod leaving;
 #[cfg(test)]
 mod line_mode;
 #[cfg(test)]
+mod packaging;
+#[cfg(test)]
 mod shells;
 #[cfg(test)]
 mod signals;

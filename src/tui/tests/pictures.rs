@@ -76,6 +76,10 @@ const SCREENS: &[(&str, Play)] = &[
         finish(played);
         played.keys("<Enter>");
     }),
+    ("result-copied", |played| {
+        finish(played);
+        played.keys("c");
+    }),
     ("past-result", |played| {
         finish(played);
         played.keys("<Esc> <Down> <Enter>");
