@@ -14,9 +14,13 @@ use tempfile::TempDir;
 
 mod configuring;
 mod doctoring;
+mod exporting;
 mod history;
+mod importing;
+mod interrupted;
 mod looking;
 mod noting;
+mod readers;
 mod removing;
 mod starting;
 mod unreadable;
