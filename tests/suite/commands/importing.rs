@@ -70,6 +70,16 @@ fn hundreds_of_results_come_back_as_the_same_bytes() {
     assert!(names(&third) == names(&other));
 }
 
+/// Every form that was released is read for ever.
+#[test]
+fn an_export_of_version_1_0_comes_back_as_it_was() {
+    let released = include_str!("../../fixtures/exports/v1.0.json");
+    let home = Home::new();
+    let file = home.receive(released);
+    home.run(&["import", file, "--yes"]).ends(0).says("Added 1 sitting, 1 note and 1 pack.");
+    assert_eq!(home.archive(), released);
+}
+
 #[test]
 fn a_dry_run_shows_all_and_changes_nothing() {
     let home = Home::new();
