@@ -115,14 +115,7 @@ fn plain(schema: &mut Value) {
         Value::Object(object) => {
             for (name, value) in object {
                 match value {
-                    Value::String(text) if name == "description" => {
-                        *text = text
-                            .replace(['\n', '`'], " ")
-                            .replace("[ ", "")
-                            .replace(" ](super::OptionKind)", "")
-                            .replace(" ]", "");
-                        *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                    }
+                    Value::String(text) if name == "description" => *text = unmarked(text),
                     other => plain(other),
                 }
             }
@@ -130,6 +123,16 @@ fn plain(schema: &mut Value) {
         Value::Array(list) => list.iter_mut().for_each(plain),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
+}
+
+/// ``[`Field`](super::Field)`` is `Field`; line ends are spaces.
+fn unmarked(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for (n, part) in text.split("](").enumerate() {
+        plain += if n == 0 { part } else { part.split_once(')').map_or(part, |(_path, rest)| rest) };
+    }
+    plain.retain(|c| !"[]`".contains(c));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -146,5 +149,10 @@ mod tests {
             PUBLISHED,
             "fourfold export --schema > assets/schema/export.schema.json"
         );
+    }
+
+    #[test]
+    fn descriptions_have_no_marks() {
+        assert_eq!(unmarked("Of a [`Field`](super::Field),\nand `ID` [`Id`]."), "Of a Field, and ID Id.");
     }
 }

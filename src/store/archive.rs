@@ -76,7 +76,8 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
         return Err(Trouble::whole(Why::TooLarge { size, limit: LARGEST_ARCHIVE }));
     }
     let format = format(text)?;
-    let Envelope { with_notes, sessions, notes, packs } = serde_json::from_slice(text).map_err(envelope)?;
+    let Envelope { with_notes, sessions, notes, packs } =
+        serde_json::from_slice(text).map_err(|error| envelope(&error))?;
     let mut pieces = Vec::new();
     let mut names = BTreeSet::new();
     let kinds: [(&[&RawValue], Check); 3] = [(&packs.0, pack), (&sessions.0, sitting), (&notes.0, note)];
@@ -92,9 +93,9 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
 }
 
 /// Our own limit is told in its own words; all others may quote the file.
-fn envelope(error: serde_json::Error) -> Trouble {
+fn envelope(error: &serde_json::Error) -> Trouble {
     let limit = error.to_string().starts_with(TOO_MANY);
-    if limit { Trouble::outline(&error) } else { Trouble::json(&error) }
+    if limit { Trouble::outline(error) } else { Trouble::json(error) }
 }
 
 /// Looks at one piece and says its name.

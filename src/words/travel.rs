@@ -81,6 +81,15 @@ pub fn incomplete(count: usize) -> String {
     format!("this export is not complete: it lacks {files} not be read.")
 }
 
+/// What is not complete does not take the place of a file that may be.
+#[must_use]
+pub fn would_lose(file: &str) -> String {
+    format!(
+        "nothing was written: not all could be read, and {file}, which is there already, may hold more. Name another \
+         file."
+    )
+}
+
 /// There is nothing that could go into a calendar.
 pub const NO_DATES: &str =
     "there is no open step with a date to put into a calendar. fourfold decide leads to one.";

@@ -32,6 +32,7 @@ fn calls(home: &Path) -> String {
 #[case(&["--help"], "")]
 #[case(&["list"], "")]
 #[case(&["note", "x"], "")]
+#[case(&["export", "--all", "--format", "json"], "")]
 #[case(&[], "q")]
 #[ignore = "needs strace"]
 fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {

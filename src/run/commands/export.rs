@@ -46,7 +46,12 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
             report::calendar(&taken.sessions).ok_or_else(|| refuse(&words::NO_DATES, ExitClass::Failed))?
         }
     };
+    let missing = taken.missing(&listing);
     let exit = match file {
+        Some(file) if missing > 0 && store::check_free(file, false).is_err() => {
+            name_unreadable(&listing, &taken.damaged);
+            refuse(&words::would_lose(&shown(file)), ExitClass::Unreadable)
+        }
         Some(file) => write(file, &text, wish.force),
         None => output::print(&text),
     };
@@ -192,21 +197,25 @@ impl Taken {
             Some(ExportFormat::Json) => output::complain(words::NOTES_LEFT_OUT),
             Some(ExportFormat::Csv | ExportFormat::Ics) => output::complain(words::NOTES_HAVE_NO_PLACE),
         }
-        if !self.all {
-            return match self.damaged.first() {
-                None => Exit::Done,
-                Some(file) => refuse(file, ExitClass::Unreadable),
-            };
+        if self.all {
+            if !listing.conflicts.is_empty() {
+                output::complain(&words::beside(listing.conflicts.len()));
+            }
+            name_unreadable(listing, &self.damaged);
+        } else {
+            name_unreadable(&Listing::default(), &self.damaged);
         }
-        if !listing.conflicts.is_empty() {
-            output::complain(&words::beside(listing.conflicts.len()));
-        }
-        name_unreadable(listing, &self.damaged);
-        let odd = |file: &&Unreadable| !matches!(file.why, store::Why::OddName);
-        match listing.unreadable.iter().filter(odd).count() + self.damaged.len() {
+        match self.missing(listing) {
             0 => Exit::Done,
             missing => refuse(&words::incomplete(missing), ExitClass::Unreadable),
         }
+    }
+
+    /// How many files should be in it and could not be read.
+    fn missing(&self, listing: &Listing) -> usize {
+        let odd = |file: &&Unreadable| !matches!(file.why, store::Why::OddName);
+        let listed = if self.all { listing.unreadable.iter().filter(odd).count() } else { 0 };
+        listed + self.damaged.len()
     }
 }
 

@@ -152,7 +152,7 @@ fn fields_of_newer_minor_versions_travel_wherever_they_stand() {
 
 #[rstest]
 #[case::empty("", "empty")]
-#[case::truncated(four()[..four().len() / 2].to_owned(), "ends in the middle")]
+#[case::truncated(four().chars().take(four().len() / 2).collect::<String>(), "ends in the middle")]
 #[case::cut_at_the_end(four().trim_end().trim_end_matches('}').to_owned(), "ends in the middle")]
 #[case::garbage("\u{0}\u{1}", "damaged")]
 #[case::another_list("[]", "")]
@@ -176,7 +176,7 @@ fn fields_of_newer_minor_versions_travel_wherever_they_stand() {
 #[case::deep_sitting(archive(&[json!({})], &[], &[]).replacen("{}", &("[".repeat(100_000) + &"]".repeat(100_000)), 1), "recursion limit")]
 #[case::many(format!("{{\"sessions\": [{}0]}}", "0,".repeat(1_000_000)), "no export")]
 #[case::many_in_form(archive(&[json!(0)], &[], &[]).replacen("  0", &format!("{}0", "0,".repeat(200_000)), 1), "100,000")]
-#[case::many_values(archive(&[json!([0])], &[], &[]).replacen('0', "0", 1).replace("   0", &format!("{}0", "0,".repeat(200_000))), "100,000 values")]
+#[case::many_values(archive(&[json!([0])], &[], &[]).replace("   0", &format!("{}0", "0,".repeat(200_000))), "100,000 values")]
 fn a_bad_file_adds_nothing_and_says_why(#[case] text: impl Into<String>, #[case] word: &str) {
     let text = text.into();
     let error = open(&text).unwrap_err();
