@@ -1,11 +1,18 @@
 //! What the program shows outside of the full screen, one file for each form. Returns text and prints nothing.
 
+mod html;
+mod markdown;
 mod problems;
+mod seen;
+mod svg;
 mod text;
 mod then_now;
 mod year;
 
+pub use html::html;
+pub use markdown::markdown;
 pub use problems::problems;
+pub use svg::{radar_svg, then_now_svg};
 pub use text::{small_radar, sparks, text};
 pub use then_now::then_now;
 pub use year::year;

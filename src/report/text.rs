@@ -78,7 +78,8 @@ impl Page {
         }
     }
 
-    fn bars(&mut self, summary: &Summary) {
+    /// The bars.
+    pub(super) fn bars(&mut self, summary: &Summary) {
         let chart = words::bars(summary);
         let form = chart.form(self.width, u16::MAX);
         let mut sheet = Cells::new(self.width, chart.height(form));

@@ -37,6 +37,8 @@ pub struct Steps {
     pub step: Option<Step>,
     /// Whether that step waits to be looked at.
     pub open: bool,
+    /// The day on which the person wants to look again; none unless the step is open.
+    pub revisit: Option<Date>,
     /// Steps that were checked, oldest first. The last step is among them once it was checked.
     pub tried: Vec<Tried>,
 }
@@ -86,7 +88,8 @@ pub fn step(session: &Session) -> Option<Step> {
 #[must_use]
 pub fn steps(session: &Session) -> Steps {
     let tried = session.plan.as_ref().map(|plan| plan.tried.clone()).unwrap_or_default();
-    Steps { step: step(session), open: open_step(session).is_some(), tried }
+    let open = open_step(session);
+    Steps { step: step(session), open: open.is_some(), revisit: open.map(|open| open.revisit), tried }
 }
 
 /// The step of a finished sitting, unless it was closed.

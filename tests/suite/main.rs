@@ -18,6 +18,8 @@ mod kept;
 #[cfg(test)]
 mod line_mode;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod signals;
 #[cfg(test)]
 mod sitting;
