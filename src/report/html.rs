@@ -100,7 +100,7 @@ struct RowReading {
 impl<'a> Row<'a> {
     fn of(axis: &'a AxisSummary) -> Self {
         use super::svg::Mark::{Filled, Hollow};
-        let at = |sign, value| mark(sign, (f64::from(place(value)), 14.0));
+        let at = |sign, value| mark(sign, (f64::from(place(value)), 12.0));
         let reading = axis.reading.map(|reading| RowReading {
             value: reading.point,
             range: result::range(reading.low, reading.high),

@@ -3,6 +3,8 @@
 mod html;
 mod markdown;
 mod problems;
+#[cfg(test)]
+mod sample;
 mod seen;
 mod svg;
 mod text;

@@ -22,7 +22,7 @@ use radar::{Extent, Radar, Scale};
 /// A radar on a slide.
 const SLIDE: Scale = Scale { radius: 190.0, size: 17.0, columns: 20, detail: Detail::Whole };
 /// A radar beside bars that say the rest.
-const PAGE: Scale = Scale { radius: 150.0, size: 19.0, columns: 13, detail: Detail::NameAndValue };
+const PAGE: Scale = Scale { radius: 165.0, size: 18.5, columns: 14, detail: Detail::NameAndValue };
 
 /// Free paper at each edge.
 const MARGIN: f64 = 28.0;
@@ -125,9 +125,9 @@ impl Slide {
         for (line, size, ink) in lines.into_iter().rev() {
             written.push_str(&text((0.0, y), LabelSide::Above, size, &[(line.clone(), ink)]));
             extent.widen(text_width(line, size) / 2.0);
-            y -= size * 1.4;
+            y -= large * 1.2;
         }
-        extent.top = y;
+        extent.top = y + large / 2.0;
         let legend = extent.bottom + MARGIN + small;
         written.push_str(&self.legend(legend, &mut extent));
         let middle = (result::MIDDLE.to_owned(), Ink::Muted);

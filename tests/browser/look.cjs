@@ -72,6 +72,10 @@ async function lookAtPage(browser, file) {
     await page.evaluate(axe.source);
     const report = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations", "incomplete"] }));
     const told = (results) => results.map((rule) => `${scheme}: ${rule.id}: ${rule.nodes.map((node) => node.html).join(" ")}`);
+    // axe-core cannot tell the contrast of texts of a drawing: `leastContrast` does.
+    const drawn = (node) => /^<(text|tspan)\b/.test(node.html);
+    for (const rule of report.incomplete) rule.nodes = rule.nodes.filter((node) => !(rule.id === "color-contrast" && drawn(node)));
+    report.incomplete = report.incomplete.filter((rule) => rule.nodes.length > 0);
     found.violations.push(...told(report.violations));
     found.incomplete.push(...told(report.incomplete));
     found.collisions.push(...await page.evaluate(collisions));

@@ -49,7 +49,7 @@ pub(in crate::report) fn mark(mark: Mark, (x, y): (f64, f64)) -> String {
             Attributes::default()
                 .with("d", &format!("M{}Z", corners.join("L")))
                 .with("class", "hollow-mark")
-                .with("fill", "none")
+                .with("fill", colour::PAPER)
                 .with("stroke", colour::HOLLOW)
                 .with("stroke-width", "2.2")
         }
