@@ -29,7 +29,9 @@ pub fn markdown(summary: &Summary) -> String {
     sheet.radar(summary);
     sheet.listed(words::IN_WORDS, &words::in_words(summary));
     sheet.heading(2, words::HOW_SURE);
-    words::how_sure(summary).into_iter().for_each(|sentence| sheet.paragraph(sentence));
+    for sentence in words::how_sure(summary) {
+        sheet.paragraph(sentence);
+    }
     sheet.listed(words::PLAN, &words::plan(summary));
     sheet.notes(summary);
     sheet.text.push_str("\n---\n");
@@ -61,16 +63,13 @@ fn front_matter(summary: &Summary) -> String {
 
 /// One axis of the front matter; what is not known has no line, and is never a zero.
 fn axis_values(axis: &AxisSummary) -> String {
-    let mut lines = format!("  {}:\n    name: {}", quoted(axis.id.as_str()), quoted(&axis.name));
+    let mut lines = vec![format!("  {}:\n    name: {}", quoted(axis.id.as_str()), quoted(&axis.name))];
     let reading = axis.reading.map(|reading| [reading.point, reading.low, reading.high]);
     let [value, low, high] = reading.map_or([None; 3], |known| known.map(Some));
     let known = [("value", value), ("low", low), ("high", high), ("good_enough", axis.good_enough)];
-    for (name, value) in known {
-        if let Some(value) = value {
-            lines.push_str(&format!("\n    {name}: {value}"));
-        }
-    }
-    lines
+    let known = known.iter().filter_map(|(name, value)| Some(format!("    {name}: {}", (*value)?)));
+    lines.extend(known);
+    lines.join("\n")
 }
 
 /// What is drawn on a page, as text.
@@ -96,7 +95,9 @@ impl Markdown {
 
     fn list(&mut self, items: &[String]) {
         self.text.push('\n');
-        items.iter().for_each(|item| self.line(&format!("- {}", block(item))));
+        for item in items {
+            self.line(&format!("- {}", block(item)));
+        }
     }
 
     fn listed(&mut self, heading: &str, items: &[String]) {

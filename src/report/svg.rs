@@ -125,7 +125,7 @@ impl Slide {
         for (line, size, ink) in lines.into_iter().rev() {
             written.push_str(&text((0.0, y), LabelSide::Above, size, &[(line.clone(), ink)]));
             extent.widen(text_width(line, size) / 2.0);
-            y -= large * 1.2;
+            y -= size * 1.2 + 5.0;
         }
         extent.top = y + large / 2.0;
         let legend = extent.bottom + MARGIN + small;

@@ -1,7 +1,6 @@
-//! Reports for reading as a browser shows and prints them. The second test command runs these, with Chromium and
-//! Node.js; what they need is fetched by `.ci/run`, or by hand:
-//! `npm install --prefix target/browser --no-package-lock ./tests/browser`. The pictures they leave behind in
-//! `target/browser/pages` are for people to look at.
+//! Reports for reading as a browser shows and prints them. The second test command runs these, with Chromium, Node.js
+//! and the packages of `tests/browser/package.json` in `target/browser`; `.ci/run` says how they come there. Without
+//! them they fail. The pictures they leave in `target/browser` are for people to look at.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +22,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// What a browser finds in these files, by name.
+#[expect(clippy::disallowed_methods, reason = "tests write files by hand")]
 fn looked_at(name: &str, files: &[(&str, String)]) -> Value {
     let folder = folder(name);
     for (name, text) in files {

@@ -91,7 +91,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_nothing_but_text(text in r##"([-+*_`#>~=|\\\[\]()!<&:.0-9a ]|\n|\PC){0,40}"##) {
+        fn any_text_is_nothing_but_text(text in r"([-+*_`#>~=|\\\[\]()!<&:.0-9a ]|\n|\PC){0,40}") {
             let expected = one_line(&text);
             prop_assert_eq!(plain(&block(&text)), Ok(expected.clone()));
             let item = format!("- {}", block(&text));

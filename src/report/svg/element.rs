@@ -36,7 +36,7 @@ impl Mark {
 /// A mark with its middle there.
 pub(in crate::report) fn mark(mark: Mark, (x, y): (f64, f64)) -> String {
     const DIAMOND: f64 = 9.5;
-    let at = |right: f64, down: f64| format!("{} {}", number(x + right), number(y + down));
+    let at = |across: f64, down: f64| format!("{} {}", number(x + across), number(y + down));
     let attributes = match mark {
         Mark::Filled => {
             let attributes = Attributes::default().with("cx", &number(x)).with("cy", &number(y));
@@ -64,8 +64,8 @@ pub(super) fn band_style() -> Attributes {
 }
 
 /// A line of text whose foot is there: flush left, flush right or in the middle, by its side.
-pub(super) fn text((x, y): (f64, f64), side: LabelSide, size: f64, parts: &[(String, Ink)]) -> String {
-    let anchor = match side {
+pub(super) fn text((x, y): (f64, f64), flush: LabelSide, size: f64, parts: &[(String, Ink)]) -> String {
+    let anchor = match flush {
         LabelSide::Above | LabelSide::Below => "middle",
         LabelSide::Right => "start",
         LabelSide::Left => "end",

@@ -147,13 +147,11 @@ fn are_apart(labels: &[Label]) -> bool {
 
 /// Rings and spokes.
 fn grid(frame: &Frame) -> String {
-    let rings = RINGS.iter().map(|(value, _)| *value).chain([100.0]);
-    let rings: String = rings
-        .map(|value| {
-            let ring = line("ring", colour::RING, "1").with("r", &number(frame.radius * value / 100.0));
-            format!("<circle{ring}/>\n")
-        })
-        .collect();
+    let mut rings = String::new();
+    for value in RINGS.iter().map(|(value, _)| *value).chain([100.0]) {
+        let ring = line("ring", colour::RING, "1").with("r", &number(frame.radius * value / 100.0));
+        rings.extend(["<circle", &ring.to_string(), "/>\n"]);
+    }
     let spokes: String =
         (0..frame.spokes).map(|index| segment([frame.centre, frame.at(index, 100.0)])).collect();
     format!("{rings}{}", path(line("spoke", colour::RING, "1"), &spokes))
