@@ -11,12 +11,15 @@ use super::{
 };
 use crate::{
     summary::{AxisSummary, Summary, track},
-    text::width,
     words::{
         reading as words,
         result::{self, NOT_ENOUGH},
     },
 };
+
+mod density;
+
+use density::{Content, Density};
 
 /// The length of a bar: 0 to 100 and its last place.
 const TRACK: u16 = 301;
@@ -33,18 +36,27 @@ pub fn html(summary: &Summary) -> Result<String, askama::Error> {
     let summary = &seen::summary(summary);
     let plan: Vec<String> = words::plan(summary).iter().map(|line| seen::seen(line)).collect();
     let notes = notes(summary);
+    let (in_words, how_sure) = (words::in_words(summary), words::how_sure(summary));
+    let content = Content {
+        title: &summary.title,
+        axes: &summary.axes,
+        in_words: &in_words,
+        how_sure: &how_sure,
+        plan: &plan,
+        notes: &notes,
+    };
     let page = Page {
         name: words::page(summary),
-        density: density(summary, &plan, &notes),
+        density: Density::of(content),
         marks: own_marks(summary).into_iter().map(|(sign, name)| (mark(sign, (11.0, 11.0)), name)).collect(),
         radar: page_radar(summary),
         rows: summary.axes.iter().map(Row::of).collect(),
         levels: summary.axes.iter().any(|axis| axis.good_enough.is_some()),
-        in_words: words::in_words(summary),
-        how_sure: words::how_sure(summary),
         ticks: TICKS.map(|value| (place(value), value)),
         title: &summary.title,
         heading: result::heading(summary),
+        in_words,
+        how_sure,
         plan,
         notes,
     };
@@ -122,41 +134,6 @@ impl<'a> Row<'a> {
 /// Where a value lies on a bar.
 fn place(value: u8) -> u16 {
     END + track(value, TRACK)
-}
-
-/// How closely the page is set on paper, so that all of it stands on one sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Density {
-    Roomy,
-    Close,
-    Dense,
-    /// Smaller letters could not be read: what is longer takes a second sheet.
-    Densest,
-}
-
-impl Density {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Roomy => "roomy",
-            Self::Close => "close",
-            Self::Dense => "dense",
-            Self::Densest => "densest",
-        }
-    }
-}
-
-/// By how many lines the parts take about.
-fn density(summary: &Summary, plan: &[String], notes: &[(String, String)]) -> Density {
-    let lines = |text: &str, room: usize| text.lines().map(|line| 1 + width(line) / room).sum::<usize>();
-    let rows = summary.axes.iter().map(|axis| 1 + lines(&axis.name, 22).max(lines(&axis.about, 36)));
-    let plan = plan.iter().map(|line| lines(line, 90));
-    let notes = notes.iter().map(|(_, text)| lines(text, 70));
-    match rows.chain(plan).chain(notes).sum() {
-        0..=24 => Density::Roomy,
-        25..=34 => Density::Close,
-        35..=48 => Density::Dense,
-        _ => Density::Densest,
-    }
 }
 
 fn notes(summary: &Summary) -> Vec<(String, String)> {

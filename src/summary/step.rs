@@ -180,6 +180,7 @@ mod tests {
     fn dates_are_two_and_four_weeks_later(#[case] begun: &str, #[case] ends: Date, #[case] revisit: Date) {
         let open = open_step(&with_act(begun)).unwrap();
         assert_eq!((open.ends, open.revisit), (ends, revisit));
+        assert_eq!(steps(&with_act(begun)).revisit, Some(revisit));
     }
 
     #[test]
@@ -202,6 +203,7 @@ mod tests {
         let mut session = with_act("2026-11-24T20:00:00+01:00");
         session.plan.as_mut().unwrap().closed = session.finished;
         assert_eq!(open_step(&session), None);
+        assert_eq!(steps(&session).revisit, None, "nobody waits for it");
         assert!(step(&session).is_some(), "it was written all the same");
     }
 }

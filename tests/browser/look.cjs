@@ -1,6 +1,6 @@
 // Opens every page and picture of a folder in Chromium and prints, as JSON, what a person would find there: messages
 // of the console, requests, what axe-core objects to, contrasts, texts that touch, and how many sheets it prints on.
-// Leaves screenshots and PDFs beside them. Judges nothing: the test that runs it does.
+// Leaves screenshots and PDFs beside them; of a page whose name begins with `print-` the PDF only. Judges nothing: the test that runs it does.
 "use strict";
 
 const fs = require("node:fs");
@@ -89,9 +89,29 @@ async function lookAtPage(browser, file) {
   found.narrow = await page.evaluate(() => document.scrollingElement.scrollWidth);
   await page.screenshot({ path: `${name}-narrow.png`, fullPage: true });
   await context.close();
-  const dark = await open(browser, file, "dark", 794);
-  await dark.page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true });
-  await dark.context.close();
+  return { ...found, ...await print(browser, file) };
+}
+
+// Runs in the page: colours of it that are not grey.
+function colours() {
+  const found = new Set();
+  for (const element of document.querySelectorAll("body, body *")) {
+    const style = getComputedStyle(element);
+    for (const part of ["color", "backgroundColor", "borderTopColor", "fill", "stroke"]) {
+      const [r, g, b] = (style[part].match(/[\d.]+/g) ?? [0, 0, 0]).map(Number);
+      if (r !== g || g !== b) found.add(`${element.tagName} ${element.getAttribute("class")} ${part} ${style[part]}`);
+    }
+  }
+  return [...found];
+}
+
+async function print(browser, file) {
+  const name = file.replace(/\.html$/, "");
+  const { context, page } = await open(browser, file, "dark", 794);
+  await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true });
+  await page.emulateMedia({ media: "print" });
+  const found = { colours: await page.evaluate(colours) };
+  await context.close();
   const pdf = fs.readFileSync(`${name}.pdf`, "latin1");
   found.sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
   found.size = (pdf.match(/\/MediaBox\s*\[([^\]]*)\]/) ?? ["", ""])[1].trim().split(/\s+/).map(Math.round);
@@ -116,7 +136,8 @@ async function main(folder) {
   const found = {};
   try {
     for (const file of fs.readdirSync(folder).sort()) {
-      if (file.endsWith(".html")) found[file] = await lookAtPage(browser, path.join(folder, file));
+      const look = file.startsWith("print-") ? print : lookAtPage;
+      if (file.endsWith(".html")) found[file] = await look(browser, path.join(folder, file));
       if (file.endsWith(".svg")) found[file] = await lookAtPicture(browser, path.join(folder, file));
     }
   } finally {

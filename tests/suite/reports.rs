@@ -57,7 +57,7 @@ fn assert_none(found: &Value, what: &[&str]) {
 
 #[test]
 #[ignore = "needs chromium"]
-fn pages_are_quiet_open_to_everyone_and_print_on_one_sheet() {
+fn pages_are_quiet_and_open_to_everyone() {
     let mut pages = vec![
         ("usual.html", samples::usual()),
         ("long.html", samples::long()),
@@ -79,10 +79,25 @@ fn pages_are_quiet_open_to_everyone_and_print_on_one_sheet() {
             "{file} is {} wide on a telephone",
             found["narrow"]
         );
-        if file != "hostile.html" {
-            assert_eq!(found["sheets"], 1, "{file}");
-        }
+    }
+}
+
+#[test]
+#[ignore = "needs chromium"]
+fn pages_print_on_one_grey_sheet_however_much_was_written() {
+    let mut pages = vec![("print-usual.html".to_owned(), samples::usual())];
+    for (axes, notes) in [3, 4, 8].into_iter().flat_map(|axes| (0..=axes).map(move |notes| (axes, notes))) {
+        let mut result = samples::long();
+        result.axes.truncate(axes);
+        result.notes.truncate(notes);
+        pages.push((format!("print-{axes}-axes-{notes}-notes.html"), result));
+    }
+    let pages: Vec<_> = pages.iter().map(|(name, summary)| (name.as_str(), html(summary).unwrap())).collect();
+    let found = looked_at("sheets", &pages);
+    for (file, found) in found.as_object().unwrap() {
+        assert_eq!(found["sheets"], 1, "{file}");
         assert_eq!(found["size"], serde_json::json!([0, 0, 595, 842]), "{file} is A4");
+        assert_eq!(found["colours"], serde_json::json!([]), "{file} is grey on paper");
     }
 }
 

@@ -22,7 +22,7 @@ fn nothing_that_was_typed_becomes_an_element() {
 /// The page of [`sample::hostile`] with letters in place of what would like to be more.
 fn html_of_plain_names() -> String {
     let mut result = sample::hostile();
-    let plain = "x".repeat(width(sample::EVIL_SEEN));
+    let plain = "x".repeat(sample::EVIL_SEEN.len());
     result.title.clone_from(&plain);
     for axis in &mut result.axes {
         axis.name.clone_from(&sample::EVIL_SEEN.replace(['<', '>'], "x"));
@@ -65,11 +65,4 @@ fn what_was_taken_out_and_what_is_private_is_not_on_it() {
     assert!(!plain.contains(reading::NOTES) && !plain.contains(reading::PLAN), "{plain}");
     result.hints = crate::scoring::Hints { fast: true, same_in_a_row: true, contradictory: true };
     assert_eq!(html(&result).unwrap(), plain);
-}
-
-#[test]
-fn more_text_is_set_more_closely() {
-    let none = density(&summary(&USUAL), &[], &[]);
-    let much = density(&summary(&USUAL), &[], &[(String::new(), "line\n".repeat(60))]);
-    assert_eq!((none, much), (Density::Roomy, Density::Densest));
 }
