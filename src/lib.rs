@@ -18,7 +18,7 @@
 //! | [`history`] | many sittings of one person: then and now, and the year |
 //! | [`visit`] | what both doors, full screen and line mode, ask of the desk, and what they get back; the rows of home |
 //! | [`words`] | every sentence that the program says to a person |
-//! | [`report`] | a summary, or a pack's problems, as text outside of the full screen |
+//! | [`report`] | a summary, or a pack's problems, outside of the full screen: text, Markdown, a page, pictures |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
 //! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |
 //! | [`plain`] | the line mode over the same state machines: a line in, words and effects out |

@@ -2,16 +2,25 @@
 
 mod archive;
 mod calendar;
+mod html;
+mod markdown;
 mod problems;
+#[cfg(test)]
+mod sample;
+mod seen;
 mod spreadsheet;
+mod svg;
 mod text;
 mod then_now;
 mod year;
 
 pub use archive::archive;
 pub use calendar::calendar;
+pub use html::html;
+pub use markdown::markdown;
 pub use problems::problems;
 pub use spreadsheet::{items, results};
+pub use svg::{radar_svg, then_now_svg};
 pub use text::{in_short, small_radar, sparks, text};
 pub use then_now::then_now;
 pub use year::year;

@@ -90,7 +90,8 @@ impl Page {
         }
     }
 
-    fn bars(&mut self, summary: &Summary) {
+    /// The bars.
+    pub(super) fn bars(&mut self, summary: &Summary) {
         self.bars_as(summary, words::bars(summary).form(self.width, u16::MAX));
     }
 

@@ -24,6 +24,12 @@ impl Spot {
     pub fn cell(self) -> (i32, i32) {
         (floor(self.x), floor(self.y))
     }
+
+    /// The same place where rows are as tall as columns are wide: from the left and from the top, in columns.
+    #[must_use]
+    pub fn squared(self) -> (f64, f64) {
+        (self.x, self.y * ASPECT)
+    }
 }
 
 /// Where a radar lies: its centre, its radius in columns, its number of spokes.
@@ -119,6 +125,12 @@ mod tests {
         assert!(near(frame.at(1, 100.0), 36.0, 10.0));
         assert!(near(frame.at(2, 100.0), 20.0, 18.0));
         assert!(near(frame.at(3, 50.0), 12.0, 10.0));
+    }
+
+    #[test]
+    fn on_a_sheet_of_squares_a_row_counts_once() {
+        let (x, y) = frame(4).at(2, 100.0).squared();
+        assert!((x - 20.0).abs() < 1e-9 && (y - 36.0).abs() < 1e-9, "{x} {y}");
     }
 
     #[rstest]

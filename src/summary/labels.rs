@@ -48,7 +48,7 @@ pub(super) struct Placed {
     x: i32,
     y: i32,
     width: i32,
-    side: Side,
+    side: LabelSide,
     lines: Vec<Line>,
 }
 
@@ -61,13 +61,48 @@ pub(super) struct Layout {
     top: i32,
 }
 
-/// On which side of the drawing a label stands.
+/// On which side of a radar the label of a spoke stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+pub enum LabelSide {
+    /// Over the end of the spoke, in the middle.
     Above,
+    /// Right of it, flush left.
     Right,
+    /// Under it, in the middle.
     Below,
+    /// Left of it, flush right.
     Left,
+}
+
+/// Where to a label of several lines grows from the end of its spoke: away from the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelGrowth {
+    /// Its last line is level with the end.
+    Up,
+    /// Its middle is.
+    Evenly,
+    /// Its first line is.
+    Down,
+}
+
+/// Where the label of spoke `index` of `spokes` stands.
+#[must_use]
+pub fn label_place(index: usize, spokes: usize) -> (LabelSide, LabelGrowth) {
+    let (right, up) = (turn(index, spokes) * std::f64::consts::TAU).sin_cos();
+    let side = match (right.abs() < 0.2, right > 0.0, up > 0.0) {
+        (true, _, true) => LabelSide::Above,
+        (true, _, false) => LabelSide::Below,
+        (false, true, _) => LabelSide::Right,
+        (false, false, _) => LabelSide::Left,
+    };
+    let growth = match side {
+        LabelSide::Above => LabelGrowth::Up,
+        LabelSide::Below => LabelGrowth::Down,
+        LabelSide::Right | LabelSide::Left if up > 0.3 => LabelGrowth::Up,
+        LabelSide::Right | LabelSide::Left if up < -0.3 => LabelGrowth::Down,
+        LabelSide::Right | LabelSide::Left => LabelGrowth::Evenly,
+    };
+    (side, growth)
 }
 
 impl Layout {
@@ -114,29 +149,21 @@ impl Layout {
 
 impl Placed {
     fn beside(frame: &Frame, index: usize, label: &AxisLabel, detail: Detail) -> Self {
-        let (right, up) = (turn(index, frame.spokes) * std::f64::consts::TAU).sin_cos();
-        let side = match (right.abs() < 0.2, right > 0.0, up > 0.0) {
-            (true, _, true) => Side::Above,
-            (true, _, false) => Side::Below,
-            (false, true, _) => Side::Right,
-            (false, false, _) => Side::Left,
-        };
+        let (side, growth) = label_place(index, frame.spokes);
         let lines = lines(label, detail, side);
         let height = i32::try_from(lines.len()).unwrap_or(0);
         let width = lines.iter().map(|line| i32::from(length(line))).max().unwrap_or(0);
         let (rim_x, rim_y) = frame.at(index, 100.0).cell();
         let x = match side {
-            Side::Above | Side::Below => rim_x - (width - 1) / 2,
-            Side::Right => rim_x + 2,
-            Side::Left => rim_x - 1 - width,
+            LabelSide::Above | LabelSide::Below => rim_x - (width - 1) / 2,
+            LabelSide::Right => rim_x + 2,
+            LabelSide::Left => rim_x - 1 - width,
         };
-        // Beside a slanting spoke a label grows away from the drawing.
-        let y = match side {
-            Side::Above => rim_y - height,
-            Side::Below => rim_y + 1,
-            Side::Right | Side::Left if up > 0.3 => rim_y - height + 1,
-            Side::Right | Side::Left if up < -0.3 => rim_y,
-            Side::Right | Side::Left => rim_y - (height - 1) / 2,
+        let beside = matches!(side, LabelSide::Right | LabelSide::Left);
+        let y = match growth {
+            LabelGrowth::Up => rim_y - height + i32::from(beside),
+            LabelGrowth::Down => rim_y + i32::from(!beside),
+            LabelGrowth::Evenly => rim_y - (height - 1) / 2,
         };
         Self { x, y, width, side, lines }
     }
@@ -161,9 +188,9 @@ impl Placed {
             let spare = self.width - i32::from(length(line));
             let mut x = self.x
                 + match self.side {
-                    Side::Above | Side::Below => spare / 2,
-                    Side::Right => 0,
-                    Side::Left => spare,
+                    LabelSide::Above | LabelSide::Below => spare / 2,
+                    LabelSide::Right => 0,
+                    LabelSide::Left => spare,
                 };
             line.iter().map(move |(text, ink)| {
                 let at = x;
@@ -178,8 +205,8 @@ fn length(line: &Line) -> u16 {
     line.iter().fold(0, |sum, (text, _)| sum.saturating_add(columns(text)))
 }
 
-fn lines(label: &AxisLabel, detail: Detail, side: Side) -> Vec<Line> {
-    let upright = matches!(side, Side::Above | Side::Below);
+fn lines(label: &AxisLabel, detail: Detail, side: LabelSide) -> Vec<Line> {
+    let upright = matches!(side, LabelSide::Above | LabelSide::Below);
     let name = || vec![(label.name.clone(), Ink::Strong)];
     match detail {
         Detail::Bare => Vec::new(),

@@ -18,9 +18,9 @@ pub(crate) mod testing;
 
 pub use bars::{Bar, BarChart, BarForm};
 pub use geometry::{Edge, Frame, Spot, edges, track};
-pub use labels::AxisLabel;
+pub use labels::{AxisLabel, LabelGrowth, LabelSide, label_place};
 pub use pair::{Pair, PairChart, PairForm, PairSide};
-pub use radar::{Outline, RadarChart, RadarForm};
+pub use radar::{Outline, RINGS, RadarChart, RadarForm};
 pub use result::{
     AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
     summarize_with,

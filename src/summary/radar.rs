@@ -251,8 +251,8 @@ impl RadarChart {
     }
 }
 
-/// The rings, low to high; each with what is written on it.
-const RINGS: [(f64, &str); 3] = [(25.0, "25"), (50.0, "50"), (75.0, "75")];
+/// The rings of a radar, low to high; each with what is written on it.
+pub const RINGS: [(f64, &str); 3] = [(25.0, "25"), (50.0, "50"), (75.0, "75")];
 
 /// Writes its number on each ring: all of them on one line from the centre where that is free of outlines,
 /// between two spokes if it can be. A number that is in the way of an outline moves along its ring, as it would

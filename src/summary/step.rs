@@ -37,6 +37,8 @@ pub struct Steps {
     pub step: Option<Step>,
     /// Whether that step waits to be looked at.
     pub open: bool,
+    /// The day on which the person wants to look again; none unless the step is open.
+    pub revisit: Option<Date>,
     /// Steps that were checked, oldest first. The last step is among them once it was checked.
     pub tried: Vec<Tried>,
 }
@@ -86,7 +88,8 @@ pub fn step(session: &Session) -> Option<Step> {
 #[must_use]
 pub fn steps(session: &Session) -> Steps {
     let tried = session.plan.as_ref().map(|plan| plan.tried.clone()).unwrap_or_default();
-    Steps { step: step(session), open: open_step(session).is_some(), tried }
+    let open = open_step(session);
+    Steps { step: step(session), open: open.is_some(), revisit: open.map(|open| open.revisit), tried }
 }
 
 /// The step of a finished sitting, unless it was closed.
@@ -177,6 +180,7 @@ mod tests {
     fn dates_are_two_and_four_weeks_later(#[case] begun: &str, #[case] ends: Date, #[case] revisit: Date) {
         let open = open_step(&with_act(begun)).unwrap();
         assert_eq!((open.ends, open.revisit), (ends, revisit));
+        assert_eq!(steps(&with_act(begun)).revisit, Some(revisit));
     }
 
     #[test]
@@ -199,6 +203,7 @@ mod tests {
         let mut session = with_act("2026-11-24T20:00:00+01:00");
         session.plan.as_mut().unwrap().closed = session.finished;
         assert_eq!(open_step(&session), None);
+        assert_eq!(steps(&session).revisit, None, "nobody waits for it");
         assert!(step(&session).is_some(), "it was written all the same");
     }
 }

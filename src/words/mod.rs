@@ -13,6 +13,7 @@ pub mod menu;
 pub mod noting;
 pub mod plain;
 pub mod plan;
+pub mod reading;
 pub mod result;
 mod said;
 mod screens;

@@ -22,6 +22,8 @@ mod line_mode;
 #[cfg(test)]
 mod packaging;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod shells;
 #[cfg(test)]
 mod signals;

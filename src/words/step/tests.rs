@@ -144,8 +144,9 @@ fn how_it_went_is_said_without_a_judgement(#[case] did: Did, #[case] how: &str) 
 #[test]
 fn a_closed_step_is_not_said_twice_and_an_open_one_is() {
     let step = made(["", "walk", "", "", ""]);
-    let told =
-        |open, tried: &[Tried]| steps(&Steps { step: Some(step.clone()), open, tried: tried.to_vec() });
+    let told = |open, tried: &[Tried]| {
+        steps(&Steps { step: Some(step.clone()), open, revisit: None, tried: tried.to_vec() })
+    };
     let walked = [checked("I will walk.", Did::Did, None)];
     assert_eq!(told(true, &[]), ["Your step: I will walk."]);
     assert_eq!(told(false, &[]), ["Your step: I will walk."], "a draft's, or closed by a newer version");
