@@ -262,6 +262,9 @@ pub struct Export {
     /// Where to; without it, or with `-`, to standard output.
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
+    /// With svg: this earlier result as the second outline.
+    #[arg(long, value_name = "RESULT", conflicts_with = "all")]
+    pub then: Option<String>,
     /// Take along what you wrote: notes, half-written texts, all of what now.
     #[arg(long)]
     pub with_notes: bool,
@@ -279,6 +282,12 @@ pub struct Export {
 /// In which form to export. A format that is added here gets its name, its ending, and an arm in the command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportFormat {
+    /// A page for a journal, with the radar as text; one result.
+    Md,
+    /// A page for a browser and for paper; one result.
+    Html,
+    /// The radar alone, for slides; one result, or two with `--then`.
+    Svg,
     /// All there is to read again: `fourfold import` takes it.
     Json,
     /// A table for spreadsheets.

@@ -76,7 +76,9 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold note -- -5 degrees", "words that begin with a dash"),
     ]),
     ("export", &[
-        ("fourfold export -o result.json", "the last result, without notes"),
+        ("fourfold export -o result.html", "the last result as a page, without notes"),
+        ("fourfold export -o result.md --with-notes", "for a journal, with what you wrote"),
+        ("fourfold export --then s00007 -o radar.svg", "then and now, for a slide"),
         ("fourfold export --all --with-notes -o all.json", "everything in one file, to keep or to move"),
         ("fourfold export --all --format csv", "a table of all results, to standard output"),
         ("fourfold export -o step.ics", "the dates of the open step, for a calendar"),

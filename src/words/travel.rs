@@ -18,12 +18,12 @@ pub fn step(step: &Step) -> String {
 
 /// No format was named, and there is no name of a file to tell it.
 pub const WHICH_FORMAT: &str =
-    "name the format: --format json, csv or ics, or a file that ends so behind -o, as in -o result.json.";
+    "name the format: --format md, html, svg, json, csv or ics, or a file that ends so behind -o, as in -o result.html.";
 
 /// The ending of a file tells no format.
 #[must_use]
 pub fn unknown_ending(file: &str) -> String {
-    format!("the ending of {file} tells no format: name it with --format json, csv or ics.")
+    format!("the ending of {file} tells no format: name it with --format md, html, svg, json, csv or ics.")
 }
 
 /// Something is there.
@@ -89,6 +89,13 @@ pub fn would_lose(file: &str) -> String {
          file."
     )
 }
+
+/// A page holds one result.
+pub const ONE_RESULT: &str =
+    "md, html and svg hold one result. Name it in place of --all, or take json or csv for all of them.";
+
+/// Two outlines are for a picture.
+pub const ONLY_SVG: &str = "--then belongs to svg. fourfold compare prints two results side by side.";
 
 /// There is nothing that could go into a calendar.
 pub const NO_DATES: &str =

@@ -33,7 +33,8 @@ pub(crate) fn compare(shell: &Shell, wish: &Compare) -> Exit {
     output::print(&display_safe(&report::then_now(&comparison, width, glyphs)))
 }
 
-fn comparison(shell: &Shell, wish: &Compare) -> Result<Comparison, Exit> {
+/// The two results that are wished for.
+pub(super) fn comparison(shell: &Shell, wish: &Compare) -> Result<Comparison, Exit> {
     let listing = listing(shell)?;
     let named = [&wish.one, &wish.other].into_iter().flatten().map(|name| id(shell, &listing, name));
     let named = named.collect::<Result<Vec<_>, _>>()?;

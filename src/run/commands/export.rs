@@ -5,16 +5,19 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::compare::comparison;
 use super::remove::ended;
 use super::{listing, name_unreadable, not_found, refuse, shown};
-use crate::cli::{Export, ExportFormat};
+use crate::cli::{Compare, Export, ExportFormat};
 use crate::report;
+use crate::run::days::days;
 use crate::run::output::{self, Progress};
 use crate::run::{Exit, Shell};
 use crate::session::{self, Archive, ArchiveFormat, PackCopy, Session};
 use crate::store::{
     self, ExitClass, Header, LARGEST_ARCHIVE, Listing, LoadError, SaveError, Saved, Store, Unreadable,
 };
+use crate::summary::{Summary, summarize_with};
 use crate::words::travel as words;
 
 /// From so many sittings on, reading them is told of.
@@ -37,8 +40,16 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
     }
     let listing = listing(shell)?;
     let mut taken = Taken::read(shell, wish, format, &listing)?;
-    let left_out = taken.leave_notes(wish.with_notes && format == ExportFormat::Json);
+    let has_place = match format {
+        ExportFormat::Json | ExportFormat::Md | ExportFormat::Html => true,
+        ExportFormat::Svg | ExportFormat::Csv | ExportFormat::Ics => false,
+    };
+    let left_out = taken.leave_notes(wish.with_notes && has_place);
     let text = match format {
+        ExportFormat::Md => report::markdown(&taken.summary(shell, &listing, wish.with_notes)?),
+        ExportFormat::Html => report::html(&taken.summary(shell, &listing, wish.with_notes)?)
+            .map_err(|error| failed(error.to_string()))?,
+        ExportFormat::Svg => picture(shell, wish, &taken.summary(shell, &listing, false)?)?,
         ExportFormat::Json => taken.json(&shell.store(), wish)?,
         ExportFormat::Csv if wish.items => report::items(&taken.sessions).map_err(failed)?,
         ExportFormat::Csv => report::results(&taken.sessions).map_err(failed)?,
@@ -62,8 +73,38 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
     }
 }
 
-/// The format that was named, or the one that the file's ending tells.
+/// The radar of a result, or that of two.
+fn picture(shell: &Shell, wish: &Export, summary: &Summary) -> Result<String, Exit> {
+    let Some(then) = wish.then.clone() else { return Ok(report::radar_svg(summary)) };
+    let now = wish.result.clone().unwrap_or_else(|| "last".to_owned());
+    let (one, other) = (Some(then), Some(now));
+    let two = Compare { one, other, width: None, json: false, anyway: false };
+    Ok(report::then_now_svg(&comparison(shell, &two)?))
+}
+
+/// The format that was wished for, where it can hold what was wished for.
 fn format(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
+    let format = named(wish, file)?;
+    match format {
+        ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg if wish.all => {
+            Err(refuse(&words::ONE_RESULT, ExitClass::Usage))
+        }
+        ExportFormat::Md | ExportFormat::Html | ExportFormat::Json | ExportFormat::Csv | ExportFormat::Ics
+            if wish.then.is_some() =>
+        {
+            Err(refuse(&words::ONLY_SVG, ExitClass::Usage))
+        }
+        ExportFormat::Md
+        | ExportFormat::Html
+        | ExportFormat::Svg
+        | ExportFormat::Json
+        | ExportFormat::Csv
+        | ExportFormat::Ics => Ok(format),
+    }
+}
+
+/// The format that was named, or the one that the file's ending tells.
+fn named(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
     if let Some(format) = wish.format {
         return Ok(format);
     }
@@ -148,6 +189,14 @@ impl Taken {
         left_out
     }
 
+    /// The one result, with the notes of its days when they were asked for.
+    fn summary(&self, shell: &Shell, listing: &Listing, with_notes: bool) -> Result<Summary, Exit> {
+        let session =
+            self.sessions.first().ok_or_else(|| refuse(&words::NO_RESULTS, ExitClass::Failed))?;
+        let days = if with_notes { days(&shell.store(), listing, session) } else { Vec::new() };
+        Ok(summarize_with(session, days))
+    }
+
     fn json(&mut self, store: &Store, wish: &Export) -> Result<String, Exit> {
         let packs = self.packs(store);
         let sessions = if wish.with_notes {
@@ -194,7 +243,11 @@ impl Taken {
     fn say_what_is_missing(&self, listing: &Listing, without_notes: Option<ExportFormat>) -> Exit {
         match without_notes {
             None => {}
-            Some(ExportFormat::Json) => output::complain(words::NOTES_LEFT_OUT),
+            Some(ExportFormat::Json | ExportFormat::Md | ExportFormat::Html) => {
+                output::complain(words::NOTES_LEFT_OUT);
+            }
+            // Nobody looks for words in a picture.
+            Some(ExportFormat::Svg) => {}
             Some(ExportFormat::Csv | ExportFormat::Ics) => output::complain(words::NOTES_HAVE_NO_PLACE),
         }
         if self.all {
