@@ -1,9 +1,13 @@
 //! Owns the words typed after `fourfold`, and what they mean.
 //! Must not do anything about it.
 
+mod pack;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use pack::{PackCheck, PackCommand};
 
 const AFTER: &str = "\
 Examples:
@@ -15,6 +19,7 @@ Examples:
   fourfold list --json     every sitting, for other programs
   fourfold note TEXT       a line for today, between sittings
   fourfold config          the settings that hold, and where their file is
+  fourfold pack check FILE every problem of a pack of your own, with its cure
   fourfold doctor          what stands in the way here, and the cure
   fourfold forget last     delete one sitting, after showing what goes
 
@@ -159,6 +164,12 @@ pub enum Command {
     },
     /// Print the settings that hold, as the file would say them: each with where it comes from.
     Config(Config),
+    /// Packs, which are questionnaires in plain files: check, list, show, add and compare them, begin one.
+    Pack {
+        /// What to do.
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     /// Look over the terminal, the settings and the data folder: ok, warn or bad, with the cure.
     ///
     /// In a terminal, draws a radar three ways and asks which one looks right; the answer goes into the settings.

@@ -40,7 +40,8 @@ pub fn parse(text: &str) -> Result<Pack, Problems> {
 }
 
 /// Puts the text of a pack through everything [`parse`] asks and through the rules of good questions too:
-/// length, plain words, alternating direction, claims covered, reading grade.
+/// length, plain words, alternating direction, claims covered, reading grade. Those advise: each is a warning
+/// that bears the name of its rule, and is left out where an `[[allow]]` of the file names it.
 ///
 /// Rules about words know English only, and stay silent in a pack of another language.
 #[must_use]

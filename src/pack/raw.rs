@@ -26,6 +26,7 @@ pub(super) struct RawPack<'t> {
     pub(super) scales: Vec<RawScale<'t>>,
     pub(super) importance: Option<RawImportance<'t>>,
     pub(super) sections: Vec<RawSection<'t>>,
+    pub(super) allows: Vec<RawAllow<'t>>,
 }
 
 pub(super) struct RawAxis<'t> {
@@ -68,6 +69,12 @@ pub(super) struct RawItem<'t> {
     pub(super) text: Line<'t>,
 }
 
+/// A rule of craft that the author breaks knowingly.
+pub(super) struct RawAllow<'t> {
+    pub(super) check: Line<'t>,
+    pub(super) item: Option<Line<'t>>,
+}
+
 pub(super) struct RawPrompt<'t> {
     pub(super) text: Line<'t>,
     pub(super) claims: Spanned<Vec<Line<'t>>>,
@@ -108,6 +115,7 @@ impl<'t> RawPack<'t> {
                 .table("importance", problems)
                 .map(|fields| RawImportance::read(fields, problems)),
             sections: fields.tables("sections", RawSection::read, problems),
+            allows: fields.tables("allow", RawAllow::read, problems),
         };
         fields.done(problems);
         Some(pack)
@@ -204,6 +212,16 @@ impl<'t> RawItem<'t> {
         };
         fields.done(problems);
         item
+    }
+}
+
+impl<'t> RawAllow<'t> {
+    fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
+        let allow = Self { check: fields.line("check", problems), item: fields.optional("item", problems) };
+        // Nobody but the readers of the file needs it; that it is there is what counts.
+        fields.line("reason", problems);
+        fields.done(problems);
+        allow
     }
 }
 

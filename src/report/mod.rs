@@ -5,7 +5,7 @@ mod text;
 mod then_now;
 mod year;
 
-pub use problems::problems;
+pub use problems::{Spot, problems, spots};
 pub use text::{small_radar, sparks, text};
 pub use then_now::then_now;
 pub use year::year;

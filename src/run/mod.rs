@@ -121,7 +121,8 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Compare(_)
             | Command::Year { .. }
             | Command::Doctor { .. }
-            | Command::List { .. },
+            | Command::List { .. }
+            | Command::Pack { .. },
         ) => true,
     }
 }
@@ -139,6 +140,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::List { width, json }) => commands::list(shell, width, json),
         Some(Command::Note { text }) => commands::note(shell, &text),
         Some(Command::Config(wish)) => commands::config(shell, wish),
+        Some(Command::Pack { command }) => commands::pack(shell, &command),
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),

@@ -9,6 +9,7 @@ pub mod list;
 pub mod looking;
 pub mod menu;
 pub mod noting;
+pub mod packs;
 pub mod plain;
 pub mod plan;
 pub mod result;

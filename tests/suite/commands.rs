@@ -17,6 +17,7 @@ mod doctoring;
 mod history;
 mod looking;
 mod noting;
+mod packs;
 mod removing;
 mod starting;
 mod unreadable;

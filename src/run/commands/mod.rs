@@ -1,5 +1,5 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `forget`, `purge`, `config`,
-//! `doctor`, and what they share.
+//! `doctor`, `pack`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
@@ -7,6 +7,7 @@ mod config;
 mod doctor;
 mod list;
 mod note;
+mod pack;
 mod remove;
 mod safe;
 mod show;
@@ -31,6 +32,7 @@ pub(crate) use config::config;
 pub(crate) use doctor::doctor;
 pub(crate) use list::list;
 pub(crate) use note::note;
+pub(crate) use pack::pack;
 pub(crate) use remove::{forget, purge};
 pub(crate) use show::show;
 pub(crate) use year::year;
