@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use pack::{PackCheck, PackCommand};
+pub use pack::{PackCheck, PackCommand, PackDiff, PackShow};
 
 const AFTER: &str = "\
 Examples:
@@ -107,8 +107,8 @@ pub enum GlyphTier {
 pub enum Command {
     /// Answer a pack, or go on with the sitting of it that was left open.
     Take {
-        /// A built-in pack by name (`four-lessons`, `four-lessons-short`, `after-a-project`, `an-offer`), or a pack
-        /// file; without it, the one of the settings, else `four-lessons`.
+        /// A built-in pack by name (`four-lessons`, `four-lessons-short`, `after-a-project`, `an-offer`), an
+        /// installed one, or a pack file; without it, the one of the settings, else `four-lessons`.
         pack: Option<String>,
         /// Begin anew even if a sitting was left open; the open one stays.
         #[arg(long)]

@@ -21,12 +21,76 @@ name of its check. To keep to your own way, allow the check in the file, and say
 
 Ends with 65 when a pack has an error, with --strict also when it has a warning.";
 
+const AFTER_DIFF: &str = "\
+Examples:
+  fourfold pack diff team team.toml                     the installed pack and the file that is to follow
+  fourfold pack diff four-lessons four-lessons-short    two packs that share questions";
+
 /// What to do with packs.
 #[derive(Debug, Subcommand)]
 pub enum PackCommand {
     /// Look over packs: every error and every warning about the craft of asking, with line, excerpt and cure.
     #[command(after_help = AFTER_CHECK)]
     Check(PackCheck),
+    /// List the packs at hand: those that come with Fourfold, and those that you installed.
+    List {
+        /// As JSON, for other programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print what is in a pack: axes, questions with their answers, pages, notes on sources and weaknesses.
+    Show(PackShow),
+    /// Keep a copy of a pack in the data folder, so that `fourfold take NAME` finds it from anywhere.
+    ///
+    /// The pack is checked first. Another text with the same id and version is refused; a newer version takes the
+    /// place of the old one, and what that does to old results is said.
+    Install {
+        /// A pack file.
+        file: PathBuf,
+    },
+    /// Delete an installed pack: shows first what would go. Results of it stay. Never one that an open sitting needs.
+    Remove {
+        /// Its id, from `fourfold pack list`.
+        name: String,
+        /// Delete without asking.
+        #[arg(long)]
+        yes: bool,
+        /// As JSON, for other programs; deletes only with `--yes`.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what changed from one form of a pack to the next, and whether old results still compare.
+    #[command(after_help = AFTER_DIFF)]
+    Diff(PackDiff),
+}
+
+/// Which pack to print, and how.
+#[derive(Args, Clone, Debug)]
+pub struct PackShow {
+    /// A pack by name, or a pack file.
+    #[arg(value_name = "PACK")]
+    pub pack: PathBuf,
+    /// The file itself, to copy and to change.
+    #[arg(long)]
+    pub toml: bool,
+    /// Columns to fit; without it, the terminal's own.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub width: Option<u16>,
+}
+
+/// Which packs to lay side by side, and how.
+#[derive(Args, Clone, Debug)]
+pub struct PackDiff {
+    /// The older form: a pack file, or a pack by name.
+    pub old: PathBuf,
+    /// The newer form, in the same way.
+    pub new: PathBuf,
+    /// Columns to fit; without it, the terminal's own.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub width: Option<u16>,
+    /// As JSON, for other programs.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to look over, and how.

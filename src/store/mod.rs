@@ -12,6 +12,7 @@
 //! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
 //! HOME/config.toml                 the settings, when `--home` or `FOURFOLD_HOME` names HOME
 //! HOME/tutor-offered               empty; there once the tutor was offered
+//! HOME/packs/ID.toml               a pack that the person installed
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!
@@ -26,6 +27,7 @@ mod error;
 mod exposed;
 mod fs;
 mod home;
+mod installed;
 mod list;
 mod lock;
 mod name;
@@ -55,6 +57,7 @@ pub use error::{FindError, HomeError, LoadError, LockError, SaveError, Unreadabl
 pub use exposed::{Exposed, close};
 pub use fs::{Facts, Fs, Kind, NewFile};
 pub use home::{home, platform_folder, platform_settings_folder, settings_file};
+pub use installed::Installed;
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
 pub use notes::{Found, Notes, check_note_text};

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::*;
 
 mod checking;
+mod installing;
 
 /// The text of a small pack with nothing wrong.
 const GOOD: &str = include_str!("../../fixtures/packs/good.toml");
@@ -25,6 +26,24 @@ fn wordy() -> String {
 /// The small pack, which could not be scored.
 fn unfair() -> String {
     GOOD.replacen("direction = \"-\"", "direction = \"+\"", 1)
+}
+
+/// Begins or goes on with a sitting line by line, and types this.
+fn answer(home: &Home, args: &[&str], typed: &str) -> Ran {
+    let mut child = home
+        .command(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
 }
 
 /// The text with an allowance before its axes.

@@ -39,6 +39,11 @@ pub(super) fn check(shell: &Shell, wish: &PackCheck) -> Exit {
     if printed == Exit::Done { exit_of(&looked, wish.strict) } else { printed }
 }
 
+/// What keeps a pack from being used, for people.
+pub(super) fn problems_of(source: &Source, problems: &Problems) -> String {
+    report::problems(&source.name, &source.text, problems)
+}
+
 /// A pack that has errors counts for more than one that could not be read.
 fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
     if looked.iter().flatten().any(|file| !file.passes(strict)) {
@@ -64,7 +69,7 @@ impl Checked {
         let name = &self.source.name;
         let mut text = String::new();
         if !self.problems.is_empty() {
-            text += &report::problems(name, &self.source.text, &self.problems);
+            text += &problems_of(&self.source, &self.problems);
         }
         let (errors, warnings) =
             (self.problems.count(Severity::Error), self.problems.count(Severity::Warning));
@@ -110,8 +115,9 @@ struct File<'a> {
     problems: Vec<Trouble<'a>>,
 }
 
+/// A pack in few words.
 #[derive(Serialize)]
-struct Extent<'a> {
+pub(super) struct Extent<'a> {
     id: &'a str,
     version: &'a str,
     title: &'a str,
@@ -166,7 +172,7 @@ impl<'a> File<'a> {
 }
 
 impl<'a> Extent<'a> {
-    fn of(pack: &'a Pack) -> Self {
+    pub(super) fn of(pack: &'a Pack) -> Self {
         Self {
             id: pack.id().as_str(),
             version: pack.version(),
