@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use pack::{PackCheck, PackCommand, PackDiff, PackShow};
+pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackShow};
 
 const AFTER: &str = "\
 Examples:

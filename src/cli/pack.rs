@@ -21,6 +21,12 @@ name of its check. To keep to your own way, allow the check in the file, and say
 
 Ends with 65 when a pack has an error, with --strict also when it has a warning.";
 
+const AFTER_NEW: &str = "\
+Examples:
+  fourfold pack new team                                asks what it is about
+  fourfold pack new team --axes trust,pace,care         six questions on each of three axes
+  fourfold pack new first-job --title \"My first job\" --axes pay,learning,people,place --items 8";
+
 const AFTER_DIFF: &str = "\
 Examples:
   fourfold pack diff team team.toml                     the installed pack and the file that is to follow
@@ -32,6 +38,11 @@ pub enum PackCommand {
     /// Look over packs: every error and every warning about the craft of asking, with line, excerpt and cure.
     #[command(after_help = AFTER_CHECK)]
     Check(PackCheck),
+    /// Write a pack to begin with: NAME.toml in this folder, commented, balanced, ready to be rewritten.
+    ///
+    /// In a terminal, asks for what no option says. Never overwrites a file.
+    #[command(after_help = AFTER_NEW)]
+    New(PackNew),
     /// List the packs at hand: those that come with Fourfold, and those that you installed.
     List {
         /// As JSON, for other programs.
@@ -62,6 +73,25 @@ pub enum PackCommand {
     /// Say what changed from one form of a pack to the next, and whether old results still compare.
     #[command(after_help = AFTER_DIFF)]
     Diff(PackDiff),
+}
+
+/// What the pack to begin with is about.
+#[derive(Args, Clone, Debug)]
+pub struct PackNew {
+    /// Its name: a-z, 0-9, `-` and `_`.
+    pub name: String,
+    /// One line for lists and headings.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The axes of its radar, 3 to 8 in a word or two each, with commas between.
+    #[arg(long, value_name = "A,B,C")]
+    pub axes: Option<String>,
+    /// Questions on each axis: 4, 6, 8, 10 or 12; without it, 6.
+    #[arg(long, value_name = "N")]
+    pub items: Option<u8>,
+    /// The language that it is to be written in, as a tag such as `en`; the text to begin with is English.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<String>,
 }
 
 /// Which pack to print, and how.

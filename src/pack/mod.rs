@@ -13,6 +13,7 @@ mod questions;
 mod raw;
 #[cfg(test)]
 pub(crate) mod sample;
+mod starter;
 
 use crate::form::syntax;
 
@@ -24,6 +25,7 @@ pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
 pub use questions::{Question, Questions};
+pub use starter::Starter;
 
 /// What to do about a file over 1 MB.
 const TOO_LARGE: &str = "A pack is a few pages of text: is this the file?";

@@ -65,7 +65,10 @@ pub use read::{Access, Loaded};
 pub use remove::{Doomed, Plan, Receipt};
 pub use save::Saved;
 pub use scratch::Scratch;
-pub use text_file::{create_settings_file, read_pack_file, read_settings_file, replace_settings_file};
+pub use text_file::{
+    create_pack_file, create_settings_file, is_there, read_pack_file, read_settings_file,
+    replace_settings_file,
+};
 
 use crate::pack::Id;
 

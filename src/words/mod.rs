@@ -16,6 +16,7 @@ pub mod result;
 mod said;
 mod screens;
 pub mod settings;
+pub mod starting;
 pub mod step;
 mod told;
 mod trouble;

@@ -140,10 +140,10 @@ pub fn installed(title: &str, id: &Id, version: &str) -> String {
     format!("Installed \"{title}\" {version}. fourfold take {id} answers it.")
 }
 
-/// The pack is installed, but the disk kept silent.
+/// The pack is written, but the disk kept silent.
 #[must_use]
 pub fn unconfirmed(why: &str) -> String {
-    format!("the pack is installed, but the disk did not confirm it: {why}")
+    format!("the pack is written, but the disk did not confirm it: {why}")
 }
 
 /// Exactly this pack is installed.

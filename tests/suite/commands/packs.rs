@@ -7,6 +7,7 @@ use super::*;
 
 mod checking;
 mod installing;
+mod starting;
 
 /// The text of a small pack with nothing wrong.
 const GOOD: &str = include_str!("../../fixtures/packs/good.toml");

@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod install;
 mod list;
+mod new;
 
 use std::path::Path;
 
@@ -19,6 +20,7 @@ use crate::store::{self, ExitClass};
 pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
     match command {
         PackCommand::Check(wish) => check::check(shell, wish),
+        PackCommand::New(wish) => new::new(wish),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
         PackCommand::Install { file } => install::install(shell, file),
