@@ -21,6 +21,13 @@ name of its check. To keep to your own way, allow the check in the file, and say
 
 Ends with 65 when a pack has an error, with --strict also when it has a warning.";
 
+const AFTER_SCHEMA: &str = "\
+Examples:
+  fourfold pack schema > pack.schema.json
+
+Editors that know TOML schemas use it when the first line of a pack is:
+  #:schema ./pack.schema.json";
+
 const AFTER_NEW: &str = "\
 Examples:
   fourfold pack new team                                asks what it is about
@@ -51,6 +58,9 @@ pub enum PackCommand {
     },
     /// Print what is in a pack: axes, questions with their answers, pages, notes on sources and weaknesses.
     Show(PackShow),
+    /// Print the JSON Schema of a pack file, by which editors complete fields and mark mistakes.
+    #[command(after_help = AFTER_SCHEMA)]
+    Schema,
     /// Keep a copy of a pack in the data folder, so that `fourfold take NAME` finds it from anywhere.
     ///
     /// The pack is checked first. Another text with the same id and version is refused; a newer version takes the

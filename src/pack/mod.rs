@@ -13,6 +13,7 @@ mod questions;
 mod raw;
 #[cfg(test)]
 pub(crate) mod sample;
+mod schema;
 mod starter;
 
 use crate::form::syntax;
@@ -25,6 +26,7 @@ pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
 pub use questions::{Question, Questions};
+pub use schema::schema;
 pub use starter::Starter;
 
 /// What to do about a file over 1 MB.

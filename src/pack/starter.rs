@@ -158,7 +158,7 @@ format = 1
 id = \"{id}\"
 title = {title}
 # Raise the first number when old results compare no more, the second when questions are added or reworded, the
-# third for all else. fourfold pack diff OLD NEW says which it is.
+# third for all else. fourfold pack diff OLD NEW says what compares still.
 version = \"1.0.0\"
 language = {language}
 licence = \"CC-BY-4.0\"

@@ -11,8 +11,8 @@ use std::path::Path;
 
 use super::refuse;
 use crate::cli::PackCommand;
-use crate::pack::{BuiltIn, Id};
-use crate::run::output::one_line;
+use crate::pack::{self, BuiltIn, Id};
+use crate::run::output::{one_line, print};
 use crate::run::{Exit, Shell};
 use crate::store::{self, ExitClass};
 
@@ -23,6 +23,7 @@ pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
         PackCommand::New(wish) => new::new(wish),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
+        PackCommand::Schema => print(&pack::schema()),
         PackCommand::Install { file } => install::install(shell, file),
         PackCommand::Remove { name, yes, json } => install::uninstall(shell, name, *yes, *json),
         PackCommand::Diff(wish) => diff::diff(shell, wish),
