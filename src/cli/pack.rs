@@ -11,8 +11,8 @@ Examples:
   fourfold pack check --strict *.toml         warnings fail too: for a collection of packs
   fourfold pack check --json four-lessons     for other programs
 
-An error keeps a pack from being used: it could not be read, scored or shown. A warning advises, and bears the
-name of its check. To keep to your own way, allow the check in the file, and say why:
+An error keeps a pack from being used: it could not be read, scored or shown. A warning advises.
+It bears the name of its check. To keep to your own way, allow the check in the file:
 
   [[allow]]
   check = \"length\"

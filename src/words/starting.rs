@@ -53,7 +53,7 @@ pub const BAD_ITEMS: &str =
 #[must_use]
 pub fn written(file: &str, extent: &str) -> String {
     format!(
-        "Wrote {file}: {extent}. Open it in an editor and make the questions your own. Then:\n  fourfold pack \
+        "Wrote {file}: {extent}.\nOpen it in an editor and make the questions your own. Then:\n  fourfold pack \
          check {file}\n  fourfold take ./{file}"
     )
 }
