@@ -28,12 +28,11 @@ fn pack_of(questions: usize) -> String {
     let mut text = starter.text();
     let item = |at: usize| {
         let and = if at.is_multiple_of(10) { " and more" } else { "" };
-        let (direction, axis) =
-            (if at.is_multiple_of(2) { "+" } else { "-" }, ["trust", "pace", "care", "craft"]);
-        let axis = axis.get(at / 2 % 4).copied().unwrap_or_default();
+        let direction = if at.is_multiple_of(2) { "+" } else { "-" };
+        let counts_on = ["trust", "pace", "care", "craft"].get(at / 2 % 4).copied().unwrap_or_default();
         format!(
-            "[[sections.items]]\nid = \"q{at}\"\naxis = \"{axis}\"\ndirection = \"{direction}\"\nscale = \"freq\"\n\
-             claims = [\"{axis}\"]\nconstruct = \"x\"\nlead_in = \"In the last four weeks,\"\n\
+            "[[sections.items]]\nid = \"q{at}\"\naxis = \"{counts_on}\"\ndirection = \"{direction}\"\nscale = \"freq\"\n\
+             claims = [\"{counts_on}\"]\nconstruct = \"x\"\nlead_in = \"In the last four weeks,\"\n\
              text = \"How often did thing number {at}{and} go the way you wanted?\"\n\n"
         )
     };
