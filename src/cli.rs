@@ -4,6 +4,7 @@
 mod completing;
 mod examples;
 mod man;
+mod pack;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
 pub use man::{ManPage, man_pages};
+pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackShow};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]
@@ -110,8 +112,8 @@ pub enum GlyphTier {
 pub enum Command {
     /// Answer a pack, or go on with the sitting of it that was left open.
     Take {
-        /// A built-in pack by name (`four-lessons`, `four-lessons-short`, `after-a-project`, `an-offer`), or a pack
-        /// file; without it, the one of the settings, else `four-lessons`.
+        /// A built-in pack by name (`four-lessons`, `four-lessons-short`, `after-a-project`, `an-offer`), an
+        /// installed one, or a pack file; without it, the one of the settings, else `four-lessons`.
         pack: Option<String>,
         /// Begin anew even if a sitting was left open; the open one stays.
         #[arg(long)]
@@ -160,6 +162,12 @@ pub enum Command {
     },
     /// Print the settings that hold, as the file would say them: each with where it comes from.
     Config(Config),
+    /// Packs, which are questionnaires in plain files: check, list, show, add and compare them, begin one.
+    Pack {
+        /// What to do.
+        #[command(subcommand)]
+        command: PackCommand,
+    },
     /// Look over the terminal, the settings and the data folder: ok, warn or bad, with the cure.
     ///
     /// In a terminal, draws a radar three ways and asks which one looks right; the answer goes into the settings.

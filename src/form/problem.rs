@@ -21,6 +21,8 @@ pub enum Severity {
 pub struct Problem {
     /// How bad it is.
     pub severity: Severity,
+    /// The short and stable name of the rule that it breaks, such as `length`, where the rule has one.
+    pub check: Option<&'static str>,
     /// Where it is, in bytes of the text; on character boundaries, and may be empty.
     pub span: Range<usize>,
     /// What is wrong, in one sentence without its full stop. May quote the file as it is: not safe to print.
@@ -66,16 +68,19 @@ impl Problems {
         self.list.iter().any(|problem| problem.severity == Severity::Error)
     }
 
+    /// How many of those kept are of that severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|problem| problem.severity == severity).count()
+    }
+
     pub(crate) fn is_full(&self) -> bool {
         self.list.len() >= MOST
     }
 
     pub(crate) fn error(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
-        self.push(Severity::Error, span, title.into(), cure.into());
-    }
-
-    pub(crate) fn warn(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
-        self.push(Severity::Warning, span, title.into(), cure.into());
+        let (title, cure) = (title.into(), cure.into());
+        self.add(Problem { severity: Severity::Error, check: None, span, title, cure });
     }
 
     /// Puts them in the order of the text.
@@ -84,11 +89,12 @@ impl Problems {
         self
     }
 
-    fn push(&mut self, severity: Severity, span: Range<usize>, title: String, cure: String) {
+    /// Keeps `problem`, or counts it when there are enough.
+    pub(crate) fn add(&mut self, problem: Problem) {
         if self.is_full() {
             self.more += 1;
         } else {
-            self.list.push(Problem { severity, span, title, cure });
+            self.list.push(problem);
         }
     }
 }

@@ -9,6 +9,7 @@ mod archive;
 mod compare;
 mod day_notes;
 mod pick;
+mod revision;
 #[cfg(test)]
 pub(crate) mod testing;
 mod timeline;
@@ -19,5 +20,6 @@ pub use archive::{Archive, NotShown};
 pub use compare::{AxisComparison, Comparison, Direction, Reason, Side, Verdict, compare};
 pub use day_notes::notes_for;
 pub use pick::{NoPair, last_two, named, since};
+pub use revision::{Change, Kept, Revised, Revision, revision};
 pub use timeline::{AxisPoint, Course, History, Sitting, Trend, timeline};
 pub use year::{Chapter, Entry, Since, YearSitting, hold_back, year};

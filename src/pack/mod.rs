@@ -13,6 +13,8 @@ mod questions;
 mod raw;
 #[cfg(test)]
 pub(crate) mod sample;
+mod schema;
+mod starter;
 
 use crate::form::syntax;
 
@@ -24,6 +26,8 @@ pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
 pub use questions::{Question, Questions};
+pub use schema::schema;
+pub use starter::Starter;
 
 /// What to do about a file over 1 MB.
 const TOO_LARGE: &str = "A pack is a few pages of text: is this the file?";
@@ -40,7 +44,8 @@ pub fn parse(text: &str) -> Result<Pack, Problems> {
 }
 
 /// Puts the text of a pack through everything [`parse`] asks and through the rules of good questions too:
-/// length, plain words, alternating direction, claims covered, reading grade.
+/// length, plain words, alternating direction, claims covered, reading grade. Those advise: each is a warning
+/// that bears the name of its rule, and is left out where an `[[allow]]` of the file names it.
 ///
 /// Rules about words know English only, and stay silent in a pack of another language.
 #[must_use]

@@ -17,6 +17,7 @@ enum Mishap {
     Type(Index, String),
     Cut(Index),
     TurnRound(Index),
+    Allow(&'static str),
 }
 
 fn mishap() -> impl Strategy<Value = Mishap> {
@@ -35,6 +36,7 @@ fn mishap() -> impl Strategy<Value = Mishap> {
         (at(), typed).prop_map(|(at, typed)| Mishap::Type(at, typed)),
         at().prop_map(Mishap::Cut),
         at().prop_map(Mishap::TurnRound),
+        prop::sample::select(vec!["balance", "length", "x", ""]).prop_map(Mishap::Allow),
     ]
 }
 
@@ -55,6 +57,10 @@ fn befall(text: &str, mishap: &Mishap) -> String {
             return chars.iter().collect();
         }
         Mishap::Cut(at) => return chars[..at.index(chars.len())].iter().collect(),
+        Mishap::Allow(check) => {
+            let allow = format!("[[allow]]\ncheck = \"{check}\"\nreason = \"x\"\n\n[[axes]]");
+            return text.replacen("[[axes]]", &allow, 1);
+        }
         Mishap::TurnRound(at) => {
             let nth = at.index(18);
             let turned = text.split("direction = \"+\"").collect::<Vec<_>>();

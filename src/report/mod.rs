@@ -4,6 +4,7 @@ mod archive;
 mod calendar;
 mod html;
 mod markdown;
+mod pack;
 mod problems;
 #[cfg(test)]
 mod sample;
@@ -18,7 +19,8 @@ pub use archive::archive;
 pub use calendar::calendar;
 pub use html::html;
 pub use markdown::markdown;
-pub use problems::problems;
+pub use pack::{pack, revision};
+pub use problems::{Spot, problems, spots};
 pub use spreadsheet::{items, results};
 pub use svg::{radar_svg, then_now_svg};
 pub use text::{in_short, small_radar, sparks, text};

@@ -42,6 +42,10 @@ fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer
     let annotation = AnnotationKind::Primary.span(excerpt.mark);
     let snippet = Snippet::source(excerpt.text).line_start(excerpt.line).path(name).annotation(annotation);
     let title = level.primary_title(seen(&problem.title));
+    let title = match problem.check {
+        Some(check) => title.id(check),
+        None => title,
+    };
     let cure = Level::HELP.message(seen(&problem.cure));
     renderer.render(&[title.element(snippet).element(cure)])
 }
@@ -55,6 +59,30 @@ fn count(problems: &Problems) -> String {
         0 => format!("{count}.\n"),
         off => format!("{count}; the first {} are shown.\n", problems.len() - off),
     }
+}
+
+/// Where a problem is, for other programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    /// The line, or what is near the problem in a very long one; safe to print.
+    pub excerpt: String,
+}
+
+/// The place of each of `problems`, in their order.
+#[must_use]
+pub fn spots(source: &str, problems: &Problems) -> Vec<Spot> {
+    let mut lines = Lines { source, at: 0, number: 1 };
+    let spots = problems.iter().map(|problem| {
+        let Excerpt { text, line, .. } = lines.excerpt(&problem.span);
+        let before = part(source, 0..problem.span.start);
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        Spot { line, column, excerpt: text }
+    });
+    spots.collect()
 }
 
 /// Counts lines from one problem to the next, so that a large file is walked through once.

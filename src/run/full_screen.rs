@@ -44,7 +44,8 @@ fn start_of_own(shell: &Shell, first: Option<Request>) -> Exit {
 
 /// `fourfold take PACK`: the open sitting of that pack, else a new one. Without a name, of the settings' pack.
 pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
-    let packs = pack.map_or_else(|| super::packs::of_settings(shell), super::packs::named);
+    let packs =
+        pack.map_or_else(|| super::packs::of_settings(shell), |name| super::packs::named(shell, name));
     let packs = match packs {
         Ok(packs) => packs,
         Err((why, exit)) => return fail(&why, exit),

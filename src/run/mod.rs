@@ -145,7 +145,8 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Compare(_)
             | Command::Year { .. }
             | Command::Doctor { .. }
-            | Command::List { .. },
+            | Command::List { .. }
+            | Command::Pack { .. },
         ) => true,
     }
 }
@@ -163,6 +164,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::List { width, json }) => commands::list(shell, width, json),
         Some(Command::Note { text }) => commands::note(shell, &text),
         Some(Command::Config(wish)) => commands::config(shell, wish),
+        Some(Command::Pack { command }) => commands::pack(shell, &command),
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Export(wish)) => commands::export(shell, &wish),
         Some(Command::Import(wish)) => commands::import(shell, &wish),

@@ -1,4 +1,4 @@
-//! Owns the packs at hand: the built-in ones, and the file that was named on the command line.
+//! Owns the packs at hand: the built-in ones, the installed ones, and the file that was named on the command line.
 //! Must not check a pack: that is the pack's own affair.
 
 use std::path::Path;
@@ -53,15 +53,21 @@ impl Packs {
 
     /// The pack to go on with a sitting of `wanted`: the offered one, the built-in one, or the kept copy.
     pub(crate) fn find(&self, store: &Store, wanted: &PackRef) -> Result<Arc<Pack>, String> {
-        if *self.offered.id() == wanted.id {
+        let is_offered = *self.offered.id() == wanted.id;
+        if is_offered && self.offered.version() == wanted.version {
             return Ok(self.offered());
         }
         if let Some(built_in) = BuiltIn::named(wanted.id.as_str()) {
             return Self::of(built_in).map(|packs| packs.offered);
         }
         let missing = || words::pack_missing(&wanted.title);
-        let text = kept(store, &wanted.id, &wanted.version)?.ok_or_else(missing)?;
-        pack::parse(&text).map(Arc::new).map_err(|_problems| missing())
+        // A newer form may be offered: the sitting goes on with the one that it was begun with, where that was kept.
+        let kept = kept(store, &wanted.id, &wanted.version)?.and_then(|text| pack::parse(&text).ok());
+        match kept {
+            Some(pack) => Ok(Arc::new(pack)),
+            None if is_offered => Ok(self.offered()),
+            None => Err(missing()),
+        }
     }
 }
 
@@ -75,16 +81,30 @@ pub(crate) fn of_settings(shell: &Shell) -> Result<Packs, (String, Exit)> {
     if let Some(built_in) = BuiltIn::named(&setting.value) {
         return unbroken(Packs::of(built_in));
     }
+    if let Some(installed) = installed(shell, &setting.value)? {
+        return Ok(installed);
+    }
     let folder = shell.held.path.as_deref().and_then(Path::parent).unwrap_or_else(|| Path::new(""));
     read_file(&folder.join(shell.environment.place(&setting.value)))
 }
 
-/// The pack of that name, or in that file.
-pub(crate) fn named(name: &str) -> Result<Packs, (String, Exit)> {
-    match BuiltIn::named(name) {
-        Some(built_in) => unbroken(Packs::of(built_in)),
+/// The pack of that name, built in or installed, or in that file.
+pub(crate) fn named(shell: &Shell, name: &str) -> Result<Packs, (String, Exit)> {
+    if let Some(built_in) = BuiltIn::named(name) {
+        return unbroken(Packs::of(built_in));
+    }
+    match installed(shell, name)? {
+        Some(installed) => Ok(installed),
         None => read_file(Path::new(name)),
     }
+}
+
+/// The installed pack of that name; none when there is none.
+fn installed(shell: &Shell, name: &str) -> Result<Option<Packs>, (String, Exit)> {
+    let unreadable = Exit::Error(ExitClass::Unreadable);
+    let Ok(id) = Id::new(name) else { return Ok(None) };
+    let text = shell.store().installed_pack(&id).map_err(|error| (error.to_string(), unreadable))?;
+    text.map(|text| Packs::from_text(name, text).map_err(|why| (why, unreadable))).transpose()
 }
 
 fn first() -> Result<Packs, (String, Exit)> {

@@ -10,7 +10,7 @@ use crate::pack::{Id, Questions};
 use crate::session::Answer;
 
 /// Items that both sittings must have answered on an axis.
-const ENOUGH: usize = 4;
+pub const ENOUGH: usize = 4;
 
 /// Points from which a change is more than noise: below, more than one in nine retests without any change
 /// would be called one.

@@ -11,5 +11,5 @@ mod tests;
 
 pub use axis::{AxisScore, Measured, score};
 pub use band::Band;
-pub use change::{AxisChange, Shift, change};
+pub use change::{AxisChange, ENOUGH as ENOUGH_SHARED, Shift, change};
 pub use hints::{Hints, hints};

@@ -12,6 +12,7 @@
 //! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
 //! HOME/config.toml                 the settings, when `--home` or `FOURFOLD_HOME` names HOME
 //! HOME/tutor-offered               empty; there once the tutor was offered
+//! HOME/packs/ID.toml               a pack that the person installed
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
 //! ```
 //!
@@ -29,6 +30,7 @@ mod fs;
 mod handed_out;
 mod home;
 mod import;
+mod installed;
 mod list;
 mod lock;
 mod name;
@@ -61,6 +63,7 @@ pub use fs::{Facts, Fs, Kind, NewFile};
 pub use handed_out::{check_free, hand_out};
 pub use home::{home, platform_folder, platform_settings_folder, settings_file};
 pub use import::{Differs, ImportReceipt, Planned, Verdict};
+pub use installed::Installed;
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
 pub use notes::{Found, Notes, check_note_text};
@@ -68,7 +71,10 @@ pub use read::{Access, Loaded};
 pub use remove::{Doomed, Plan, Receipt};
 pub use save::Saved;
 pub use scratch::Scratch;
-pub use text_file::{create_settings_file, read_pack_file, read_settings_file, replace_settings_file};
+pub use text_file::{
+    create_pack_file, create_settings_file, is_there, read_pack_file, read_settings_file,
+    replace_settings_file,
+};
 
 use crate::pack::Id;
 

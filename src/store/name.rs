@@ -69,6 +69,16 @@ pub(super) fn pack(id: &Id, version: &str) -> Option<String> {
     good.then(|| format!("{id}@{version}.toml"))
 }
 
+/// The file of an installed pack. No copy is called so: an id holds no `@`.
+pub(super) fn installed(id: &Id) -> String {
+    format!("{id}.toml")
+}
+
+/// The id of the installed pack in a file of that name, if it is one.
+pub(super) fn installed_id(name: &str) -> Option<Id> {
+    name.strip_suffix(".toml").and_then(|stem| Id::new(stem).ok())
+}
+
 /// What the file of that name is.
 pub(super) fn role(name: &str) -> Role {
     let Some(stem) = name.strip_suffix(".json").filter(|stem| !stem.starts_with(['.', '#'])) else {

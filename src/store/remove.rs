@@ -65,13 +65,7 @@ impl Store {
     /// # Errors
     /// When a folder cannot be listed.
     pub fn plan_forget_note(&self, id: &Id) -> Result<Plan, DiskError> {
-        let mut plan = Plan::default();
-        for file in self.files_in(&self.notes_folder())? {
-            if name::belongs(&file.to_string_lossy(), id) {
-                self.doom(&mut plan, self.notes_folder().join(file))?;
-            }
-        }
-        Ok(plan)
+        self.plan_files(&self.notes_folder(), |name| name::belongs(name, id))
     }
 
     /// All files of all sessions and notes, all copies of packs, and the mark of the tutor. Deletes nothing.
@@ -86,6 +80,17 @@ impl Store {
             }
         }
         self.doom(&mut plan, self.tutor_mark())?;
+        Ok(plan)
+    }
+
+    /// The files of `folder` whose names are `wanted`.
+    pub(super) fn plan_files(&self, folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Plan, DiskError> {
+        let mut plan = Plan::default();
+        for file in self.files_in(folder)? {
+            if wanted(&file.to_string_lossy()) {
+                self.doom(&mut plan, folder.join(file))?;
+            }
+        }
         Ok(plan)
     }
 

@@ -8,7 +8,7 @@ use super::read::{Trouble, read_capped, without_bom};
 use super::scratch::read_whole;
 use super::spot::{Spot, spot};
 use super::write::folder_of;
-use super::{DiskFs, LARGEST_PACK, LARGEST_SETTINGS, SaveError, Saved, Store, Unreadable, Why};
+use super::{DiskFs, Fs, LARGEST_PACK, LARGEST_SETTINGS, SaveError, Saved, Store, Unreadable, Why};
 
 /// The text of a pack's file, anywhere, of at most 1 MB. Pipes, devices and folders are refused unread.
 ///
@@ -16,6 +16,21 @@ use super::{DiskFs, LARGEST_PACK, LARGEST_SETTINGS, SaveError, Saved, Store, Unr
 /// [`Unreadable`] when there is none, when it cannot be read, or when it is not UTF-8.
 pub fn read_pack_file(path: &Path) -> Result<String, Unreadable> {
     text(path, &read_whole(path, LARGEST_PACK)?)
+}
+
+/// Writes a new pack file, durably.
+///
+/// # Errors
+/// [`SaveError::Exists`] when anything stands there already: it is left alone. Any other when it cannot be
+/// written.
+pub fn create_pack_file(path: &Path, text: &str) -> Result<Saved, SaveError> {
+    create_settings_file(path, text)
+}
+
+/// Whether anything stands at `path`, a link that leads nowhere too.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    !matches!(DiskFs.look(path), Ok(None))
 }
 
 /// The text of the settings file, of at most 1 MB; none when there is no such file. Links are followed; pipes,

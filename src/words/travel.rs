@@ -17,8 +17,7 @@ pub fn step(step: &Step) -> String {
 }
 
 /// No format was named, and there is no name of a file to tell it.
-pub const WHICH_FORMAT: &str =
-    "name the format: --format md, html, svg, json, csv or ics, or a file that ends so behind -o, as in -o result.html.";
+pub const WHICH_FORMAT: &str = "name the format: --format md, html, svg, json, csv or ics, or a file that ends so behind -o, as in -o result.html.";
 
 /// The ending of a file tells no format.
 #[must_use]

@@ -21,6 +21,7 @@ mod importing;
 mod interrupted;
 mod looking;
 mod noting;
+mod packs;
 mod readers;
 mod removing;
 mod showing;

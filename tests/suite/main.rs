@@ -6,6 +6,8 @@ mod again;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod bad_packs;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod disk;

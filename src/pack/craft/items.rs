@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::in_full;
 use super::words::{Rule, report};
-use crate::form::{Problems, Severity};
+use super::{At, Check, Findings, in_full};
 use crate::pack::SectionKind;
 use crate::pack::raw::{RawItem, RawPack};
 
@@ -17,43 +16,74 @@ const MOST_WORDS: usize = 18;
 
 /// Not for answers, either.
 const AGREEING: Rule = Rule {
+    check: Check::Agreement,
     words: &["agree", "agrees", "agreed", "disagree", "disagrees", "disagreed"],
     cure: "Ask how often, how much or how well instead: people tend to agree with whatever is said.",
-    severity: Severity::Error,
 };
 
 const FORBIDDEN: &[Rule] = &[
     AGREEING,
     Rule {
+        check: Check::DoubleBarrelled,
         words: &["and", "or"],
         cure: "Ask one thing at a time: split the question.",
-        severity: Severity::Error,
     },
     Rule {
+        check: Check::Reason,
         words: &["because"],
         cure: "Leave the reason out: somebody may have another one.",
-        severity: Severity::Error,
     },
     Rule {
+        check: Check::Negation,
         words: &[
             "not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "without", "cannot",
             "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
             "won't", "wouldn't", "haven't", "hasn't", "hadn't",
         ],
         cure: "Ask for the opposite in plain words: \"felt like a chore\", without a negation.",
-        severity: Severity::Error,
     },
     Rule {
+        check: Check::Leading,
         words: &["should", "shouldn't", "ought", "must"],
         cure: "Ask what is, without saying how it is meant to be.",
-        severity: Severity::Error,
     },
     Rule {
+        check: Check::Leading,
+        words: &[
+            "obviously",
+            "clearly",
+            "surely",
+            "of course",
+            "naturally",
+            "undoubtedly",
+            "honestly",
+            "actually",
+            "fortunately",
+            "unfortunately",
+            "luckily",
+            "sadly",
+            "merely",
+            "don't you",
+            "wouldn't you",
+            "most people",
+            "everybody knows",
+            "everyone knows",
+            "as we know",
+            "amazing",
+            "wonderful",
+            "awful",
+            "terrible",
+            "horrible",
+        ],
+        cure: "Leave it out: it tells the person which answer you expect.",
+    },
+    Rule {
+        check: Check::Diagnosis,
         words: &["burnout", "burnt out", "burned out", "depressed", "depression", "anxiety", "disorder"],
         cure: "Ask about what a person can notice, such as starting the day tired: this is no diagnosis.",
-        severity: Severity::Error,
     },
     Rule {
+        check: Check::Jargon,
         words: &[
             "alignment",
             "autonomy",
@@ -92,25 +122,25 @@ const FORBIDDEN: &[Rule] = &[
             "utilize",
         ],
         cure: "Say it in a word that a friend outside of work would use.",
-        severity: Severity::Warning,
     },
 ];
 
 /// At least six questions on each axis. (That they are even and half reversed is `check`'s.)
-pub(super) fn counts(raw: &RawPack<'_>, problems: &mut Problems) {
+pub(super) fn counts<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     for axis in &raw.axes {
         let name = *axis.id.get_ref();
         let on_axis = |item: &RawItem<'_>| item.axis.as_ref().is_some_and(|axis| *axis.get_ref() == name);
         let count = raw.items().filter(|(_, item)| on_axis(item)).count();
         if count % 2 == 0 && (1..LEAST).contains(&count) {
             let title = format!("`{name}` has only {count} questions");
-            problems.error(axis.id.span(), title, format!("Ask at least {LEAST} on each axis."));
+            let cure = format!("Ask at least {LEAST} on each axis: with fewer, the picture is less sure.");
+            findings.add(Check::FewQuestions, At::line(&axis.id, &axis.id), title, cure);
         }
     }
 }
 
 /// Within a lesson, each question points the other way than the one before.
-pub(super) fn alternation(raw: &RawPack<'_>, problems: &mut Problems) {
+pub(super) fn alternation<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     for section in raw.sections.iter().filter(|section| section.kind() == Some(SectionKind::Lesson)) {
         for pair in section.items.windows(2) {
             if let [before, here] = pair
@@ -118,49 +148,54 @@ pub(super) fn alternation(raw: &RawPack<'_>, problems: &mut Problems) {
                     (before.direction(), here.direction(), &here.direction)
                 && first == second
             {
+                let title = "This question points the same way as the one before";
                 let cure = "Alternate \"+\" and \"-\", so that nobody answers by habit.";
-                problems.error(place.span(), "This question points the same way as the one before", cure);
+                findings.add(Check::Alternation, At::line(&here.id, place), title, cure);
             }
         }
     }
 }
 
 /// No question is asked twice.
-pub(super) fn repeats(raw: &RawPack<'_>, problems: &mut Problems) {
+pub(super) fn repeats<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     let mut seen = BTreeSet::new();
     for (_, item) in raw.items().filter(|(_, item)| !item.text.get_ref().is_empty()) {
         if !seen.insert(item.text.get_ref().to_lowercase()) {
-            problems.error(
-                item.text.span(),
-                "This question is asked twice",
-                "Remove one, or ask for something new.",
-            );
+            let cure = "Remove one, or ask for something new.";
+            let at = At::line(&item.id, &item.text);
+            findings.add(Check::Repeated, at, "This question is asked twice", cure);
         }
     }
 }
 
-/// Length, forbidden words, and a lead-in where a frequency is asked.
-pub(super) fn wording(raw: &RawPack<'_>, source: &str, problems: &mut Problems) {
+/// No question has to be read twice.
+pub(super) fn length<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     for (_, item) in raw.items() {
         let count = in_full(item).split_whitespace().count();
         if count > MOST_WORDS {
             let title = format!("This question has {count} words with its lead-in");
-            problems.error(
-                item.text.span(),
-                title,
-                format!("Keep it to {MOST_WORDS}: leave out what is understood."),
-            );
+            let cure = format!("Keep it to {MOST_WORDS}: leave out what is understood.");
+            findings.add(Check::Length, At::line(&item.id, &item.text), title, cure);
         }
+    }
+}
+
+/// Words that a question must not hold, and a lead-in where a frequency is asked.
+pub(super) fn wording<'t>(raw: &RawPack<'t>, source: &str, findings: &mut Findings<'t>) {
+    for (_, item) in raw.items() {
         if item.text.get_ref().to_lowercase().starts_with("how often") && item.lead_in.is_none() {
             let cure =
                 "Add `lead_in = \"In the last four weeks,\"`, so that everybody thinks of the same time.";
-            problems.error(item.text.span(), "\"How often\" is asked of no time", cure);
+            let at = At::line(&item.id, &item.text);
+            findings.add(Check::TimeFrame, at, "\"How often\" is asked of no time", cure);
         }
         for rule in FORBIDDEN {
-            report(&item.text, rule, "A question", source, problems);
+            report(item.id.get_ref(), &item.text, rule, "A question", (source, findings));
         }
     }
-    for label in raw.scales.iter().flat_map(|scale| scale.labels.get_ref()) {
-        report(label, &AGREEING, "A label", source, problems);
+    for scale in &raw.scales {
+        for label in scale.labels.get_ref() {
+            report(scale.id.get_ref(), label, &AGREEING, "A label", (source, findings));
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Owns the estimate of how long a pack takes.
 //! Must not measure anybody: it only counts.
 
+use super::{At, Check, Findings};
+use crate::pack::raw::RawPack;
 use crate::pack::{Pack, SectionKind};
 
 /// Seconds to read a question of one line and to press a key; from experience, to be replaced by measurement.
@@ -12,15 +14,38 @@ const IMPORTANCE: usize = 40;
 /// Words a minute in silent reading of English non-fiction (Brysbaert, Journal of Memory and Language 109, 2019).
 const READING: usize = 238;
 
+/// Minutes beyond which people answer in haste, or stop.
+const MOST: usize = 15;
+
 /// Whole minutes, at least 1, from the first question to the result without notes.
 #[must_use]
 pub fn time_estimate(pack: &Pack) -> usize {
-    let read_before_result = pack.sections().iter().filter(|section| match section.kind {
+    let read = pack.sections().iter().filter(|section| is_read(section.kind));
+    minutes(pack.items().count(), read.flat_map(|section| &section.text).map(String::as_str))
+}
+
+/// Warns of a pack that is too long for one sitting.
+pub(super) fn long(raw: &RawPack<'_>, findings: &mut Findings<'_>) {
+    let read = raw.sections.iter().filter(|section| section.kind().is_some_and(is_read));
+    let minutes = minutes(raw.items().count(), read.map(|section| *section.text.get_ref()));
+    if minutes > MOST {
+        let title = format!("The pack takes about {minutes} minutes");
+        let cure = format!("Keep it under {MOST}: people hurry through a long one. Leave out what you can.");
+        let at = At { id: "", span: raw.title.span() };
+        findings.add(Check::Time, at, title, cure);
+    }
+}
+
+/// Whether a section's page comes before the result.
+fn is_read(kind: SectionKind) -> bool {
+    match kind {
         SectionKind::Lesson | SectionKind::HotTake => true,
         SectionKind::WhatNow => false,
-    });
-    let paragraphs = read_before_result.flat_map(|section| &section.text);
-    let words: usize = paragraphs.map(|text| text.split_whitespace().count()).sum();
-    let seconds = pack.items().count() * PER_ITEM + IMPORTANCE + words * 60 / READING;
+    }
+}
+
+fn minutes<'a>(items: usize, pages: impl Iterator<Item = &'a str>) -> usize {
+    let words: usize = pages.map(|text| text.split_whitespace().count()).sum();
+    let seconds = items * PER_ITEM + IMPORTANCE + words * 60 / READING;
     ((seconds + 30) / 60).max(1)
 }

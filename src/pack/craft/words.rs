@@ -3,31 +3,35 @@
 
 use std::ops::Range;
 
+use super::{At, Check, Findings};
 use crate::form::Line;
-use crate::form::{Problems, Severity};
 
 /// Words or short phrases, in lower case, that a text must not hold.
 pub(super) struct Rule {
+    pub(super) check: Check,
     pub(super) words: &'static [&'static str],
     pub(super) cure: &'static str,
-    pub(super) severity: Severity,
 }
 
 /// Reports the first of the rule's words that `text` holds, at the place of the word where it can be found.
-pub(super) fn report(text: &Line<'_>, rule: &Rule, whose: &str, source: &str, problems: &mut Problems) {
+/// `id` is whose text it is, `whose` says so in words; the source of the pack comes with what is found in it.
+pub(super) fn report<'t>(
+    id: &'t str,
+    text: &Line<'_>,
+    rule: &Rule,
+    whose: &str,
+    (source, findings): (&str, &mut Findings<'t>),
+) {
     let words = words(text.get_ref());
     if let Some(found) = rule.words.iter().find(|phrase| place_in(&words, phrase).is_some()) {
-        let (span, title) = (place(text, found, source), format!("{whose} says `{found}`"));
-        match rule.severity {
-            Severity::Error => problems.error(span, title, rule.cure),
-            Severity::Warning => problems.warn(span, title, rule.cure),
-        }
+        let at = At { id, span: place(text, found, source) };
+        findings.add(rule.check, at, format!("{whose} says `{found}`"), rule.cure);
     }
 }
 
 /// Reports a text that claims more than home-made questions can: "validated" (but for "not validated") or
 /// "based on".
-pub(super) fn report_claim(text: &Line<'_>, source: &str, problems: &mut Problems) {
+pub(super) fn report_claim<'t>(id: &'t str, text: &Line<'_>, source: &str, findings: &mut Findings<'t>) {
     let words = words(text.get_ref());
     let validated = place_in(&words, "validated");
     let denied = validated
@@ -40,7 +44,8 @@ pub(super) fn report_claim(text: &Line<'_>, source: &str, problems: &mut Problem
         return;
     };
     let cure = "Say what is true: \"home-made questions, informed by published research, not validated\".";
-    problems.error(place(text, found, source), format!("A text says `{found}`"), cure);
+    let at = At { id, span: place(text, found, source) };
+    findings.add(Check::Overclaim, at, format!("A text says `{found}`"), cure);
 }
 
 /// Whether `text` holds the words of `phrase` one after the other.
@@ -49,8 +54,8 @@ pub(super) fn contains(text: &str, phrase: &str) -> bool {
 }
 
 fn place_in(words: &[String], phrase: &str) -> Option<usize> {
-    let wanted: Vec<&str> = phrase.split(' ').collect();
-    words.windows(wanted.len()).position(|window| window.iter().eq(wanted.iter()))
+    let length = phrase.split(' ').count();
+    words.windows(length).position(|window| window.iter().eq(phrase.split(' ')))
 }
 
 /// The words of a text, in lower case, with their apostrophes and hyphens.

@@ -29,7 +29,7 @@ error: Unknown axis `pasion`
 fn a_warning_is_called_one_and_all_are_counted() {
     let text = crate::pack::FOUR_LESSONS.replacen("something new", "how to upskill and leverage", 1);
     insta::assert_snapshot!(of(&text), @r#"
-error: A question says `and`
+warning[double-barrelled]: A question says `and`
    --> my.toml:284:58
     |
 284 | text = "How often did your work teach you how to upskill and leverage?"
@@ -37,7 +37,7 @@ error: A question says `and`
     |
     = help: Ask one thing at a time: split the question.
 
-warning: A question says `leverage`
+warning[jargon]: A question says `leverage`
    --> my.toml:284:62
     |
 284 | text = "How often did your work teach you how to upskill and leverage?"
@@ -75,7 +75,7 @@ error: Unknown field `<U+202E>😀 é`
 18 | "<U+202E>😀 é" =  "x<U+009B>"
    | ^^^^^^^^^^^^^^
    |
-   = help: Remove it. The fields here are: format, id, title, version, language, licence, notes, axes, claims, scales, importance, sections.
+   = help: Remove it. The fields here are: format, id, title, version, language, licence, notes, axes, claims, scales, importance, sections, allow.
 
 1 problem.
 "#);

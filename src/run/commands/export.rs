@@ -89,7 +89,11 @@ fn format(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
         ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg if wish.all => {
             Err(refuse(&words::ONE_RESULT, ExitClass::Usage))
         }
-        ExportFormat::Md | ExportFormat::Html | ExportFormat::Json | ExportFormat::Csv | ExportFormat::Ics
+        ExportFormat::Md
+        | ExportFormat::Html
+        | ExportFormat::Json
+        | ExportFormat::Csv
+        | ExportFormat::Ics
             if wish.then.is_some() =>
         {
             Err(refuse(&words::ONLY_SVG, ExitClass::Usage))
@@ -191,8 +195,7 @@ impl Taken {
 
     /// The one result, with the notes of its days when they were asked for.
     fn summary(&self, shell: &Shell, listing: &Listing, with_notes: bool) -> Result<Summary, Exit> {
-        let session =
-            self.sessions.first().ok_or_else(|| refuse(&words::NO_RESULTS, ExitClass::Failed))?;
+        let session = self.sessions.first().ok_or_else(|| refuse(&words::NO_RESULTS, ExitClass::Failed))?;
         let days = if with_notes { days(&shell.store(), listing, session) } else { Vec::new() };
         Ok(summarize_with(session, days))
     }

@@ -1,5 +1,5 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `export`, `import`, `forget`, `purge`,
-//! `config`, `doctor`, `completions`, `man`, and what they share.
+//! `config`, `doctor`, `pack`, `completions`, `man`, and what they share.
 //! Must not open the full screen.
 
 mod compare;
@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod list;
 mod note;
+mod pack;
 mod remove;
 pub(super) mod safe;
 mod shells;
@@ -36,6 +37,7 @@ pub(crate) use export::export;
 pub(crate) use import::import;
 pub(crate) use list::list;
 pub(crate) use note::note;
+pub(crate) use pack::pack;
 pub(crate) use remove::{forget, purge};
 pub(crate) use shells::{complete, completions, man};
 pub(crate) use show::show;

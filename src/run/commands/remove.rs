@@ -1,4 +1,4 @@
-//! Owns `fourfold forget` and `fourfold purge`: the list first, the question, the receipt.
+//! Owns `fourfold forget`, `fourfold purge` and the deleting of an installed pack: the list first, the question, the receipt.
 //! Must not delete what was not listed, nor anything that was not agreed to.
 
 use std::io::{self, BufRead, IsTerminal, Read};
@@ -6,6 +6,7 @@ use std::io::{self, BufRead, IsTerminal, Read};
 use serde::Serialize;
 
 use super::{columns, listing, not_found, paragraph, print_json, refuse, shown};
+use crate::pack::Id;
 use crate::run::output::{self, one_line};
 use crate::run::{Exit, Shell, fail};
 use crate::store::{
@@ -40,9 +41,15 @@ pub(crate) fn purge(shell: &Shell, yes: bool, json: bool) -> Exit {
     ended(remove(shell, &What::All, yes, json))
 }
 
+/// Deletes the installed pack `id`.
+pub(super) fn remove_pack(shell: &Shell, id: Id, yes: bool, json: bool) -> Exit {
+    ended(remove(shell, &What::Pack(id), yes, json))
+}
+
 /// What is to be deleted.
 enum What {
     One(Found),
+    Pack(Id),
     All,
 }
 
@@ -51,6 +58,7 @@ impl What {
         let plan = match self {
             Self::One(Found::Sitting(id)) => store.plan_forget(id),
             Self::One(Found::Note(id)) => store.plan_forget_note(id),
+            Self::Pack(id) => store.plan_remove_pack(id),
             Self::All => store.plan_purge(),
         };
         plan.map_err(|error| refuse(&error, error.exit()))
@@ -59,6 +67,7 @@ impl What {
     fn command(&self) -> &'static str {
         match self {
             Self::One(_) => "fourfold forget",
+            Self::Pack(_) => "fourfold pack remove",
             Self::All => "fourfold purge",
         }
     }
@@ -97,7 +106,7 @@ fn remove(shell: &Shell, what: &What, yes: bool, json: bool) -> Result<Exit, Exi
     said(if json {
         print_json(&Deletion::of(&plan, Some(&receipt)))
     } else {
-        output::print(&receipt_text(&receipt, plan.files.len(), columns()))
+        output::print(&receipt_text(what, &receipt, plan.files.len(), columns()))
     })?;
     Ok(exit_of(&receipt))
 }
@@ -122,8 +131,8 @@ fn nothing(shell: &Shell, what: &What, plan: &Plan, json: bool) -> Exit {
         output::print(&(words::nothing_to_delete(&shown(&shell.home)) + "\n" + &folders(plan)))
     };
     match what {
-        What::One(_) if printed == Exit::Done => Exit::FAILED,
-        What::One(_) | What::All => printed,
+        What::One(_) | What::Pack(_) if printed == Exit::Done => Exit::FAILED,
+        What::One(_) | What::Pack(_) | What::All => printed,
     }
 }
 
@@ -155,7 +164,7 @@ pub(super) fn yes_typed(question: &str) -> Result<bool, Exit> {
     Ok(read.is_ok() && answer.trim().eq_ignore_ascii_case("yes"))
 }
 
-fn receipt_text(receipt: &Receipt, listed: usize, width: u16) -> String {
+fn receipt_text(what: &What, receipt: &Receipt, listed: usize, width: u16) -> String {
     let mut text = words::deleted(receipt.deleted.len(), listed) + "\n";
     for (heading, errors) in
         [(words::COULD_NOT, &receipt.could_not), (words::UNCONFIRMED, &receipt.unconfirmed)]
@@ -165,7 +174,11 @@ fn receipt_text(receipt: &Receipt, listed: usize, width: u16) -> String {
             text += &(paragraph(heading, width, "") + &lines.collect::<String>());
         }
     }
-    text + "\n" + &paragraph(words::BEYOND, width, "")
+    match what {
+        What::One(_) | What::All => text + "\n" + &paragraph(words::BEYOND, width, ""),
+        // Nothing that the person said has gone.
+        What::Pack(_) => text,
+    }
 }
 
 fn exit_of(receipt: &Receipt) -> Exit {

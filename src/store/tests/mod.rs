@@ -2,6 +2,7 @@
 
 mod exposure;
 mod faults;
+mod installed;
 mod listing;
 mod loading;
 mod locking;

@@ -42,7 +42,7 @@ fn every_file_is_listed_with_its_size_and_none_obeyed() {
 
 #[test]
 fn the_receipt_says_what_went_what_did_not_and_what_is_out_of_reach() {
-    insta::assert_snapshot!(receipt_text(&partly(), 2, 80), @r#"
+    insta::assert_snapshot!(receipt_text(&What::All, &partly(), 2, 80), @r#"
     Deleted 1 of the 2 files listed above.
     Not deleted:
       no permission: could not delete /home/me/sessions/s1.json~. Allow yourself to

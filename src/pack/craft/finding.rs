@@ -1,0 +1,168 @@
+//! Owns [`Check`], the names of the rules of craft, and what becomes of what they find: a warning, unless the
+//! author allows it with a reason.
+//! Must not judge anything itself.
+
+use std::ops::Range;
+
+use crate::form::{Line, Problem, Problems, Severity, did_you_mean};
+use crate::pack::raw::RawAllow;
+
+/// A rule of craft. Its name is stable: files allow it by that name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Check {
+    Advice,
+    Agreement,
+    Alternation,
+    Belief,
+    Claims,
+    Diagnosis,
+    DoubleBarrelled,
+    FewQuestions,
+    HotTake,
+    Jargon,
+    Labels,
+    Leading,
+    Length,
+    Negation,
+    Order,
+    Overclaim,
+    ReadingGrade,
+    Reason,
+    Repeated,
+    Time,
+    TimeFrame,
+    Unused,
+    Width,
+}
+
+impl Check {
+    #[rustfmt::skip]
+    const ALL: [Self; 23] = [
+        Self::Advice, Self::Agreement, Self::Alternation, Self::Belief, Self::Claims, Self::Diagnosis,
+        Self::DoubleBarrelled, Self::FewQuestions, Self::HotTake, Self::Jargon, Self::Labels, Self::Leading,
+        Self::Length, Self::Negation, Self::Order, Self::Overclaim, Self::ReadingGrade, Self::Reason,
+        Self::Repeated, Self::Time, Self::TimeFrame, Self::Unused, Self::Width,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Agreement => "agreement",
+            Self::Alternation => "alternation",
+            Self::Belief => "belief",
+            Self::Claims => "claims",
+            Self::Diagnosis => "diagnosis",
+            Self::DoubleBarrelled => "double-barrelled",
+            Self::FewQuestions => "few-questions",
+            Self::HotTake => "hot-take",
+            Self::Jargon => "jargon",
+            Self::Labels => "labels",
+            Self::Leading => "leading",
+            Self::Length => "length",
+            Self::Negation => "negation",
+            Self::Order => "order",
+            Self::Overclaim => "overclaim",
+            Self::ReadingGrade => "reading-grade",
+            Self::Reason => "reason",
+            Self::Repeated => "repeated",
+            Self::Time => "time",
+            Self::TimeFrame => "time-frame",
+            Self::Unused => "unused",
+            Self::Width => "width",
+        }
+    }
+}
+
+/// What of the pack is meant: the id of a question, an axis, a scale, a section or a claim, and the place.
+/// The id is empty where the whole pack is meant.
+pub(super) struct At<'t> {
+    pub(super) id: &'t str,
+    pub(super) span: Range<usize>,
+}
+
+impl<'t> At<'t> {
+    /// `line`, which says something about `id`.
+    pub(super) fn line(id: &Line<'t>, line: &Line<'_>) -> Self {
+        Self { id: id.get_ref(), span: line.span() }
+    }
+}
+
+struct Finding<'t> {
+    check: Check,
+    at: At<'t>,
+    title: String,
+    cure: String,
+}
+
+/// What the rules of craft find in one pack.
+#[derive(Default)]
+pub(super) struct Findings<'t>(Vec<Finding<'t>>);
+
+impl<'t> Findings<'t> {
+    pub(super) fn add(
+        &mut self,
+        check: Check,
+        at: At<'t>,
+        title: impl Into<String>,
+        cure: impl Into<String>,
+    ) {
+        self.0.push(Finding { check, at, title: title.into(), cure: cure.into() });
+    }
+
+    /// Warns of all that is not allowed, and of what is allowed without need.
+    ///
+    /// An allowance is not blamed while the pack has errors: some rules are silent then.
+    pub(super) fn settle(self, allows: &[RawAllow<'_>], problems: &mut Problems) {
+        let sound = !problems.has_errors();
+        for allow in allows.iter().filter(|allow| sound && !self.0.iter().any(|found| allow.covers(found))) {
+            needless(allow, problems);
+        }
+        let left = self.0.into_iter().filter(|found| !allows.iter().any(|allow| allow.covers(found)));
+        for Finding { check, at, title, cure } in left {
+            let (severity, check) = (Severity::Warning, Some(check.name()));
+            problems.add(Problem { severity, check, span: at.span, title, cure });
+        }
+    }
+}
+
+impl RawAllow<'_> {
+    fn covers(&self, found: &Finding<'_>) -> bool {
+        *self.check.get_ref() == found.check.name()
+            && self.item.as_ref().is_none_or(|item| *item.get_ref() == found.at.id)
+    }
+}
+
+fn needless(allow: &RawAllow<'_>, problems: &mut Problems) {
+    let name = *allow.check.get_ref();
+    let mut names = Check::ALL.into_iter().map(Check::name);
+    let (title, cure) = if name == "balance" {
+        let cure = "Mend the axis instead: an axis that is not balanced cannot be scored fairly.";
+        ("`balance` cannot be allowed".to_owned(), cure.to_owned())
+    } else if names.any(|known| known == name) {
+        let whose =
+            allow.item.as_ref().map(|item| format!(" about `{}`", item.get_ref())).unwrap_or_default();
+        let cure = "Remove it, so that it hides nothing later.";
+        (format!("`{name}` has nothing to say{whose}"), cure.to_owned())
+    } else {
+        let known = Check::ALL.map(Check::name);
+        let cure = did_you_mean(name, known.into_iter(), problems);
+        let cure = cure.unwrap_or_else(|| format!("The checks are: {}.", known.join(", ")));
+        (format!("Unknown check `{name}`"), cure)
+    };
+    let place = allow.item.as_ref().filter(|_| title.contains(" about ")).unwrap_or(&allow.check);
+    let (severity, check, span) = (Severity::Warning, Some("allow"), place.span());
+    problems.add(Problem { severity, check, span, title, cure });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_check_has_a_name_of_its_own() {
+        let names: BTreeSet<_> = Check::ALL.into_iter().map(Check::name).collect();
+        assert_eq!(names.len(), Check::ALL.len());
+    }
+}

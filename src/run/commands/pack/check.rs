@@ -1,0 +1,205 @@
+//! Owns `fourfold pack check`: every problem of every file, and how that ends.
+//! Must not decide what a problem is.
+
+use serde::Serialize;
+
+use super::{Source, Unread};
+use crate::cli::PackCheck;
+use crate::form::{Problems, Severity};
+use crate::pack::{self, Pack};
+use crate::report::{self, Spot};
+use crate::run::commands::print_json;
+use crate::run::output::{complain, one_line, print};
+use crate::run::{Exit, Shell};
+use crate::store::ExitClass;
+use crate::words::packs as words;
+
+/// A pack that was looked over.
+struct Checked {
+    source: Source,
+    problems: Problems,
+    /// None when it has an error.
+    pack: Option<Pack>,
+}
+
+/// Looks over all files, and says all that is wrong with any of them.
+pub(super) fn check(shell: &Shell, wish: &PackCheck) -> Exit {
+    let looked: Vec<_> = wish.files.iter().map(|name| Source::named(shell, name).map(Checked::of)).collect();
+    let printed = if wish.json {
+        let files: Vec<_> = looked.iter().map(File::of).collect();
+        let passed = looked.iter().all(|file| file.as_ref().is_ok_and(|file| file.passes(wish.strict)));
+        print_json(&Report { format: 1, strict: wish.strict, passed, files })
+    } else {
+        for unread in looked.iter().filter_map(|file| file.as_ref().err()) {
+            complain(&format!("fourfold: {}", one_line(&unread.why)));
+        }
+        let told: Vec<_> = looked.iter().flatten().map(|file| file.told(wish.strict)).collect();
+        print(&told.join("\n"))
+    };
+    if printed == Exit::Done { exit_of(&looked, wish.strict) } else { printed }
+}
+
+/// What keeps a pack from being used, for people.
+pub(super) fn problems_of(source: &Source, problems: &Problems) -> String {
+    report::problems(&source.name, &source.text, problems)
+}
+
+/// A pack that has errors counts for more than one that could not be read.
+fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
+    if looked.iter().flatten().any(|file| !file.passes(strict)) {
+        return Exit::Error(ExitClass::Unreadable);
+    }
+    let unread = looked.iter().find_map(|file| file.as_ref().err());
+    unread.map_or(Exit::Done, |unread| Exit::Error(unread.class))
+}
+
+impl Checked {
+    fn of(source: Source) -> Self {
+        let problems = pack::check_craft(&source.text);
+        let pack = pack::parse(&source.text).ok();
+        Self { source, problems, pack }
+    }
+
+    fn passes(&self, strict: bool) -> bool {
+        if strict { self.problems.is_empty() } else { self.pack.is_some() }
+    }
+
+    /// For people: every problem, then what the pack is, then the verdict.
+    fn told(&self, strict: bool) -> String {
+        let name = &self.source.name;
+        let mut text = String::new();
+        if !self.problems.is_empty() {
+            text += &problems_of(&self.source, &self.problems);
+        }
+        let (errors, warnings) =
+            (self.problems.count(Severity::Error), self.problems.count(Severity::Warning));
+        text += &words::verdict(name, errors, warnings, strict);
+        if let Some(pack) = &self.pack {
+            let of = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
+            text += " ";
+            text += &words::holds(&of);
+        }
+        text + "\n"
+    }
+}
+
+/// What `fourfold pack check --json` prints. Names and meanings stay within one `format`; a later version may
+/// add names.
+#[derive(Serialize)]
+struct Report<'a> {
+    /// 1.
+    format: u32,
+    /// Whether warnings fail.
+    strict: bool,
+    /// Whether every file was read and none fails.
+    passed: bool,
+    /// In the order they were named.
+    files: Vec<File<'a>>,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    /// As it was named.
+    name: &'a str,
+    /// Why it could not be read at all, for people.
+    unread: Option<&'a str>,
+    /// None when it has an error.
+    pack: Option<Extent<'a>>,
+    /// How many of `problems` are errors.
+    errors: usize,
+    /// How many of `problems` are warnings.
+    warnings: usize,
+    /// Problems beyond the first 100, which are only counted.
+    left_off: usize,
+    /// In the order of the file.
+    problems: Vec<Trouble<'a>>,
+}
+
+/// A pack in few words.
+#[derive(Serialize)]
+pub(super) struct Extent<'a> {
+    id: &'a str,
+    version: &'a str,
+    title: &'a str,
+    language: &'a str,
+    axes: usize,
+    questions: usize,
+    /// An estimate, from the first question to the result.
+    minutes: usize,
+}
+
+#[derive(Serialize)]
+struct Trouble<'a> {
+    /// `error` or `warning`.
+    severity: &'static str,
+    /// The stable name of the check, which `[[allow]]` takes for a warning; none for what has no name.
+    check: Option<&'static str>,
+    /// From 1.
+    line: usize,
+    /// In characters, from 1.
+    column: usize,
+    /// The line, or what is near the problem in a very long one.
+    excerpt: String,
+    /// What is wrong, for people.
+    title: &'a str,
+    /// What to do about it, for people.
+    cure: &'a str,
+}
+
+impl<'a> File<'a> {
+    fn of(looked: &'a Result<Checked, Unread>) -> Self {
+        match looked {
+            Err(Unread { name, why, .. }) => Self {
+                name,
+                unread: Some(why),
+                pack: None,
+                errors: 0,
+                warnings: 0,
+                left_off: 0,
+                problems: Vec::new(),
+            },
+            Ok(Checked { source, problems, pack }) => Self {
+                name: &source.name,
+                unread: None,
+                pack: pack.as_ref().map(Extent::of),
+                errors: problems.count(Severity::Error),
+                warnings: problems.count(Severity::Warning),
+                left_off: problems.left_off(),
+                problems: Trouble::all(&source.text, problems),
+            },
+        }
+    }
+}
+
+impl<'a> Extent<'a> {
+    pub(super) fn of(pack: &'a Pack) -> Self {
+        Self {
+            id: pack.id().as_str(),
+            version: pack.version(),
+            title: pack.title(),
+            language: pack.language(),
+            axes: pack.axes().len(),
+            questions: pack.items().count(),
+            minutes: pack::time_estimate(pack),
+        }
+    }
+}
+
+impl<'a> Trouble<'a> {
+    fn all(source: &str, problems: &'a Problems) -> Vec<Self> {
+        let spots = report::spots(source, problems);
+        let all = problems.iter().zip(spots).map(|(problem, Spot { line, column, excerpt })| Self {
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            check: problem.check,
+            line,
+            column,
+            excerpt,
+            title: &problem.title,
+            cure: &problem.cure,
+        });
+        all.collect()
+    }
+}

@@ -1,0 +1,135 @@
+//! Owns `fourfold pack list` and `fourfold pack show`: the packs at hand, and what is in one.
+//! Must not change anything.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Source;
+use super::check::{Extent, problems_of};
+use crate::cli::PackShow;
+use crate::pack::{self, BUILT_IN, Pack};
+use crate::report;
+use crate::run::commands::{columns, paragraph, print_json, refuse};
+use crate::run::output::{complain, display_safe, one_line, print};
+use crate::run::{Exit, Shell};
+use crate::store::ExitClass;
+use crate::words::packs as words;
+
+/// The packs at hand.
+struct AtHand {
+    built_in: Vec<Pack>,
+    installed: Vec<Pack>,
+    /// Names of what is installed and cannot be used, with the reason.
+    broken: Vec<(String, String)>,
+}
+
+/// Lists the packs that `take` finds by name.
+pub(super) fn list(shell: &Shell, json: bool) -> Exit {
+    let at_hand = match at_hand(shell) {
+        Ok(at_hand) => at_hand,
+        Err(exit) => return exit,
+    };
+    if json { print_json(&List::of(&at_hand)) } else { print(&told(&at_hand, columns())) }
+}
+
+fn at_hand(shell: &Shell) -> Result<AtHand, Exit> {
+    let all = shell.store().installed_packs().map_err(|error| refuse(&error, error.exit()))?;
+    let built_in = BUILT_IN.into_iter().filter_map(|built_in| built_in.pack().ok()).collect();
+    let mut at_hand = AtHand { built_in, installed: Vec::new(), broken: Vec::new() };
+    for file in all.unreadable {
+        at_hand.broken.push((one_line(&file.name), one_line(&file.to_string())));
+    }
+    for (id, text) in all.packs {
+        match pack::parse(&text) {
+            Ok(pack) => at_hand.installed.push(pack),
+            Err(problems) => at_hand.broken.push((id.to_string(), problems.to_string())),
+        }
+    }
+    Ok(at_hand)
+}
+
+fn told(at_hand: &AtHand, width: u16) -> String {
+    let mut text = paragraph(words::BUILT_IN, width, "");
+    text += &rows(&at_hand.built_in, width);
+    text += "\n";
+    if at_hand.installed.is_empty() {
+        text += &paragraph(words::NONE_INSTALLED, width, "");
+    } else {
+        text += &(paragraph(words::INSTALLED, width, "") + &rows(&at_hand.installed, width));
+    }
+    if !at_hand.broken.is_empty() {
+        text += &("\n".to_owned() + &paragraph(words::UNREADABLE, width, ""));
+        for (name, why) in &at_hand.broken {
+            text += &paragraph(&format!("{name}: {why}"), width, "  ");
+        }
+    }
+    text
+}
+
+fn rows(packs: &[Pack], width: u16) -> String {
+    let row = |pack: &Pack| {
+        let extent = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
+        let head = format!("  {} {}\n", pack.id(), pack.version());
+        head + &paragraph(&words::listed(pack.title(), &extent), width, "    ")
+    };
+    packs.iter().map(row).collect()
+}
+
+/// Prints what is in a pack, or its file as it is.
+pub(super) fn show(shell: &Shell, wish: &PackShow) -> Exit {
+    let source = match Source::named(shell, Path::new(&wish.pack)) {
+        Ok(source) => source,
+        Err(unread) => return unread.refuse(),
+    };
+    if wish.toml {
+        return print(&display_safe(&source.text));
+    }
+    match pack::parse(&source.text) {
+        Ok(pack) => {
+            let width = wish.width.unwrap_or_else(columns);
+            print(&report::pack(&pack, pack::time_estimate(&pack), width))
+        }
+        Err(problems) => {
+            complain(&problems_of(&source, &problems));
+            Exit::Error(ExitClass::Unreadable)
+        }
+    }
+}
+
+/// What `fourfold pack list --json` prints. Names and meanings stay within one `format`; a later version may
+/// add names.
+#[derive(Serialize)]
+struct List<'a> {
+    /// 1.
+    format: u32,
+    /// The built-in ones first; each group in its own order.
+    packs: Vec<Row<'a>>,
+    /// Installed, but cannot be used.
+    unreadable: Vec<Broken<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    /// `built-in` or `installed`.
+    from: &'static str,
+    #[serde(flatten)]
+    extent: Extent<'a>,
+}
+
+#[derive(Serialize)]
+struct Broken<'a> {
+    name: &'a str,
+    /// For people.
+    reason: &'a str,
+}
+
+impl<'a> List<'a> {
+    fn of(at_hand: &'a AtHand) -> Self {
+        let row = |from, pack| Row { from, extent: Extent::of(pack) };
+        let built_in = at_hand.built_in.iter().map(|pack| row("built-in", pack));
+        let installed = at_hand.installed.iter().map(|pack| row("installed", pack));
+        let broken = at_hand.broken.iter().map(|(name, reason)| Broken { name, reason });
+        Self { format: 1, packs: built_in.chain(installed).collect(), unreadable: broken.collect() }
+    }
+}
