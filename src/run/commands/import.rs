@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use super::remove::{ended, lock, said, yes_typed};
-use super::{print_json, refuse, shown};
+use super::{columns, paragraph, print_json, refuse, shown};
 use crate::cli::Import;
 use crate::run::output::{self, Progress, one_line};
 use crate::run::{Exit, Shell, fail};
@@ -140,7 +140,7 @@ fn group(plan: &[Planned], belongs: impl Fn(&Planned) -> bool + Copy, heading: f
     if pieces.is_empty() {
         return String::new();
     }
-    let mut text = heading(&pieces) + "\n";
+    let mut text = paragraph(&heading(&pieces), columns(), "");
     let mut rest = plan.iter().filter(|planned| belongs(planned));
     for Planned { name, verdict } in rest.by_ref().take(MOST_LISTED) {
         let why = words::why(verdict).map(|why| format!(" ({why})")).unwrap_or_default();
