@@ -180,7 +180,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write results to a file or to standard output: JSON, tables, calendars.
+    /// Write results to a file or to standard output: pages, pictures, JSON, tables, calendars.
     ///
     /// What you wrote stays behind unless --with-notes is given; the step goes along with its dates. A file is for
     /// you alone to read, written whole or not at all, and takes no other file's place without --force. Works

@@ -75,6 +75,12 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold note < thoughts.txt", "note what a file says"),
         ("fourfold note -- -5 degrees", "words that begin with a dash"),
     ]),
+    ("pack", &[
+        ("fourfold pack new team", "write a pack to begin with; asks what it is about"),
+        ("fourfold pack check team.toml", "every problem, with its line and its cure"),
+        ("fourfold pack install team.toml", "keep a copy, for take team"),
+        ("fourfold pack diff team team.toml", "what a change does to old results"),
+    ]),
     ("export", &[
         ("fourfold export -o result.html", "the last result as a page, without notes"),
         ("fourfold export -o result.md --with-notes", "for a journal, with what you wrote"),

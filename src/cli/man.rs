@@ -67,7 +67,7 @@ pub struct ManPage {
     pub text: String,
 }
 
-/// Every page, that of the program itself first.
+/// Every page, that of the program itself first, those of a command's own commands behind it.
 ///
 /// # Errors
 /// None in practice: a page is written to memory.
@@ -79,18 +79,25 @@ pub fn man_pages() -> std::io::Result<Vec<ManPage>> {
     let commands: Vec<_> =
         definition.get_subcommands().filter(|command| !command.is_hide_set()).cloned().collect();
     let of = |name: &str, command| page(name, command, &version);
-    let first = of("", definition)?;
-    let rest = commands.into_iter().map(|command| {
+    let mut pages = vec![of("", definition)?];
+    for command in commands {
         let name = command.get_name().to_owned();
-        of(&name, command)
-    });
-    std::iter::once(Ok(first)).chain(rest).collect()
+        let below: Vec<_> =
+            command.get_subcommands().filter(|below| below.get_name() != "help").cloned().collect();
+        pages.push(of(&name, command)?);
+        for below in below {
+            let name = format!("{name} {}", below.get_name());
+            pages.push(of(&name, below)?);
+        }
+    }
+    Ok(pages)
 }
 
 /// The page of the command of that name; of the program itself under no name.
 fn page(name: &str, command: clap::Command, version: &str) -> std::io::Result<ManPage> {
     let is_program = name.is_empty();
     let has_options = command.get_arguments().next().is_some();
+    let has_commands = command.get_subcommands().next().is_some();
     let title = command.get_display_name().unwrap_or(command.get_name()).to_owned();
     let man = Man::new(command);
     // Without a day, so that the same version makes the same page.
@@ -101,11 +108,15 @@ fn page(name: &str, command: clap::Command, version: &str) -> std::io::Result<Ma
     if has_options {
         man.render_options_section(&mut text)?;
     }
-    if is_program {
+    if has_commands {
         man.render_subcommands_section(&mut text)?;
     }
     let mut more = Roff::new();
-    section(&mut more, "EXAMPLES", examples(name));
+    if examples(name).is_empty() {
+        man.render_extra_section(&mut text)?;
+    } else {
+        section(&mut more, "EXAMPLES", examples(name));
+    }
     section(&mut more, "FILES", FILES);
     section(&mut more, "ENVIRONMENT", ENVIRONMENT);
     section(&mut more, "EXIT STATUS", EXITS);

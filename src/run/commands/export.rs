@@ -245,12 +245,11 @@ impl Taken {
     /// On standard error: what was left out, and how to take it along; what could not be taken.
     fn say_what_is_missing(&self, listing: &Listing, without_notes: Option<ExportFormat>) -> Exit {
         match without_notes {
-            None => {}
+            // Nobody looks for words in a picture.
+            None | Some(ExportFormat::Svg) => {}
             Some(ExportFormat::Json | ExportFormat::Md | ExportFormat::Html) => {
                 output::complain(words::NOTES_LEFT_OUT);
             }
-            // Nobody looks for words in a picture.
-            Some(ExportFormat::Svg) => {}
             Some(ExportFormat::Csv | ExportFormat::Ics) => output::complain(words::NOTES_HAVE_NO_PLACE),
         }
         if self.all {
