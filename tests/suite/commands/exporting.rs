@@ -148,6 +148,36 @@ fn what_was_written_is_in_no_export_that_did_not_ask_for_it(
     }
 }
 
+#[rstest]
+#[case(&["md"], "walk at noon")]
+#[case(&["html"], "walk at noon")]
+#[case(&["svg"], "<svg")]
+#[case(&["svg", "--with-notes"], "<svg")]
+#[case(&["svg", "--then", "s0"], "<svg")]
+fn pages_and_pictures_hold_none_of_it_either(#[case] format: &[&str], #[case] holds: &str) {
+    let home = Home::with(&[finished("s0"), telltale().0]);
+    home.run(&["note", "canary-of-a-day"]).ends(0);
+    let ran = home.run(&[&["export", "last", "--format"], format].concat()).ends(0).says(holds);
+    assert_eq!(canaries(&ran.out) + canaries(&ran.err), 0, "{}", ran.out);
+    assert_eq!(ran.err.contains("Left out: what you wrote"), holds != "<svg", "{}", ran.err);
+}
+
+#[test]
+fn a_page_with_notes_holds_those_of_the_result() {
+    let home = Home::with(&[telltale().0]);
+    for format in ["md", "html"] {
+        let ran = home.run(&["export", "--format", format, "--with-notes"]).ends(0);
+        assert!(canaries(&ran.out) > 2 && ran.err.is_empty(), "{}{}", ran.out, ran.err);
+    }
+}
+
+#[test]
+fn a_page_holds_one_result_and_only_a_picture_two() {
+    let home = small();
+    home.run(&["export", "--all", "-o", "all.html"]).ends(2).complains("hold one result");
+    home.run(&["export", "--then", "last", "-o", "two.md"]).ends(2).complains("--then belongs to svg");
+}
+
 #[test]
 fn with_notes_all_of_it_is_there() {
     let (session, count) = telltale();
@@ -217,7 +247,7 @@ fn the_format_is_named_or_told_by_the_ending() {
     home.run(&["export", "-o", "b.csv", "--format", "ics"]).ends(0);
     assert!(fs::read_to_string(home.path().join("b.csv")).unwrap().starts_with("BEGIN:VCALENDAR"));
     home.run(&["export", "-o", "-", "--format", "csv"]).ends(0).says("date,");
-    home.run(&["export"]).ends(2).complains("--format json");
+    home.run(&["export"]).ends(2).complains("--format md, html, svg, json");
     home.run(&["export", "-o", "x.exe"]).ends(2).complains("tells no format");
     home.run(&["export", "-o", "x"]).ends(2).complains("tells no format");
     home.run(&["export", "--format", "exe"]).ends(2);
