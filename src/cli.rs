@@ -250,13 +250,16 @@ pub struct Show {
     /// Page by page, with the program that PAGER names, else less or more; not where the output is no terminal.
     #[arg(long)]
     pub pager: bool,
+    /// In a form for other readers, without notes, as `fourfold export` writes it.
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["pager", "copy", "width"])]
+    pub format: Option<ExportFormat>,
     /// Send it to the clipboard, without notes and steps, in place of printing it; needs a terminal.
     #[arg(long, conflicts_with = "pager")]
     pub copy: bool,
 }
 
 /// What to export, how, and to where.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Export {
     /// Which result: its id, the beginning of it, or `last`, which is meant when none is named.

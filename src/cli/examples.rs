@@ -53,6 +53,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold show", "the last result, fitted to the terminal"),
         ("fourfold show s00012 --width 60", "an earlier one, in 60 columns"),
         ("fourfold show --pager", "page by page"),
+        ("fourfold show --format md", "as Markdown, without notes"),
         ("fourfold show --copy", "send it to the clipboard, without notes"),
         ("fourfold show > result.txt", "into a file"),
     ]),

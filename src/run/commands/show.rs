@@ -4,7 +4,7 @@
 use std::io::{self, IsTerminal};
 
 use super::{columns, listing, not_found, refuse, safe};
-use crate::cli::Show;
+use crate::cli::{Export, Show};
 use crate::plain;
 use crate::report;
 use crate::run::days::days;
@@ -21,6 +21,10 @@ const COPIED_COLUMNS: u16 = 72;
 
 /// Prints the result that is wished for, fitted to so many columns or to the terminal's.
 pub(crate) fn show(shell: &Shell, wish: &Show) -> Exit {
+    if wish.format.is_some() {
+        let result = Some(wish.result.clone());
+        return super::export(shell, &Export { result, format: wish.format, ..Export::default() });
+    }
     let listing = match listing(shell) {
         Ok(listing) => listing,
         Err(exit) => return exit,

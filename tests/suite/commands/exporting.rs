@@ -178,6 +178,14 @@ fn a_page_holds_one_result_and_only_a_picture_two() {
     home.run(&["export", "--then", "last", "-o", "two.md"]).ends(2).complains("--then belongs to svg");
 }
 
+#[rstest]
+fn show_prints_the_same_forms(#[values("md", "html", "svg", "json", "csv")] format: &str) {
+    let home = Home::with(&[telltale().0]);
+    let exported = home.run(&["export", "last", "--format", format]).ends(0);
+    let shown = home.run(&["show", "--format", format]).ends(0);
+    assert_eq!((&shown.out, canaries(&shown.out)), (&exported.out, 0));
+}
+
 #[test]
 fn with_notes_all_of_it_is_there() {
     let (session, count) = telltale();
