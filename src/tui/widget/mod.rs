@@ -57,7 +57,8 @@ impl Sheet for Inked<'_> {
     fn text(&mut self, x: u16, y: u16, text: &str, ink: Ink) {
         if x < self.area.width && y < self.area.height {
             let room = usize::from(self.area.width - x);
-            let style = self.style(ink);
+            // What was drawn below must not shine through.
+            let style = Style::reset().patch(self.style(ink));
             self.buffer.set_stringn(self.area.x + x, self.area.y + y, text, room, style);
         }
     }
