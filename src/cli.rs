@@ -264,7 +264,7 @@ pub struct Show {
 pub struct Export {
     /// Which result: its id, the beginning of it, or `last`, which is meant when none is named.
     pub result: Option<String>,
-    /// All sittings; in JSON open ones and the notes of days too.
+    /// All sittings; in JSON open ones and the notes of days too. Pages and pictures go into a folder, one file each.
     #[arg(long, conflicts_with = "result")]
     pub all: bool,
     /// The format; without it, by the ending of FILE.

@@ -90,8 +90,14 @@ pub fn would_lose(file: &str) -> String {
 }
 
 /// A page holds one result.
-pub const ONE_RESULT: &str =
-    "md, html and svg hold one result. Name it in place of --all, or take json or csv for all of them.";
+pub const WHICH_FOLDER: &str = "md, html and svg hold one result each: with --all name a folder that is there behind -o, for a file each.";
+
+/// Files were written for good, one for each result.
+#[must_use]
+pub fn written_files(files: usize, folder: &str) -> String {
+    let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+    format!("Written to {folder}: {files}, which only you can read.")
+}
 
 /// Two outlines are for a picture.
 pub const ONLY_SVG: &str = "--then belongs to svg. fourfold compare prints two results side by side.";

@@ -1,6 +1,8 @@
 //! Owns `fourfold export`: what is handed over, in which form, and to where.
 //! Must not take the lock, nor hand over what was written unless it was asked for: `session` decides what that is.
 
+mod pages;
+
 use std::path::Path;
 
 use serde::Serialize;
@@ -17,7 +19,7 @@ use crate::session::{self, Archive, ArchiveFormat, PackCopy, Session};
 use crate::store::{
     self, ExitClass, Header, LARGEST_ARCHIVE, Listing, LoadError, SaveError, Saved, Store, Unreadable,
 };
-use crate::summary::{Summary, summarize_with};
+use crate::summary::summarize_with;
 use crate::words::travel as words;
 
 /// From so many sittings on, reading them is told of.
@@ -34,7 +36,8 @@ pub(crate) fn export(shell: &Shell, wish: &Export) -> Exit {
 fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
     let file = wish.output.as_deref().filter(|file| *file != Path::new("-"));
     let format = format(wish, file)?;
-    if let Some(file) = file {
+    let each = wish.all.then(|| one_each(format)).flatten();
+    if let Some(file) = file.filter(|_| each.is_none()) {
         // Looked at before anything is done for nothing.
         store::check_free(file, wish.force).map_err(|error| not_written(file, &error))?;
     }
@@ -45,11 +48,19 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
         ExportFormat::Svg | ExportFormat::Csv | ExportFormat::Ics => false,
     };
     let left_out = taken.leave_notes(wish.with_notes && has_place);
+    if let Some(ending) = each {
+        let written = pages::write_all((shell, wish), &taken, &listing, (format, ending))?;
+        return match written {
+            Exit::Done => Ok(taken.say_what_is_missing(&listing, left_out.then_some(format))),
+            exit => Err(exit),
+        };
+    }
     let text = match format {
-        ExportFormat::Md => report::markdown(&taken.summary(shell, &listing, wish.with_notes)?),
-        ExportFormat::Html => report::html(&taken.summary(shell, &listing, wish.with_notes)?)
-            .map_err(|error| failed(error.to_string()))?,
-        ExportFormat::Svg => picture(shell, wish, &taken.summary(shell, &listing, false)?)?,
+        ExportFormat::Svg if wish.then.is_some() => picture(shell, wish)?,
+        ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg => {
+            let none = || refuse(&words::NO_RESULTS, ExitClass::Failed);
+            page(shell, taken.sessions.first().ok_or_else(none)?, &listing, (format, wish.with_notes))?
+        }
         ExportFormat::Json => taken.json(&shell.store(), wish)?,
         ExportFormat::Csv if wish.items => report::items(&taken.sessions).map_err(failed)?,
         ExportFormat::Csv => report::results(&taken.sessions).map_err(failed)?,
@@ -73,22 +84,46 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
     }
 }
 
-/// The radar of a result, or that of two.
-fn picture(shell: &Shell, wish: &Export, summary: &Summary) -> Result<String, Exit> {
-    let Some(then) = wish.then.clone() else { return Ok(report::radar_svg(summary)) };
+/// The radar of two results.
+fn picture(shell: &Shell, wish: &Export) -> Result<String, Exit> {
     let now = wish.result.clone().unwrap_or_else(|| "last".to_owned());
-    let (one, other) = (Some(then), Some(now));
+    let (one, other) = (wish.then.clone(), Some(now));
     let two = Compare { one, other, width: None, json: false, anyway: false };
     Ok(report::then_now_svg(&comparison(shell, &two)?))
+}
+
+/// One result in a form that holds one, with the notes of its days when they were asked for.
+fn page(
+    shell: &Shell,
+    session: &Session,
+    listing: &Listing,
+    (format, with_notes): (ExportFormat, bool),
+) -> Result<String, Exit> {
+    let days = if with_notes { days(&shell.store(), listing, session) } else { Vec::new() };
+    let summary = summarize_with(session, days);
+    match format {
+        ExportFormat::Html => report::html(&summary).map_err(|error| failed(error.to_string())),
+        ExportFormat::Svg => Ok(report::radar_svg(&summary)),
+        ExportFormat::Md | ExportFormat::Json | ExportFormat::Csv | ExportFormat::Ics => {
+            Ok(report::markdown(&summary))
+        }
+    }
+}
+
+/// The ending of files in a form that holds one result each.
+fn one_each(format: ExportFormat) -> Option<&'static str> {
+    match format {
+        ExportFormat::Md => Some("md"),
+        ExportFormat::Html => Some("html"),
+        ExportFormat::Svg => Some("svg"),
+        ExportFormat::Json | ExportFormat::Csv | ExportFormat::Ics => None,
+    }
 }
 
 /// The format that was wished for, where it can hold what was wished for.
 fn format(wish: &Export, file: Option<&Path>) -> Result<ExportFormat, Exit> {
     let format = named(wish, file)?;
     match format {
-        ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg if wish.all => {
-            Err(refuse(&words::ONE_RESULT, ExitClass::Usage))
-        }
         ExportFormat::Md
         | ExportFormat::Html
         | ExportFormat::Json
@@ -191,13 +226,6 @@ impl Taken {
         }
         self.pieces.clear();
         left_out
-    }
-
-    /// The one result, with the notes of its days when they were asked for.
-    fn summary(&self, shell: &Shell, listing: &Listing, with_notes: bool) -> Result<Summary, Exit> {
-        let session = self.sessions.first().ok_or_else(|| refuse(&words::NO_RESULTS, ExitClass::Failed))?;
-        let days = if with_notes { days(&shell.store(), listing, session) } else { Vec::new() };
-        Ok(summarize_with(session, days))
     }
 
     fn json(&mut self, store: &Store, wish: &Export) -> Result<String, Exit> {

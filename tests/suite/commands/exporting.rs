@@ -172,9 +172,22 @@ fn a_page_with_notes_holds_those_of_the_result() {
 }
 
 #[test]
-fn a_page_holds_one_result_and_only_a_picture_two() {
-    let home = small();
-    home.run(&["export", "--all", "-o", "all.html"]).ends(2).complains("hold one result");
+fn all_pages_go_into_a_folder_one_file_each() {
+    let home = Home::with(&[finished("s0"), telltale().0]);
+    home.run(&["export", "--all", "--format", "html", "-o", "pages"]).ends(2).complains("name a folder");
+    fs::create_dir(home.path().join("pages")).unwrap();
+    for format in ["md", "html", "svg"] {
+        let args = ["export", "--all", "--format", format, "-o", "pages"];
+        home.run(&args).ends(0).says("2 files");
+        home.run(&args).ends(73).complains("is there");
+        home.run(&[&args[..], &["--force"]].concat()).ends(0);
+    }
+    let files: Vec<_> =
+        fs::read_dir(home.path().join("pages")).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(files.len(), 6, "{files:?}");
+    for file in files {
+        assert_eq!(canaries(&fs::read_to_string(&file).unwrap()), 0, "{file:?}");
+    }
     home.run(&["export", "--then", "last", "-o", "two.md"]).ends(2).complains("--then belongs to svg");
 }
 
