@@ -128,6 +128,12 @@ proptest! {
         let mut played = small(finished);
         let mut said: BTreeMap<Id, BTreeMap<Id, Reply>> = BTreeMap::new();
         for step in &steps {
+            // One key at a time: those that wait for the disk would all be pressed in the same step.
+            if played.app.waiting.is_some() {
+                let slow = std::mem::replace(&mut played.disk.slow, false);
+                played.disk_answers();
+                played.disk.slow = slow;
+            }
             let before = played.app.newest().cloned();
             take(&mut played, step);
             if let Some(session) = played.app.newest() {
@@ -139,8 +145,6 @@ proptest! {
                 said.insert(session.id.clone(), now);
             }
         }
-        // Keys that still wait for the disk are not among what was said.
-        prop_assume!(played.app.waiting.as_ref().is_none_or(Vec::is_empty));
         // Once the disk works again, a last save holds every sitting whole.
         played.disk.broken = None;
         played.disk.slow = false;
