@@ -34,6 +34,15 @@ Examples:
   fourfold pack new team --axes trust,pace,care         six questions on each of three axes
   fourfold pack new first-job --title \"My first job\" --axes pay,learning,people,place --items 8";
 
+const AFTER_TRANSLATE: &str = "\
+Examples:
+  fourfold pack translate team.toml de        writes team.de.toml beside it
+  fourfold pack check team.toml               names what is not translated yet
+  fourfold take team.toml --lang de           asks in German what is translated
+
+What is not translated as a whole, a question with its lead-in and its answers, is asked in the language
+of the pack. `fourfold pack install team.toml` takes the translations beside it along.";
+
 const AFTER_DIFF: &str = "\
 Examples:
   fourfold pack diff team team.toml                     the installed pack and the file that is to follow
@@ -60,7 +69,23 @@ pub enum PackCommand {
     Show(PackShow),
     /// Print the JSON Schema of a pack file, by which editors complete fields and mark mistakes.
     #[command(after_help = AFTER_SCHEMA)]
-    Schema,
+    Schema {
+        /// That of a translation file instead.
+        #[arg(long)]
+        translation: bool,
+    },
+    /// Write the file of a translation, to be filled in: every text of the pack, with an empty one below it.
+    ///
+    /// It is called NAME.TAG.toml and belongs beside the file of the pack; for a pack by name it is written to this
+    /// folder. Never overwrites a file.
+    #[command(after_help = AFTER_TRANSLATE)]
+    Translate {
+        /// A pack file, or a pack by name.
+        pack: PathBuf,
+        /// The language to translate into, as a tag such as `de` or `pt-BR`.
+        #[arg(value_name = "TAG", value_parser = super::language_tag)]
+        language: String,
+    },
     /// Keep a copy of a pack in the data folder, so that `fourfold take NAME` finds it from anywhere.
     ///
     /// The pack is checked first. Another text with the same id and version is refused; a newer version takes the
@@ -99,9 +124,6 @@ pub struct PackNew {
     /// Questions on each axis: 4, 6, 8, 10 or 12; without it, 6.
     #[arg(long, value_name = "N")]
     pub items: Option<u8>,
-    /// The language that it is to be written in, as a tag such as `en`; the text to begin with is English.
-    #[arg(long, value_name = "TAG")]
-    pub lang: Option<String>,
 }
 
 /// Which pack to print, and how.

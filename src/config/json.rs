@@ -22,6 +22,8 @@ pub struct Report<'a> {
     /// Null for the built-in pack.
     pack: Option<One<&'a str>>,
     motion: One<bool>,
+    /// Dearest first; empty for each pack's own.
+    language: One<&'a [String]>,
     keys: Keys<'a>,
 }
 
@@ -76,6 +78,7 @@ impl<'a> Report<'a> {
                 .as_ref()
                 .map(|set| One { value: set.value.as_str(), from: set.source.name() }),
             motion: one(settings.motion),
+            language: One { value: &settings.language.value, from: settings.language.source.name() },
             keys: Keys { set: named(settings.keys), change },
         }
     }

@@ -8,14 +8,16 @@ mod change;
 mod choice;
 mod json;
 mod keys;
+mod language;
 mod read;
 mod settings;
 mod written;
 
 pub use change::with_glyphs;
 pub use json::Report;
+pub use language::languages_of_locale;
 pub use read::{File, parse};
-pub use settings::{Setting, Settings, Source, Wishes};
+pub use settings::{Guess, Setting, Settings, Source, Wishes};
 pub use written::{as_toml, default_file};
 
 #[cfg(test)]

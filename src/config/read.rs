@@ -4,7 +4,8 @@
 use super::Wishes;
 use super::choice::choose;
 use super::keys::changes;
-use crate::form::{Fields, Problems, syntax};
+use super::languages_of_locale;
+use crate::form::{Fields, Line, Problems, syntax};
 use crate::tui::keys::{Change, KeySet, Keymap};
 
 /// What to do about a file over 1 MB.
@@ -38,6 +39,7 @@ pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
         editor: fields.optional("editor", &mut problems).map(|line| (*line.get_ref()).into()),
         pack: fields.optional("pack", &mut problems).map(|line| (*line.get_ref()).to_owned()),
         motion: fields.switch("motion", &mut problems),
+        language: fields.optional("language", &mut problems).and_then(|line| languages(&line, &mut problems)),
     };
     let keys = fields.optional_table("keys", &mut problems);
     fields.done(&mut problems);
@@ -56,4 +58,14 @@ pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
         problems.error(span, clash.title(), clash.cure());
     }
     if problems.is_empty() { Ok(File { wishes, changes }) } else { Err(problems.sorted()) }
+}
+
+/// The languages that `line` names; none when it names none, which is reported, or when it is empty, which has been.
+fn languages(line: &Line<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    let named = languages_of_locale(line.get_ref().trim());
+    if named.is_empty() && !line.get_ref().is_empty() {
+        let title = format!("`{}` is no language", line.get_ref());
+        problems.error(line.span(), title, "Write a tag such as \"de\" or \"pt-BR\".");
+    }
+    Some(named).filter(|named| !named.is_empty())
 }

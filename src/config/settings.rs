@@ -26,6 +26,8 @@ pub struct Wishes {
     pub pack: Option<String>,
     /// Whether the radar of a result that was just finished unfolds.
     pub motion: Option<bool>,
+    /// The languages that packs are read in, dearest first; at least one.
+    pub language: Option<Vec<String>>,
 }
 
 /// Where a value comes from.
@@ -63,6 +65,17 @@ pub struct Setting<T> {
     pub source: Source,
 }
 
+/// What the program takes by itself, looking at its surroundings.
+#[derive(Clone, Debug, Default)]
+pub struct Guess {
+    /// The colours.
+    pub palette: Palette,
+    /// What drawings are made of.
+    pub glyphs: Glyphs,
+    /// The languages of the locale, dearest first.
+    pub languages: Vec<String>,
+}
+
 /// What holds, for every setting.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -82,6 +95,8 @@ pub struct Settings {
     pub pack: Option<Setting<String>>,
     /// Whether the radar of a result that was just finished unfolds; nothing else ever moves.
     pub motion: Setting<bool>,
+    /// The languages that packs are read in, dearest first; none for each pack's own.
+    pub language: Setting<Vec<String>>,
 }
 
 /// The first of three wishes that is made.
@@ -103,21 +118,22 @@ impl Layers<'_> {
 }
 
 impl Settings {
-    /// What holds, of what the three ask for; `guess` is what suits the terminal where none asks.
+    /// What holds, of what the three ask for; `guess` is what suits the terminal and the locale where none asks.
     #[must_use]
-    pub fn of(flags: &Wishes, environment: &Wishes, file: File, guess: (Palette, Glyphs)) -> Self {
+    pub fn of(flags: &Wishes, environment: &Wishes, file: File, guess: Guess) -> Self {
         fn or<T>(setting: Option<Setting<T>>, value: T) -> Setting<T> {
             setting.unwrap_or(Setting { value, source: Source::Default })
         }
         let layers = Layers { flags, environment, file: &file.wishes };
         Self {
-            theme: or(layers.first(|wishes| &wishes.theme), guess.0),
-            glyphs: or(layers.first(|wishes| &wishes.glyphs), guess.1),
+            theme: or(layers.first(|wishes| &wishes.theme), guess.palette),
+            glyphs: or(layers.first(|wishes| &wishes.glyphs), guess.glyphs),
             keys: or(layers.first(|wishes| &wishes.keys), KeySet::default()),
             plain: or(layers.first(|wishes| &wishes.plain), false),
             editor: layers.first(|wishes| &wishes.editor),
             pack: layers.first(|wishes| &wishes.pack),
             motion: or(layers.first(|wishes| &wishes.motion), false),
+            language: or(layers.first(|wishes| &wishes.language), guess.languages),
             changes: file.changes,
         }
     }

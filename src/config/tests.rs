@@ -9,10 +9,12 @@ use crate::summary::Glyphs;
 use crate::tui::keys::{Context, Does, KeyCode, KeyEvent, KeySet};
 use crate::tui::theme::Palette;
 
-const GUESS: (Palette, Glyphs) = (Palette::Standard, Glyphs::Braille);
+fn guess() -> Guess {
+    Guess::default()
+}
 
 fn settings(file: &str) -> Settings {
-    Settings::of(&Wishes::default(), &Wishes::default(), parse(file, None).unwrap(), GUESS)
+    Settings::of(&Wishes::default(), &Wishes::default(), parse(file, None).unwrap(), guess())
 }
 
 fn problems(file: &str) -> (Problems, String) {
@@ -28,7 +30,7 @@ fn a_flag_goes_first_then_the_environment_then_the_file() {
     let none = Wishes::default();
     let file = || parse("theme = \"high-contrast\"", None).unwrap();
     let theme = |flags: &Wishes, environment: &Wishes, file: File| {
-        let theme = Settings::of(flags, environment, file, GUESS).theme;
+        let theme = Settings::of(flags, environment, file, guess()).theme;
         (theme.value, theme.source)
     };
     assert_eq!(theme(&flag, &variable, file()), (Palette::Light, Source::Flag));
@@ -75,7 +77,7 @@ fn everything_can_be_set() {
 fn what_is_printed_can_be_read_back() {
     for file in ["", ALL, "editor = \"a \\\"b\\\" \\\\ c\""] {
         let (once, empty) = (settings(file), Wishes::default());
-        let again = Settings::of(&empty, &empty, parse(&as_toml(&once, "The file"), None).unwrap(), GUESS);
+        let again = Settings::of(&empty, &empty, parse(&as_toml(&once, "The file"), None).unwrap(), guess());
         assert_eq!(once.theme.value, again.theme.value);
         assert_eq!(once.glyphs.value, again.glyphs.value);
         assert_eq!(once.keys.value, again.keys.value);

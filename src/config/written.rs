@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::choice::{Choice, names};
-use super::{File, Setting, Settings, Source, Wishes};
+use super::{File, Guess, Setting, Settings, Source, Wishes};
 use crate::summary::Glyphs;
 use crate::text::is_hidden;
 use crate::tui::keys::{Change, Key, KeySet};
@@ -41,6 +41,13 @@ impl Line {
             Some(set) => Self::new(about, name, set, value),
             None => Self { about: about.to_owned(), name, value: Err(example), source: Source::Default },
         }
+    }
+
+    fn languages(set: &Setting<Vec<String>>) -> Self {
+        let about =
+            "The language of packs and results, where a pack has it; without a wish, that of the locale.";
+        let named = (!set.value.is_empty()).then_some(set);
+        Self::optional(about, ("language", "\"de\""), named, |languages| quoted(&languages.join(":")))
     }
 
     /// With where the value comes from; commented out where there is none.
@@ -95,6 +102,7 @@ fn lines(settings: &Settings) -> Vec<Line> {
             &settings.motion,
             ToString::to_string,
         ),
+        Line::languages(&settings.language),
     ]
 }
 
@@ -120,7 +128,7 @@ pub fn as_toml(settings: &Settings, file: &str) -> String {
 /// A file to begin with, in which everything is commented out.
 #[must_use]
 pub fn default_file() -> String {
-    let (nothing, guess) = (Wishes::default(), (Palette::default(), Glyphs::Braille));
+    let (nothing, guess) = (Wishes::default(), Guess::default());
     let settings = &Settings::of(&nothing, &nothing, File::default(), guess);
     let mut text =
         "# The settings of fourfold. Take the `#` before a line away to set something.\n".to_owned();

@@ -19,6 +19,9 @@ pub(crate) type Line<'t> = Spanned<&'t str>;
 const LONGEST_LINE: usize = 400;
 const LONGEST_PAGE: usize = 8_000;
 
+/// Texts and their places, none where nothing is written.
+pub(crate) type Blanks<'t> = Spanned<Vec<Option<Line<'t>>>>;
+
 /// A table that is being taken apart.
 pub(crate) struct Fields<'t> {
     table: &'t DeTable<'t>,
@@ -70,6 +73,29 @@ impl<'t> Fields<'t> {
     /// A text of one line that may be absent.
     pub(crate) fn optional(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
         Some(text(key, self.take(key)?, Shape::Line, problems))
+    }
+
+    /// A text of one line that may be absent or empty, which is the same.
+    pub(crate) fn blank(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
+        let value = self.take(key)?;
+        written(key, value, Shape::Line, problems)
+    }
+
+    /// A text of paragraphs that may be absent or empty, which is the same.
+    pub(crate) fn blank_page(&mut self, key: &'static str, problems: &mut Problems) -> Option<Line<'t>> {
+        let value = self.take(key)?;
+        written(key, value, Shape::Page, problems)
+    }
+
+    /// A list of texts that may be absent, each of which may be empty.
+    pub(crate) fn blanks(&mut self, key: &'static str, problems: &mut Problems) -> Option<Blanks<'t>> {
+        let value = self.take(key)?;
+        let Some(array) = value.get_ref().as_array() else {
+            wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
+            return None;
+        };
+        let texts = array.iter().map(|value| written(key, value, Shape::Line, problems));
+        Some(Spanned::new(value.span(), texts.collect()))
     }
 
     /// A list of texts that must be there; empty only when that has been reported.
@@ -177,6 +203,16 @@ impl<'t> Fields<'t> {
         lines.collect()
     }
 
+    /// Texts under names of the author's choice, each of which may be empty, in the order of the file.
+    pub(crate) fn named_blanks(self, problems: &mut Problems) -> Vec<(Line<'t>, Option<Line<'t>>)> {
+        let entries = self.entries(problems).into_iter();
+        let lines = entries.map(|(name, value)| {
+            let line = written(name.get_ref(), value, Shape::Line, problems);
+            (name, line)
+        });
+        lines.collect()
+    }
+
     /// Tables under names of the author's choice, `[parent.name]`, in the order of the file.
     pub(crate) fn named_tables(self, parent: &str, problems: &mut Problems) -> Vec<(Line<'t>, Self)> {
         let entries = self.entries(problems).into_iter();
@@ -246,6 +282,20 @@ fn list<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, problems: &mut Problems)
             Vec::new()
         }
     }
+}
+
+/// The text of a value; none when nothing is written there, or when it is bad, which has then been reported.
+fn written<'t>(
+    key: &str,
+    value: &'t Spanned<DeValue<'t>>,
+    shape: Shape,
+    problems: &mut Problems,
+) -> Option<Line<'t>> {
+    let is_blank = value.get_ref().as_str().is_some_and(|text| text.trim().is_empty());
+    if is_blank {
+        return None;
+    }
+    Some(text(key, value, shape, problems)).filter(|line| !line.get_ref().is_empty())
 }
 
 /// The text of a value, or an empty one after saying what is wrong with it.

@@ -7,7 +7,7 @@ mod nearest;
 mod problem;
 mod syntax;
 
-pub(crate) use fields::{Entry, Fields, Line};
+pub(crate) use fields::{Blanks, Entry, Fields, Line};
 pub(crate) use nearest::did_you_mean;
 pub use problem::{Problem, Problems, Severity};
 pub(crate) use syntax::syntax;

@@ -55,11 +55,12 @@ pub(super) fn apart(then: &Questions, now: &Questions) -> (usize, Vec<Apart>) {
 
 /// None when an answer to the one is an answer to the other.
 fn difference(then: &Question, now: &Question) -> Option<Difference> {
+    let [(old_lead_in, old_text, old_labels), (lead_in, text, labels)] = then.words_beside(now);
     if then.asks_the_same(now) {
         None
-    } else if then.text != now.text || then.lead_in != now.lead_in {
+    } else if (old_text, old_lead_in) != (text, lead_in) {
         Some(Difference::Reworded { then: whole(then) })
-    } else if then.labels != now.labels {
+    } else if old_labels != labels {
         Some(Difference::OtherLabels)
     } else if then.reversed != now.reversed {
         Some(Difference::OtherDirection)

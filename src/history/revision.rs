@@ -117,10 +117,11 @@ fn revised(then: Option<&Question>, now: &Question) -> Option<Revised> {
     match then {
         None => changes.push(Change::New),
         Some(then) => {
-            if then.text != now.text || then.lead_in != now.lead_in {
+            let [(old_lead_in, old_text, old_labels), (lead_in, text, labels)] = then.words_beside(now);
+            if (old_text, old_lead_in) != (text, lead_in) {
                 changes.push(Change::Reworded { then: whole(then) });
             }
-            if then.labels != now.labels {
+            if old_labels != labels {
                 changes.push(Change::Rescaled {
                     then: then.labels.clone().into(),
                     now: now.labels.clone().into(),

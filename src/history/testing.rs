@@ -44,6 +44,7 @@ pub(crate) fn with_axis(mut session: Session, axis: &str, keys: &str) -> Session
             lead_in: None,
             text: format!("Question {number} of {axis}?"),
             labels: ["a", "b", "c", "d", "e"].map(str::to_owned),
+            translated: None,
         });
     }
     keyed(&mut session, axis, keys);

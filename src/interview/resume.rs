@@ -15,7 +15,7 @@ pub(super) fn reconcile(session: &mut Session, pack: &Pack) -> usize {
     let before = session.set_aside.len();
     if session.questions != now {
         set_changed_aside(session, &now);
-        session.questions = now;
+        session.ask_anew(pack);
     }
     keep_homeless_draft(session, pack);
     session.set_aside.len() - before

@@ -10,17 +10,33 @@ pub struct BuiltIn {
     pub id: &'static str,
     /// The text of its file, for those who want to copy it.
     pub text: &'static str,
+    /// Its translations: language and text of the file.
+    pub translations: &'static [(&'static str, &'static str)],
 }
 
 /// The text of the pack that is answered where none is named.
 pub const FOUR_LESSONS: &str = include_str!("../../assets/packs/four-lessons.toml");
 
+/// The built-in pack of that name, with its translations.
+macro_rules! built_in {
+    ($id:literal $(, $language:literal)*) => {
+        BuiltIn {
+            id: $id,
+            text: include_str!(concat!("../../assets/packs/", $id, ".toml")),
+            translations: &[$((
+                $language,
+                include_str!(concat!("../../assets/packs/", $id, ".", $language, ".toml")),
+            )),*],
+        }
+    };
+}
+
 /// All of them, the one that is answered where none is named first.
 pub const BUILT_IN: [BuiltIn; 4] = [
-    BuiltIn { id: "four-lessons", text: FOUR_LESSONS },
-    BuiltIn { id: "four-lessons-short", text: include_str!("../../assets/packs/four-lessons-short.toml") },
-    BuiltIn { id: "after-a-project", text: include_str!("../../assets/packs/after-a-project.toml") },
-    BuiltIn { id: "an-offer", text: include_str!("../../assets/packs/an-offer.toml") },
+    built_in!("four-lessons", "de"),
+    built_in!("four-lessons-short", "de"),
+    built_in!("after-a-project", "de"),
+    built_in!("an-offer", "de"),
 ];
 
 impl Default for BuiltIn {

@@ -8,6 +8,7 @@ mod built_in;
 mod check;
 mod craft;
 mod id;
+mod language;
 mod model;
 mod questions;
 mod raw;
@@ -15,6 +16,7 @@ mod raw;
 pub(crate) mod sample;
 mod schema;
 mod starter;
+mod translation;
 
 use crate::form::syntax;
 
@@ -22,12 +24,16 @@ pub use crate::form::Problems;
 pub use built_in::{BUILT_IN, BuiltIn, FOUR_LESSONS, four_lessons};
 pub use craft::time_estimate;
 pub use id::{BadId, Id};
+pub use language::best_language;
 pub use model::{
     Axis, Claim, Direction, Importance, Item, Pack, Prompt, Scale, Scored, Section, SectionKind,
 };
-pub use questions::{Question, Questions};
-pub use schema::schema;
+pub use questions::{Question, Questions, Translated, Wording};
+pub use schema::{schema, translation_schema};
 pub use starter::Starter;
+pub use translation::{
+    check_translation, is_translation, template as translation_template, translate, translation_of,
+};
 
 /// What to do about a file over 1 MB.
 const TOO_LARGE: &str = "A pack is a few pages of text: is this the file?";

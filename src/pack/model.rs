@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Id, Question, Questions};
+use super::{Id, Question, Questions, Translated, Wording};
 
 /// A checked questionnaire: 3 to 8 axes; every id unique in its kind; every item's axis, scale, lead-in
 /// and claims exist; every axis has as many reversed items as straight ones.
@@ -119,6 +119,9 @@ impl Pack {
                 lead_in: item.lead_in.clone(),
                 text: item.text.clone(),
                 labels: item.scale.labels.clone(),
+                translated: item.original.as_deref().map(|original| {
+                    Box::new(Translated { language: self.language.clone(), original: original.clone() })
+                }),
             })
             .collect();
         Questions { axes, items }
@@ -210,6 +213,8 @@ pub struct Item {
     pub lead_in: Option<String>,
     /// The question.
     pub text: String,
+    /// How it reads in the pack's own language, when this is another one.
+    pub original: Option<Arc<Wording>>,
 }
 
 /// How an item counts on its axis.

@@ -325,7 +325,7 @@ impl<'t> RawItem<'t> {
 }
 
 impl<'t> RawAllow<'t> {
-    fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
+    pub(super) fn read(mut fields: Fields<'t>, problems: &mut Problems) -> Self {
         let allow = Self {
             check: fields.line("check", problems),
             item: fields.optional("item", problems),

@@ -61,6 +61,7 @@ fn item(name: &str, scored: Option<(&str, Direction)>, scale: &Arc<Scale>) -> It
         construct: name.to_owned(),
         lead_in: Some("In the last four weeks,".to_owned()),
         text: format!("how was {name}?"),
+        original: None,
     }
 }
 

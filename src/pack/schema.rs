@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::raw::{FORMAT, RawPack};
+use super::translation::RawTranslation;
 
 /// An id.
 pub(super) struct IdText;
@@ -14,6 +15,10 @@ pub(super) struct IdText;
 pub(super) struct LineText;
 /// A text of paragraphs.
 pub(super) struct PageText;
+/// A text of one line, or none yet.
+pub(super) struct BlankLine;
+/// A text of paragraphs, or none yet.
+pub(super) struct BlankPage;
 
 impl JsonSchema for IdText {
     fn inline_schema() -> bool {
@@ -57,10 +62,47 @@ impl JsonSchema for PageText {
     }
 }
 
+impl JsonSchema for BlankLine {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "BlankLine".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "maxLength": 400 })
+    }
+}
+
+impl JsonSchema for BlankPage {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "BlankPage".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "maxLength": 8_000 })
+    }
+}
+
 /// The schema of a pack file, as indented JSON that ends in a line feed.
 #[must_use]
 pub fn schema() -> String {
-    let mut schema = schemars::schema_for!(RawPack<'static>);
+    with_format(schemars::schema_for!(RawPack<'static>))
+}
+
+/// The schema of a translation file, in the same form.
+#[must_use]
+pub fn translation_schema() -> String {
+    with_format(schemars::schema_for!(RawTranslation<'static>))
+}
+
+fn with_format(mut schema: Schema) -> String {
     // The format is read before anything else, and so no field of the type.
     let format = json!({ "description": "The format of the file.", "const": FORMAT });
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {

@@ -163,12 +163,13 @@ fn question(interview: &Interview, id: &Id) -> String {
 fn heading(pack: &Pack, id: &Id) -> String {
     let number = pack.items().position(|(_, item)| item.id == *id).map_or(0, |at| at + 1);
     let Some((section, item)) = pack.item(id) else { return String::new() };
+    let part = |name: &str| words::in_sentence(name, pack.language());
     match &item.scored {
         Some(scored_on) => {
             let axis = pack.axis(&scored_on.axis).map_or("", |axis| axis.name.as_str());
-            plain::question(number, Some(scored(pack)), axis)
+            plain::question(number, Some(scored(pack)), &part(axis))
         }
-        None => plain::question(number, None, &section.title),
+        None => plain::question(number, None, &part(&section.title)),
     }
 }
 
@@ -208,5 +209,6 @@ fn options(pack: &Pack, id: &Id) -> usize {
 
 /// The first axis, for an example.
 fn example(interview: &Interview) -> String {
-    interview.pack().axes().first().map_or_else(String::new, |axis| axis.name.to_lowercase())
+    let pack = interview.pack();
+    pack.axes().first().map_or_else(String::new, |axis| words::in_sentence(&axis.name, pack.language()))
 }

@@ -1,6 +1,7 @@
 //! Owns what is done with the disk for the full screen and the line mode: each request in, one message out.
 //! "Saved" goes out only when the store said that it is durable.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,8 +9,8 @@ use super::clock::Clock;
 use super::days::days;
 use super::packs::Packs;
 use super::random::random;
-use crate::pack::{self, Id, Pack};
-use crate::session::{DayNote, Session};
+use crate::pack::{self, Id, Pack, Questions};
+use crate::session::{DayNote, PackRef, Session};
 use crate::store::{
     Access, DiskFs, ExitClass, Guard, Header, Holder, Listing, Loaded, LockError, Saved, Store,
 };
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
     busy: Option<String>,
     /// The practice was offered in this start, and stays so while nothing was answered.
     offering: bool,
+    /// How results that are read in another language were asked, to be kept so.
+    asked: BTreeMap<Id, (Questions, PackRef)>,
     /// How the last save failed.
     failure: Option<ExitClass>,
     _lock: Option<Guard>,
@@ -47,7 +50,16 @@ impl Desk {
             // The folder cannot be written: the first save says so, and offers what can be done.
             Err(LockError::Disk(_)) => (None, None),
         };
-        Self { store, packs, clock, busy, offering: false, failure: None, _lock: lock }
+        Self {
+            store,
+            packs,
+            clock,
+            busy,
+            offering: false,
+            asked: BTreeMap::new(),
+            failure: None,
+            _lock: lock,
+        }
     }
 
     /// Who has the sittings open, when that is another program.
@@ -73,6 +85,10 @@ impl Desk {
 
     pub(crate) fn save(&mut self, mut session: Session) -> SaveOutcome {
         session.updated = self.clock.moment();
+        if let Some((questions, pack)) = self.asked.get(&session.id) {
+            session.questions.clone_from(questions);
+            session.pack.clone_from(pack);
+        }
         self.failure = None;
         match self.store.save(&session) {
             Ok(Saved { unconfirmed: Some(_), .. }) => SaveOutcome::Unconfirmed(words::saved_unconfirmed()),
@@ -127,7 +143,7 @@ impl Desk {
             Ok(loaded) => loaded,
             Err(error) => return Message::Refused(error.to_string()),
         };
-        let session = loaded.session;
+        let session = self.read(loaded.session);
         let notes = self.notes_of(&session);
         let opened = |pack: Option<Arc<Pack>>, remark, purpose| {
             Message::Opened(Box::new(Opened {
@@ -155,6 +171,21 @@ impl Desk {
             // What follows from a result needs no pack: it only has ideas to offer.
             Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. } => opened(pack.ok(), None, purpose),
         }
+    }
+
+    /// A result in the language that was asked for. It is written as it was asked; what is open goes on as it is.
+    fn read(&mut self, session: Session) -> Session {
+        if session.finished.is_none() {
+            return session;
+        }
+        let asked = (session.questions.clone(), session.pack.clone());
+        let read = self.packs.read(&self.store, session);
+        if read.pack.language == asked.1.language {
+            self.asked.remove(&read.id);
+        } else {
+            self.asked.insert(read.id.clone(), asked);
+        }
+        read
     }
 
     /// What was left open: first a step whose date has come, then the newest sitting or plan.
@@ -207,7 +238,11 @@ impl Desk {
         Message::Found(Box::new(Found {
             look,
             open: open.map(|header| header.pack.id.clone()).collect(),
-            sessions: loaded.into_iter().flatten().map(|loaded| loaded.session).collect(),
+            sessions: loaded
+                .into_iter()
+                .flatten()
+                .map(|loaded| self.packs.read(&self.store, loaded.session))
+                .collect(),
             notes,
             unreadable: listing.unreadable.len() + failed + bad_notes,
         }))

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 #[cfg(debug_assertions)]
 use super::provoked::TestPanic;
-use crate::config::Wishes;
+use crate::config::{Guess, Wishes, languages_of_locale};
 use crate::summary::Glyphs;
 use crate::tui::theme::{Depth, Palette};
 
@@ -30,6 +30,8 @@ pub struct Environment {
     pub colorterm: String,
     /// The locale that holds for characters.
     pub locale: String,
+    /// The languages of messages, as `LANGUAGE` or the locale names them.
+    pub language: String,
     /// `ACCESSIBLE` is set to something but 0.
     pub accessible: bool,
     /// `VISUAL`, else `EDITOR`.
@@ -68,6 +70,10 @@ impl Environment {
             locale: first(&["LC_ALL", "LC_CTYPE", "LANG"])
                 .map(|value| value.to_string_lossy().into_owned())
                 .unwrap_or_default(),
+            language: language(
+                &first(&["LC_ALL", "LC_MESSAGES", "LANG"]).unwrap_or_default().to_string_lossy(),
+                &text("LANGUAGE").unwrap_or_default(),
+            ),
             accessible: on("ACCESSIBLE"),
             editor: first(&["VISUAL", "EDITOR"]),
             pager: first(&["PAGER"]),
@@ -98,13 +104,14 @@ impl Environment {
         }
     }
 
-    /// The colours and characters that suit the terminal, where nobody asks for others.
+    /// The colours and characters that suit the terminal and the languages of the locale, where nobody asks for others.
     #[must_use]
-    pub fn guess(&self) -> (Palette, Glyphs) {
+    pub fn guess(&self) -> Guess {
         let colourless = self.is_hardware() && !self.force_colour;
         let palette = if colourless { Palette::Monochrome } else { Palette::Standard };
         let plain = self.is_console() || self.has_old_locale();
-        (palette, if plain { Glyphs::Ascii } else { Glyphs::Braille })
+        let glyphs = if plain { Glyphs::Ascii } else { Glyphs::Braille };
+        Guess { palette, glyphs, languages: languages_of_locale(&self.language) }
     }
 
     /// How many colours the terminal has.
@@ -144,6 +151,12 @@ impl Environment {
     }
 }
 
+/// `LANGUAGE` goes before the locale, unless that asks for no language at all, as `C` does.
+fn language(locale: &str, list: &str) -> String {
+    let named = if list.is_empty() || languages_of_locale(locale).is_empty() { locale } else { list };
+    named.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -160,7 +173,7 @@ mod tests {
     fn drawings_use_what_the_terminal_has(#[case] term: &str, #[case] locale: &str, #[case] glyphs: Glyphs) {
         let environment =
             Environment { term: term.to_owned(), locale: locale.to_owned(), ..Environment::default() };
-        assert_eq!(environment.guess().1, glyphs);
+        assert_eq!(environment.guess().glyphs, glyphs);
     }
 
     #[rstest]
@@ -192,7 +205,7 @@ mod tests {
         let (term, colorterm) = (term.to_owned(), colorterm.to_owned());
         let environment = Environment { term, colorterm, ..Environment::default() };
         assert_eq!(environment.depth(), depth);
-        assert_eq!(environment.guess(), (palette, glyphs));
+        assert_eq!((environment.guess().palette, environment.guess().glyphs), (palette, glyphs));
     }
 
     #[rstest]
@@ -206,5 +219,20 @@ mod tests {
     ) {
         let environment = Environment { no_colour, force_colour, ..Environment::default() };
         assert_eq!(environment.wishes().theme, theme);
+    }
+
+    #[rstest]
+    #[case("de_AT.UTF-8", "", &["de-AT"])]
+    #[case("de_AT.UTF-8", "es:de", &["es", "de"])]
+    #[case("C", "de", &[])]
+    #[case("C.UTF-8", "de", &[])]
+    #[case("", "de", &[])]
+    fn the_languages_of_messages_are_those_of_the_system(
+        #[case] locale: &str,
+        #[case] list: &str,
+        #[case] languages: &[&str],
+    ) {
+        let environment = Environment { language: language(locale, list), ..Environment::default() };
+        assert_eq!(environment.guess().languages, languages);
     }
 }

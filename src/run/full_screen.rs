@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::desk::{self, Desk};
 use super::events::{self, Input, Listener, Signal};
 use super::keeper::{Keeper, Request};
+use super::languages::Languages;
 use super::packs::Packs;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
@@ -91,7 +92,7 @@ pub(crate) fn check_in(shell: &Shell) -> Exit {
 
 /// What is written to a result: not while another program may write.
 fn start_for(shell: &Shell, first: Request) -> Exit {
-    let packs = match Packs::built_in() {
+    let packs = match Packs::built_in(Languages::of(shell)) {
         Ok(packs) => packs,
         Err(why) => return fail(&why, Exit::Error(ExitClass::Unreadable)),
     };

@@ -12,6 +12,7 @@ mod exit;
 mod farewell;
 mod full_screen;
 mod keeper;
+mod languages;
 mod line_mode;
 mod output;
 mod packs;

@@ -4,39 +4,41 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Exit, Shell, output};
-use crate::pack::{self, BuiltIn, Id, Pack};
-use crate::report;
-use crate::session::PackRef;
+use super::languages::{Languages, Texts};
+use super::{Exit, Shell};
+use crate::pack::{BUILT_IN, BuiltIn, Id, Pack};
+use crate::session::{PackRef, Session};
 use crate::store::{self, ExitClass, Store};
 use crate::words;
 
 /// The packs at hand.
 pub(crate) struct Packs {
     offered: Arc<Pack>,
-    /// The text of the offered pack, when it came from a file.
-    text: Option<String>,
+    texts: Texts,
+    languages: Languages,
+    /// Whether the offered pack came from a file.
+    from_file: bool,
 }
 
 impl Packs {
     /// The pack that is answered where none is named.
-    pub(crate) fn built_in() -> Result<Self, String> {
-        Self::of(BuiltIn::default())
+    pub(crate) fn built_in(languages: Languages) -> Result<Self, String> {
+        Self::of(Texts::built_in(BuiltIn::default()), languages, false)
     }
 
-    /// One that comes with the program.
-    fn of(built_in: BuiltIn) -> Result<Self, String> {
-        let offered = built_in.pack().map_err(|problems| format!("{problems:?}"))?;
-        Ok(Self { offered: Arc::new(offered), text: None })
-    }
-
-    /// The pack of a file, whose name is only for messages.
-    pub(crate) fn from_text(name: &str, text: String) -> Result<Self, String> {
-        let offered = pack::parse(&text).map_err(|problems| report::problems(name, &text, &problems))?;
-        if BuiltIn::named(offered.id().as_str()).is_some_and(|built_in| built_in.text != text) {
-            return Err(words::id_taken(name, offered.id()));
+    /// The pack of a file or an installed one.
+    pub(crate) fn from_texts(texts: Texts, languages: Languages) -> Result<Self, String> {
+        let packs = Self::of(texts, languages, true)?;
+        let (id, texts) = (packs.offered.id(), &packs.texts);
+        if BuiltIn::named(id.as_str()).is_some_and(|built_in| built_in.text != texts.text()) {
+            return Err(words::id_taken(texts.name(), id));
         }
-        Ok(Self { offered: Arc::new(offered), text: Some(text) })
+        Ok(packs)
+    }
+
+    fn of(texts: Texts, languages: Languages, from_file: bool) -> Result<Self, String> {
+        let offered = Arc::new(texts.pack(languages.of_new())?);
+        Ok(Self { offered, texts, languages, from_file })
     }
 
     /// The pack that a new sitting answers.
@@ -44,71 +46,89 @@ impl Packs {
         Arc::clone(&self.offered)
     }
 
-    /// Keeps a copy of the offered pack with the sittings, when it came from a file.
+    /// Keeps a copy of the offered pack and its translations with the sittings, when it came from a file.
     pub(crate) fn keep(&self, store: &mut Store) -> Result<(), String> {
-        let Some(text) = &self.text else { return Ok(()) };
-        let kept = store.keep_pack(self.offered.id(), self.offered.version(), text);
-        kept.map(drop).map_err(|error| error.to_string())
+        if !self.from_file {
+            return Ok(());
+        }
+        let which = (self.offered.id(), self.offered.version());
+        let own = [(None, self.texts.text())].into_iter();
+        let translations = self.texts.translations().iter();
+        let translations = translations.map(|file| (Some(file.language.as_str()), file.text.as_str()));
+        for (language, text) in own.chain(translations) {
+            let kept = store.keep_pack(which, language, text);
+            kept.map(drop).map_err(|error| error.to_string())?;
+        }
+        Ok(())
     }
 
-    /// The pack to go on with a sitting of `wanted`: the offered one, the built-in one, or the kept copy.
+    /// The pack to go on with a sitting of `wanted`, in the language that it was begun in: the offered one, the
+    /// built-in one, or the kept copy.
     pub(crate) fn find(&self, store: &Store, wanted: &PackRef) -> Result<Arc<Pack>, String> {
+        let languages = self.languages.of_open(wanted);
         let is_offered = *self.offered.id() == wanted.id;
+        let offered = || self.texts.pack(&languages).map(Arc::new);
         if is_offered && self.offered.version() == wanted.version {
-            return Ok(self.offered());
+            return offered();
         }
         if let Some(built_in) = BuiltIn::named(wanted.id.as_str()) {
-            return Self::of(built_in).map(|packs| packs.offered);
+            return Texts::built_in(built_in).pack(&languages).map(Arc::new);
         }
-        let missing = || words::pack_missing(&wanted.title);
         // A newer form may be offered: the sitting goes on with the one that it was begun with, where that was kept.
-        let kept = kept(store, &wanted.id, &wanted.version)?.and_then(|text| pack::parse(&text).ok());
-        match kept {
+        let kept = Texts::kept(store, wanted).map_err(|error| error.to_string())?;
+        match kept.and_then(|texts| texts.pack(&languages).ok()) {
             Some(pack) => Ok(Arc::new(pack)),
-            None if is_offered => Ok(self.offered()),
-            None => Err(missing()),
+            None if is_offered => offered(),
+            None => Err(words::pack_missing(&wanted.title)),
         }
     }
-}
 
-fn kept(store: &Store, id: &Id, version: &str) -> Result<Option<String>, String> {
-    store.kept_pack(id, version).map_err(|error| error.to_string())
+    /// A result in the language that was asked for.
+    pub(crate) fn read(&self, store: &Store, session: Session) -> Session {
+        self.languages.read(store, session)
+    }
 }
 
 /// The pack that the settings name, a file from their own folder on; without them the first built-in one.
 pub(crate) fn of_settings(shell: &Shell) -> Result<Packs, (String, Exit)> {
-    let Some(setting) = &shell.held.settings.pack else { return first() };
-    if let Some(built_in) = BuiltIn::named(&setting.value) {
-        return unbroken(Packs::of(built_in));
-    }
-    if let Some(installed) = installed(shell, &setting.value)? {
-        return Ok(installed);
+    let Some(setting) = &shell.held.settings.pack else {
+        return unbroken(Packs::built_in(Languages::of(shell)));
+    };
+    if let Some(known) = known(shell, &setting.value)? {
+        return Ok(known);
     }
     let folder = shell.held.path.as_deref().and_then(Path::parent).unwrap_or_else(|| Path::new(""));
-    read_file(&folder.join(shell.environment.place(&setting.value)))
+    read_file(shell, &folder.join(shell.environment.place(&setting.value)))
 }
 
 /// The pack of that name, built in or installed, or in that file.
 pub(crate) fn named(shell: &Shell, name: &str) -> Result<Packs, (String, Exit)> {
-    if let Some(built_in) = BuiltIn::named(name) {
-        return unbroken(Packs::of(built_in));
+    if let Some(known) = known(shell, name)? {
+        return Ok(known);
     }
-    match installed(shell, name)? {
-        Some(installed) => Ok(installed),
-        None => read_file(Path::new(name)),
+    if Id::new(name).is_ok() && !store::is_there(Path::new(name)) {
+        return Err((no_such_pack(shell, name), Exit::FAILED));
     }
+    read_file(shell, Path::new(name))
 }
 
-/// The installed pack of that name; none when there is none.
-fn installed(shell: &Shell, name: &str) -> Result<Option<Packs>, (String, Exit)> {
+/// The built-in or the installed pack of that name; none when there is none.
+fn known(shell: &Shell, name: &str) -> Result<Option<Packs>, (String, Exit)> {
+    if let Some(built_in) = BuiltIn::named(name) {
+        return unbroken(Packs::of(Texts::built_in(built_in), Languages::of(shell), false)).map(Some);
+    }
     let unreadable = Exit::Error(ExitClass::Unreadable);
     let Ok(id) = Id::new(name) else { return Ok(None) };
-    let text = shell.store().installed_pack(&id).map_err(|error| (error.to_string(), unreadable))?;
-    text.map(|text| Packs::from_text(name, text).map_err(|why| (why, unreadable))).transpose()
+    let texts = Texts::installed(&shell.store(), &id).map_err(|error| (error.to_string(), unreadable))?;
+    texts.map(|texts| unbroken(Packs::from_texts(texts, Languages::of(shell)))).transpose()
 }
 
-fn first() -> Result<Packs, (String, Exit)> {
-    unbroken(Packs::built_in())
+/// That no pack is called so, and what there is.
+pub(crate) fn no_such_pack(shell: &Shell, name: &str) -> String {
+    let installed = shell.store().installed_packs().unwrap_or_default();
+    let built_in = BUILT_IN.iter().map(|built_in| built_in.id.to_owned());
+    let names: Vec<String> = built_in.chain(installed.packs.iter().map(|(id, _)| id.to_string())).collect();
+    words::packs::no_such_pack(name, &names)
 }
 
 fn unbroken(packs: Result<Packs, String>) -> Result<Packs, (String, Exit)> {
@@ -116,8 +136,7 @@ fn unbroken(packs: Result<Packs, String>) -> Result<Packs, (String, Exit)> {
 }
 
 /// Reads the pack of a file.
-fn read_file(path: &Path) -> Result<Packs, (String, Exit)> {
-    let text = store::read_pack_file(path).map_err(|error| (error.to_string(), Exit::Error(error.exit())))?;
-    let name = output::display_safe(&path.display().to_string());
-    Packs::from_text(&name, text).map_err(|why| (why, Exit::Error(ExitClass::Unreadable)))
+fn read_file(shell: &Shell, path: &Path) -> Result<Packs, (String, Exit)> {
+    let texts = Texts::beside(path).map_err(|error| (error.to_string(), Exit::Error(error.exit())))?;
+    unbroken(Packs::from_texts(texts, Languages::of(shell)))
 }

@@ -96,6 +96,7 @@ fn wishes(options: &Options) -> Wishes {
         glyphs: options.glyphs.map(glyphs),
         keys: options.keys.map(keys),
         plain: options.plain.then_some(true),
+        language: options.lang.as_deref().map(config::languages_of_locale),
         ..Wishes::default()
     }
 }

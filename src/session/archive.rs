@@ -26,7 +26,7 @@ pub struct ArchiveFormat {
 
 impl ArchiveFormat {
     /// What this program writes.
-    pub const CURRENT: Self = Self { kind: ArchiveKind::FourfoldExport, major: 1, minor: 0 };
+    pub const CURRENT: Self = Self { kind: ArchiveKind::FourfoldExport, major: 1, minor: 1 };
 }
 
 /// The name of the form.
@@ -67,7 +67,8 @@ pub struct Archive {
     /// Notes of single days, in the order they were written, each as its own file holds it. No id stands twice.
     #[schemars(with = "Vec<DayNote>")]
     pub notes: Vec<Box<RawValue>>,
-    /// The packs of `sessions` that came from files, so that open sittings can be gone on with. By id and version.
+    /// The packs of `sessions` that came from files, so that open sittings can be gone on with. By id and version, a
+    /// pack before its translations.
     pub packs: Vec<PackCopy>,
 }
 
@@ -94,6 +95,9 @@ pub struct PackCopy {
     pub id: Id,
     /// Its version.
     pub version: String,
+    /// The language, of a translation of the pack; none for the pack itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// The whole of its file, in TOML.
     pub text: String,
 }

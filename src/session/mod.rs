@@ -7,10 +7,10 @@
 //!
 //! ```json
 //! {
-//!  "format": {"kind": "fourfold-export", "major": 1, "minor": 0},
+//!  "format": {"kind": "fourfold-export", "major": 1, "minor": 1},
 //!  "with_notes": true,
-//!  "sessions": [{"format": {"major": 1, "minor": 1}, "id": "s00001-20261124-2wxg"}],
-//!  "notes": [{"format": {"major": 1, "minor": 1}, "id": "n00001-20261125-k3f9", "text": "A quiet day."}],
+//!  "sessions": [{"format": {"major": 1, "minor": 2}, "id": "s00001-20261124-2wxg"}],
+//!  "notes": [{"format": {"major": 1, "minor": 2}, "id": "n00001-20261125-k3f9", "text": "A quiet day."}],
 //!  "packs": [{"id": "mine", "version": "1.0.0", "text": "format = 1"}]
 //! }
 //! ```
@@ -33,6 +33,7 @@ mod day_note;
 mod field;
 mod moment;
 mod plan;
+mod reading;
 mod record;
 mod schema;
 mod without_notes;

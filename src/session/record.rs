@@ -22,7 +22,7 @@ pub struct Format {
 
 impl Format {
     /// What this program writes.
-    pub const CURRENT: Self = Self { major: 1, minor: 1 };
+    pub const CURRENT: Self = Self { major: 1, minor: 2 };
 }
 
 /// One sitting: everything a person said to one pack.
@@ -107,10 +107,20 @@ impl Session {
     /// What follows from the result, to be written to. A file of an older minor version is one of this from
     /// then on.
     pub fn plan_mut(&mut self) -> &mut Plan {
+        self.raise_format();
+        self.plan.get_or_insert_default()
+    }
+
+    /// The questions as `pack` asks them now. A file of an older minor version is one of this from then on.
+    pub fn ask_anew(&mut self, pack: &Pack) {
+        self.raise_format();
+        self.questions = pack.questions();
+    }
+
+    fn raise_format(&mut self) {
         if self.format.major == Format::CURRENT.major {
             self.format.minor = self.format.minor.max(Format::CURRENT.minor);
         }
-        self.plan.get_or_insert_default()
     }
 
     /// How many scored questions have an answer that counts, skipping or not applying included, and how

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::Map;
 
 use super::{Answer, Field, Guess, PackRef, Plan, Session, SetAside};
-use crate::pack::{Axis, Id, Question, Questions};
+use crate::pack::{Axis, Id, Question, Questions, Translated, Wording};
 
 impl Session {
     /// The sitting without what was written in it: section notes, half-written texts, and every text of the plan
@@ -164,7 +164,7 @@ fn as_asked(questions: &Questions) -> Questions {
 
 /// All of a question is the pack's own text.
 fn of_pack(question: &Question) -> Question {
-    let Question { id, section, axis, reversed, lead_in, text, labels } = question;
+    let Question { id, section, axis, reversed, lead_in, text, labels, translated } = question;
     Question {
         id: id.clone(),
         section: section.clone(),
@@ -173,7 +173,15 @@ fn of_pack(question: &Question) -> Question {
         lead_in: lead_in.clone(),
         text: text.clone(),
         labels: labels.clone(),
+        translated: translated.as_deref().map(in_own_language),
     }
+}
+
+/// So is what it was translated from.
+fn in_own_language(translated: &Translated) -> Box<Translated> {
+    let Translated { language, original: Wording { lead_in, text, labels } } = translated;
+    let original = Wording { lead_in: lead_in.clone(), text: text.clone(), labels: labels.clone() };
+    Box::new(Translated { language: language.clone(), original })
 }
 
 #[cfg(test)]

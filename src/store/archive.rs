@@ -46,8 +46,8 @@ pub struct Arrival<'a> {
 /// What a piece of an archive is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ArrivalName {
-    /// The pack of that id and version.
-    Pack(Id, String),
+    /// The pack of that id and version, or its translation into that language.
+    Pack(Id, String, Option<String>),
     /// The sitting of that id.
     Sitting(Id),
     /// The note of a day.
@@ -116,15 +116,18 @@ fn note(raw: &RawValue) -> Result<ArrivalName, Trouble> {
 
 fn pack(raw: &RawValue) -> Result<ArrivalName, Trouble> {
     Outline::of(raw.get().as_bytes()).map_err(|error| Trouble::outline(&error))?;
-    let PackCopy { id, version, text } = from_slice(raw.get().as_bytes())?;
-    if name::pack(&id, &version).is_none() {
+    let PackCopy { id, version, language, text } = from_slice(raw.get().as_bytes())?;
+    if name::copy(&id, &version).is_none() {
         return Err(Trouble::whole(Why::Foreign("its version is none".to_owned())));
+    }
+    if name::pack(id.as_str(), language.as_deref()).is_none() {
+        return Err(Trouble::whole(Why::Foreign("its language is none".to_owned())));
     }
     let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
     if size > LARGEST_PACK {
         return Err(Trouble::whole(Why::TooLarge { size, limit: LARGEST_PACK }));
     }
-    Ok(ArrivalName::Pack(id, version))
+    Ok(ArrivalName::Pack(id, version, language))
 }
 
 /// Whether its file can be read again.

@@ -123,9 +123,9 @@ impl Store {
     /// Where a piece is kept. A name is checked before it becomes part of a path.
     fn place(&self, name: &ArrivalName) -> Result<PathBuf, SaveError> {
         Ok(match name {
-            ArrivalName::Pack(id, version) => {
-                let file = name::pack(id, version).ok_or_else(|| SaveError::BadVersion(version.clone()))?;
-                self.packs().join(file)
+            ArrivalName::Pack(id, version, language) => {
+                let file = name::copy(id, version).and_then(|stem| name::pack(&stem, language.as_deref()));
+                self.packs().join(file.ok_or_else(|| SaveError::BadVersion(version.clone()))?)
             }
             ArrivalName::Sitting(id) => self.path_of(id),
             ArrivalName::Note(id) => self.notes_folder().join(name::session(id)),
@@ -134,9 +134,9 @@ impl Store {
 
     fn verdict(&self, piece: &Arrival<'_>) -> Result<Verdict, Trouble> {
         match &piece.name {
-            ArrivalName::Pack(id, version) => {
+            ArrivalName::Pack(id, version, language) => {
                 let copy: PackCopy = typed(piece.raw)?;
-                Ok(match self.kept_pack(id, version) {
+                Ok(match self.kept_pack((id, version), language.as_deref()) {
                     Ok(None) => Verdict::New,
                     Ok(Some(text)) if text == copy.text => Verdict::There,
                     Ok(Some(_)) => Verdict::Conflict(Differs::InContent),

@@ -1,9 +1,8 @@
-//! Owns the packs that a person installed, one file for each id, `HOME/packs/ID.toml`: adding, reading, removing.
-//! Must not know what is in a pack, nor touch the copies that open sittings go on with.
+//! Owns the packs that a person installed, `HOME/packs/ID.toml` and the translations beside each: adding, reading,
+//! removing. Must not know what is in a pack, nor touch the copies that open sittings go on with.
 
-use super::read::{Trouble, read_capped, without_bom};
-use super::spot::{Spot, spot};
-use super::{DiskError, LARGEST_PACK, LoadError, Plan, SaveError, Saved, Store, Unreadable, Why, name};
+use super::pack_copy::Translation;
+use super::{DiskError, LoadError, Plan, SaveError, Saved, Store, Unreadable, name};
 use crate::pack::Id;
 
 /// All that is installed.
@@ -16,25 +15,13 @@ pub struct Installed {
 }
 
 impl Store {
-    /// Puts the text of the pack `id` among the installed ones, durably and for its owner only, in the place of
-    /// one that was there. Hold the lock.
+    /// Puts the text of the pack `id`, or of its translation into `language`, among the installed ones, durably and
+    /// for its owner only, in the place of one that was there. Hold the lock.
     ///
     /// # Errors
     /// [`SaveError`]: what was installed before is there still.
-    pub fn install_pack(&mut self, id: &Id, text: &str) -> Result<Saved, SaveError> {
-        let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
-        if bytes > LARGEST_PACK {
-            return Err(SaveError::TooLarge { bytes, limit: LARGEST_PACK });
-        }
-        self.make_folders(&self.packs()).map_err(SaveError::Disk)?;
-        let path = self.packs().join(name::installed(id));
-        let target = match spot(self.fs.as_ref(), &path).map_err(SaveError::Disk)? {
-            Spot::Free => path,
-            Spot::File { path, .. } => path,
-            Spot::Refused(kind) => return Err(SaveError::NotAFile { path, kind }),
-        };
-        let written = self.replace(&target, text.as_bytes()).map_err(SaveError::Disk)?;
-        Ok(Saved { unconfirmed: written.unconfirmed, conflict: None })
+    pub fn install_pack(&mut self, id: &Id, language: Option<&str>, text: &str) -> Result<Saved, SaveError> {
+        self.put_pack(name::pack(id.as_str(), language), language.unwrap_or_default(), text)
     }
 
     /// The text of the installed pack `id`; none when it is not installed.
@@ -42,15 +29,15 @@ impl Store {
     /// # Errors
     /// [`LoadError::Unreadable`] when there is a file that cannot be read; it stays as it is.
     pub fn installed_pack(&self, id: &Id) -> Result<Option<String>, LoadError> {
-        let path = self.packs().join(name::installed(id));
-        let unreadable = |why| -> Unreadable { Trouble::whole(why).in_file(path.clone()) };
-        let Some(bytes) = read_capped(self.fs.as_ref(), &path, LARGEST_PACK).map_err(unreadable)? else {
-            return Ok(None);
-        };
-        match str::from_utf8(without_bom(&bytes)) {
-            Ok(text) => Ok(Some(text.to_owned())),
-            Err(error) => Err(unreadable(Why::Damaged(error.to_string())).into()),
-        }
+        name::pack(id.as_str(), None).map_or(Ok(None), |file| self.pack_text(&file))
+    }
+
+    /// The translations of the installed pack `id`, by language.
+    ///
+    /// # Errors
+    /// As [`Self::installed_pack`].
+    pub fn installed_translations(&self, id: &Id) -> Result<Vec<Translation>, LoadError> {
+        self.translations_of(id.as_str())
     }
 
     /// All installed packs; none when there is no folder, and makes none. One that cannot be read hides no other.
@@ -72,13 +59,15 @@ impl Store {
         Ok(all)
     }
 
-    /// The file of the installed pack `id`, with what cut-off installations left. Deletes nothing. The copies
-    /// that sittings of it go on with stay.
+    /// The files of the installed pack `id` and of its translations, with what cut-off installations left. Deletes
+    /// nothing. The copies that sittings of it go on with stay.
     ///
     /// # Errors
     /// When the folder cannot be listed.
     pub fn plan_remove_pack(&self, id: &Id) -> Result<Plan, DiskError> {
-        let own = name::installed(id);
-        self.plan_files(&self.packs(), |name| name == own || name::is_temp_of(name, &own))
+        let own = |name: &str| {
+            name::installed_id(name).as_ref() == Some(id) || name::language_of(name, id.as_str()).is_some()
+        };
+        self.plan_files(&self.packs(), |name| own(name) || name::temp_target(name).is_some_and(own))
     }
 }

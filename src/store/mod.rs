@@ -14,6 +14,7 @@
 //! HOME/tutor-offered               empty; there once the tutor was offered
 //! HOME/packs/ID.toml               a pack that the person installed
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
+//! HOME/packs/ID.LANG.toml          a translation of either, beside it
 //! ```
 //!
 //! A save is: temp file beside the target (new, 0600), write, fsync, rename, fsync of the folder. "Saved" is
@@ -67,6 +68,7 @@ pub use installed::Installed;
 pub use list::{Conflict, Header, Listing};
 pub use lock::{Guard, Holder};
 pub use notes::{Found, Notes, check_note_text};
+pub use pack_copy::{Translation, read_translations};
 pub use read::{Access, Loaded};
 pub use remove::{Doomed, Plan, Receipt};
 pub use save::Saved;

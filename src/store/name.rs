@@ -60,18 +60,42 @@ pub(super) fn is_temp_of(name: &str, target: &str) -> bool {
     n.is_some_and(|n| !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The copy of a pack; none when `version` cannot stand in a file name.
-pub(super) fn pack(id: &Id, version: &str) -> Option<String> {
+/// What a temp name is for.
+pub(super) fn temp_target(name: &str) -> Option<&str> {
+    let (target, n) = name.strip_prefix('.')?.strip_suffix(".tmp")?.rsplit_once('.')?;
+    (!n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit())).then_some(target)
+}
+
+/// The name without its end of the copy of a pack; none when `version` cannot stand in a file name.
+pub(super) fn copy(id: &Id, version: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     let good = version.len() <= 32
         && version.starts_with(|c: char| c.is_ascii_digit())
         && version.chars().all(plain);
-    good.then(|| format!("{id}@{version}.toml"))
+    good.then(|| format!("{id}@{version}"))
 }
 
-/// The file of an installed pack. No copy is called so: an id holds no `@`.
-pub(super) fn installed(id: &Id) -> String {
-    format!("{id}.toml")
+/// The file of a pack, or of its translation; none when `language` cannot stand in a file name. What is installed has
+/// the id for its `stem`; no copy is called so, since an id holds no `@`.
+pub(super) fn pack(stem: &str, language: Option<&str>) -> Option<String> {
+    match language {
+        None => Some(format!("{stem}.toml")),
+        Some(language) => is_language(language).then(|| format!("{stem}.{language}.toml")),
+    }
+}
+
+/// The language of the translation in a file of that name, if it is one of the pack in `STEM.toml`.
+pub(super) fn language_of<'a>(name: &'a str, stem: &str) -> Option<&'a str> {
+    let language = name.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".toml")?;
+    is_language(language).then_some(language)
+}
+
+/// Whether it begins like a language tag, and holds nothing that a file name must not.
+fn is_language(tag: &str) -> bool {
+    let letters = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
+    tag.len() <= 32
+        && (2..=3).contains(&letters)
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// The id of the installed pack in a file of that name, if it is one.
@@ -235,6 +259,6 @@ mod tests {
     #[case(".1", false)]
     #[case("1 0", false)]
     fn versions_are_never_paths(#[case] version: &str, #[case] good: bool) {
-        assert_eq!(pack(&Id::new("p").unwrap(), version).is_some(), good);
+        assert_eq!(copy(&Id::new("p").unwrap(), version).is_some(), good);
     }
 }

@@ -10,6 +10,9 @@ pub const LAST: &str = "the last one that is finished";
 /// What a built-in pack is.
 pub const BUILT_IN: &str = "a built-in pack";
 
+/// What an installed pack is.
+pub const INSTALLED: &str = "an installed pack";
+
 /// A sitting: `24 Nov 2026, result, 22 of 24, Four lessons`.
 #[must_use]
 pub fn sitting(

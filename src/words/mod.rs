@@ -7,6 +7,7 @@ pub mod decision;
 pub mod doctor;
 pub mod history;
 mod keys;
+mod language;
 pub mod list;
 pub mod looking;
 pub mod menu;
@@ -27,6 +28,7 @@ mod trouble;
 pub mod tutor;
 
 pub use keys::Keys;
+pub use language::in_sentence;
 pub use said::*;
 pub use screens::*;
 pub use told::{Told, Weight};

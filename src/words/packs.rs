@@ -1,6 +1,7 @@
 //! Owns the sentences of `fourfold pack`. What is handed in can be printed as it is.
 //! Must not know files or columns.
 
+use crate::form::{Problems, did_you_mean};
 use crate::history::{Change, Kept, Revision};
 use crate::pack::{Direction, Id, Pack, SectionKind};
 
@@ -140,6 +141,51 @@ pub fn installed(title: &str, id: &Id, version: &str) -> String {
     format!("Installed \"{title}\" {version}. fourfold take {id} answers it.")
 }
 
+/// No pack is called so: those that there are, and the one that may be meant.
+#[must_use]
+pub fn no_such_pack(name: &str, known: &[String]) -> String {
+    let guess = did_you_mean(name, known.iter().map(String::as_str), &Problems::default());
+    let guess = guess.map(|guess| format!(" {guess}")).unwrap_or_default();
+    format!("there is no pack `{name}`, and no such file.{guess} The packs are: {}.", known.join(", "))
+}
+
+/// The translation to be filled in is written.
+#[must_use]
+pub fn translation_written(file: &str) -> String {
+    format!(
+        "Wrote {file}. Open it in an editor and write below each text. What is not translated yet is named by:\n  \
+         fourfold pack check {file}"
+    )
+}
+
+/// A file of that name was there before.
+#[must_use]
+pub fn translation_there(file: &str) -> String {
+    format!("{file} is there already, and was left alone. fourfold pack check {file} names what it lacks.")
+}
+
+/// Nobody translates into the language that there is.
+#[must_use]
+pub fn own_language(pack: &str, language: &str) -> String {
+    format!("{pack} is written in `{language}`. Name another language.")
+}
+
+/// A translation, whose pack cannot be found.
+#[must_use]
+pub fn whose_translation(file: &str, of: &str) -> String {
+    format!(
+        "{file} translates the pack `{of}`, which is neither beside it nor installed. Put both files into one folder."
+    )
+}
+
+/// The translations that were put among the installed ones with their pack, or nothing to say.
+#[must_use]
+pub fn installed_languages(languages: &[&str]) -> Option<String> {
+    let (last, more) = languages.split_last()?;
+    let list = if more.is_empty() { (*last).to_owned() } else { format!("{} and {last}", more.join(", ")) };
+    Some(format!("With its translations into {list}."))
+}
+
 /// The pack is written, but the disk kept silent.
 #[must_use]
 pub fn unconfirmed(why: &str) -> String {
@@ -212,6 +258,12 @@ pub fn extent(questions: usize, axes: usize, minutes: usize) -> String {
 #[must_use]
 pub fn holds(extent: &str) -> String {
     format!("It has {extent}.")
+}
+
+/// How far a translation goes: of which pack, and into what.
+#[must_use]
+pub fn translates(pack: &str, language: &str) -> String {
+    format!("It translates `{pack}` into `{language}`.")
 }
 
 /// How a pack was found, after all its problems.

@@ -49,11 +49,11 @@ pub fn heading(text: &str) -> String {
     format!("{text}:")
 }
 
-/// `Question 7 of 24, growth`.
+/// `Question 7 of 24, growth`; the part as it stands in a sentence.
 #[must_use]
 pub fn question(number: usize, of: Option<usize>, part: &str) -> String {
     let of = of.map_or_else(String::new, |of| format!(" of {of}"));
-    format!("Question {number}{of}, {}", part.to_lowercase())
+    format!("Question {number}{of}, {part}")
 }
 
 /// Behind a question, the part that it belongs to: `, in Keep learning`.

@@ -8,8 +8,9 @@ pub mod welcome {
     /// What this is.
     #[must_use]
     pub fn what(pack: &Pack) -> String {
-        let axes: Vec<&str> = pack.axes().iter().map(|axis| axis.name.as_str()).collect();
-        let axes = super::super::and(&axes).to_lowercase();
+        let axes = pack.axes().iter().map(|axis| super::super::in_sentence(&axis.name, pack.language()));
+        let axes: Vec<String> = axes.collect();
+        let axes = super::super::and(&axes.iter().map(String::as_str).collect::<Vec<_>>());
         let questions = pack.items().filter(|(_, item)| item.scored.is_some()).count();
         let beliefs = pack.items().any(|(_, item)| item.scored.is_none());
         let field = if beliefs { ", a few about the field" } else { "" };

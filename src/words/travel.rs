@@ -155,7 +155,10 @@ pub fn pieces<'a>(names: impl Iterator<Item = &'a ArrivalName>) -> String {
 #[must_use]
 pub fn piece(name: &ArrivalName) -> String {
     match name {
-        ArrivalName::Pack(id, version) => format!("pack {id}, version {version}"),
+        ArrivalName::Pack(id, version, None) => format!("pack {id}, version {version}"),
+        ArrivalName::Pack(id, version, Some(language)) => {
+            format!("pack {id}, version {version}, its translation into `{language}`")
+        }
         ArrivalName::Sitting(id) => format!("sitting {id}"),
         ArrivalName::Note(id) => format!("note {id}"),
     }
@@ -283,7 +286,7 @@ mod tests {
     ) {
         let mut names = vec![ArrivalName::Sitting(id("s1")); sittings];
         names.extend(vec![ArrivalName::Note(id("n1")); notes]);
-        names.extend(vec![ArrivalName::Pack(id("p1"), "1.0.0".to_owned()); packs]);
+        names.extend(vec![ArrivalName::Pack(id("p1"), "1.0.0".to_owned(), None); packs]);
         assert_eq!(pieces(names.iter()), said);
     }
 

@@ -31,6 +31,7 @@ fn question(axis: &str, number: usize) -> Question {
         lead_in: None,
         text: format!("Question {number} of {axis}?"),
         labels: ["a", "b", "c", "d", "e"].map(str::to_owned),
+        translated: None,
     }
 }
 

@@ -10,12 +10,13 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use self::names::Names;
+pub(super) use self::sections::WIDEST_TITLE;
 use super::raw::{RawPack, RawScale};
 use super::{Axis, Claim, Id, Importance, Pack, Problems, Scale};
 use crate::form::Line;
 
 /// The widest axis name, in columns: it stands beside a vertex of the radar.
-const WIDEST_NAME: usize = 24;
+pub(super) const WIDEST_NAME: usize = 24;
 
 /// What the ids of a pack stand for. A part that is broken has a name but no value.
 struct Known<'t> {
@@ -55,12 +56,12 @@ pub(super) fn pack(raw: &RawPack<'_>, problems: &mut Problems) -> Option<Pack> {
     })
 }
 
-fn owned(line: &Line<'_>) -> String {
+pub(super) fn owned(line: &Line<'_>) -> String {
     line.get_ref().trim().to_owned()
 }
 
 /// The paragraphs of a text: parted by blank lines, each without its line ends.
-fn paragraphs(text: &Line<'_>) -> Vec<String> {
+pub(super) fn paragraphs(text: &Line<'_>) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut open = false;
     for line in text.get_ref().lines() {
@@ -127,7 +128,7 @@ fn labels(raw: &RawScale<'_>, problems: &mut Problems) -> Option<[String; 5]> {
 }
 
 /// Says so when `line` is wider than `most` columns.
-fn short(line: &Line<'_>, most: usize, problems: &mut Problems) {
+pub(super) fn short(line: &Line<'_>, most: usize, problems: &mut Problems) {
     let width = line.get_ref().trim().width();
     if width > most {
         let title = format!("This is {width} columns wide");
@@ -139,7 +140,7 @@ fn short(line: &Line<'_>, most: usize, problems: &mut Problems) {
     }
 }
 
-fn version(line: &Line<'_>, problems: &mut Problems) {
+pub(super) fn version(line: &Line<'_>, problems: &mut Problems) {
     let text = line.get_ref().trim();
     let number = |part: &str| (1..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if !text.is_empty() && (text.split('.').count() != 3 || !text.split('.').all(number)) {
@@ -151,7 +152,7 @@ fn version(line: &Line<'_>, problems: &mut Problems) {
     }
 }
 
-fn language(line: &Line<'_>, problems: &mut Problems) {
+pub(super) fn language(line: &Line<'_>, problems: &mut Problems) {
     let text = line.get_ref().trim();
     let plain = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
     let first = text.split('-').next().unwrap_or_default();

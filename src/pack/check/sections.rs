@@ -11,7 +11,7 @@ use crate::pack::raw::{RawItem, RawPack, RawPrompt, RawSection};
 use crate::pack::{Id, Item, Problems, Prompt, Scored, Section, SectionKind};
 
 /// The widest section title, in columns.
-const WIDEST_TITLE: usize = 40;
+pub(in crate::pack) const WIDEST_TITLE: usize = 40;
 
 /// More questions than anybody answers in one sitting; also what a saved sitting must carry.
 const MOST_ITEMS: usize = 200;
@@ -127,7 +127,16 @@ fn item(
     let claims = claims(&raw.claims, known, problems);
     let lead_in = raw.lead_in.as_ref().map(owned);
     let (construct, text) = (owned(&raw.construct), owned(&raw.text));
-    complete.then_some(Item { id: id?, scored, scale: scale?, claims, construct, lead_in, text })
+    complete.then_some(Item {
+        id: id?,
+        scored,
+        scale: scale?,
+        claims,
+        construct,
+        lead_in,
+        text,
+        original: None,
+    })
 }
 
 fn scored(raw: &RawItem<'_>, known: &Known<'_>, problems: &mut Problems) -> Option<Scored> {

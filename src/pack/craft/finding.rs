@@ -9,7 +9,7 @@ use crate::pack::raw::RawAllow;
 
 /// A rule of craft. Its name is stable: files allow it by that name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Check {
+pub(in crate::pack) enum Check {
     Advice,
     Agreement,
     Alternation,
@@ -25,23 +25,25 @@ pub(super) enum Check {
     Length,
     Negation,
     Order,
+    Outdated,
     Overclaim,
     ReadingGrade,
     Reason,
     Repeated,
     Time,
     TimeFrame,
+    Untranslated,
     Unused,
     Width,
 }
 
 impl Check {
     #[rustfmt::skip]
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 25] = [
         Self::Advice, Self::Agreement, Self::Alternation, Self::Belief, Self::Claims, Self::Diagnosis,
         Self::DoubleBarrelled, Self::FewQuestions, Self::HotTake, Self::Jargon, Self::Labels, Self::Leading,
-        Self::Length, Self::Negation, Self::Order, Self::Overclaim, Self::ReadingGrade, Self::Reason,
-        Self::Repeated, Self::Time, Self::TimeFrame, Self::Unused, Self::Width,
+        Self::Length, Self::Negation, Self::Order, Self::Outdated, Self::Overclaim, Self::ReadingGrade, Self::Reason,
+        Self::Repeated, Self::Time, Self::TimeFrame, Self::Untranslated, Self::Unused, Self::Width,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -61,12 +63,14 @@ impl Check {
             Self::Length => "length",
             Self::Negation => "negation",
             Self::Order => "order",
+            Self::Outdated => "outdated",
             Self::Overclaim => "overclaim",
             Self::ReadingGrade => "reading-grade",
             Self::Reason => "reason",
             Self::Repeated => "repeated",
             Self::Time => "time",
             Self::TimeFrame => "time-frame",
+            Self::Untranslated => "untranslated",
             Self::Unused => "unused",
             Self::Width => "width",
         }
@@ -75,14 +79,14 @@ impl Check {
 
 /// What of the pack is meant: the id of a question, an axis, a scale, a section or a claim, and the place.
 /// The id is empty where the whole pack is meant.
-pub(super) struct At<'t> {
-    pub(super) id: &'t str,
-    pub(super) span: Range<usize>,
+pub(in crate::pack) struct At<'t> {
+    pub(in crate::pack) id: &'t str,
+    pub(in crate::pack) span: Range<usize>,
 }
 
 impl<'t> At<'t> {
     /// `line`, which says something about `id`.
-    pub(super) fn line(id: &Line<'t>, line: &Line<'_>) -> Self {
+    pub(in crate::pack) fn line(id: &Line<'t>, line: &Line<'_>) -> Self {
         Self { id: id.get_ref(), span: line.span() }
     }
 }
@@ -96,10 +100,10 @@ struct Finding<'t> {
 
 /// What the rules of craft find in one pack.
 #[derive(Default)]
-pub(super) struct Findings<'t>(Vec<Finding<'t>>);
+pub(in crate::pack) struct Findings<'t>(Vec<Finding<'t>>);
 
 impl<'t> Findings<'t> {
-    pub(super) fn add(
+    pub(in crate::pack) fn add(
         &mut self,
         check: Check,
         at: At<'t>,
@@ -112,7 +116,7 @@ impl<'t> Findings<'t> {
     /// Warns of all that is not allowed, and of what is allowed without need.
     ///
     /// An allowance is not blamed while the pack has errors: some rules are silent then.
-    pub(super) fn settle(self, allows: &[RawAllow<'_>], problems: &mut Problems) {
+    pub(in crate::pack) fn settle(self, allows: &[RawAllow<'_>], problems: &mut Problems) {
         let sound = !problems.has_errors();
         for allow in allows.iter().filter(|allow| sound && !self.0.iter().any(|found| allow.covers(found))) {
             needless(allow, problems);

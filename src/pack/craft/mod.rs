@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use self::finding::{At, Check, Findings};
+pub(super) use self::finding::{At, Check, Findings};
 pub use self::time::time_estimate;
 use super::Problems;
 use super::raw::{RawItem, RawPack, RawPrompt};
@@ -39,6 +39,20 @@ pub(super) fn craft(raw: &RawPack<'_>, source: &str, problems: &mut Problems) {
     }
     reading::hard(raw, &mut findings);
     findings.settle(&raw.allows, problems);
+}
+
+/// Looks at the words of a translation alone: those of `raw`, whose text is `source`.
+pub(super) fn translated<'t>(raw: &RawPack<'t>, source: &str, findings: &mut Findings<'t>) {
+    items::repeats(raw, findings);
+    items::length(raw, findings);
+    scales::labels(raw, findings);
+    order::order(raw, findings);
+    fit::fit(raw, findings);
+    if raw.language.get_ref().split('-').next() == Some("en") {
+        items::wording(raw, source, findings);
+        pages::wording(raw, source, findings);
+    }
+    reading::hard(raw, findings);
 }
 
 /// Every claim is named by an item, a reflection or a step. Silent while a name is misspelt.

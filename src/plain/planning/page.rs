@@ -5,9 +5,9 @@ use super::Planning;
 use crate::decision::{Origin, table};
 use crate::interview::{Choice, PlanPage};
 use crate::pack::Id;
-use crate::session::{Field, OptionKind};
+use crate::session::{Field, OptionKind, Session};
 use crate::summary::summarize;
-use crate::words::{Told, Weight, plain, plan as words};
+use crate::words::{Told, Weight, in_sentence, plain, plan as words};
 
 /// What can be done on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +200,8 @@ impl Planning {
 
     /// The first axis, for an example.
     fn example(&self) -> String {
-        self.session().questions.axes.first().map_or_else(String::new, |axis| axis.name.to_lowercase())
+        let Session { questions, pack, .. } = self.session();
+        questions.axes.first().map_or_else(String::new, |axis| in_sentence(&axis.name, &pack.language))
     }
 
     /// Whether a field stands on this page, so that what is written can be said back by its row.

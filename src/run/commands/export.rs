@@ -13,6 +13,7 @@ use super::{listing, name_unreadable, not_found, refuse, shown};
 use crate::cli::{Compare, Export, ExportFormat};
 use crate::report;
 use crate::run::days::days;
+use crate::run::languages::Languages;
 use crate::run::output::{self, Progress};
 use crate::run::{Exit, Shell};
 use crate::session::{self, Archive, ArchiveFormat, PackCopy, Session};
@@ -99,8 +100,9 @@ fn page(
     listing: &Listing,
     (format, with_notes): (ExportFormat, bool),
 ) -> Result<String, Exit> {
-    let days = if with_notes { days(&shell.store(), listing, session) } else { Vec::new() };
-    let summary = summarize_with(session, days);
+    let session = Languages::of(shell).read(&shell.store(), session.clone());
+    let days = if with_notes { days(&shell.store(), listing, &session) } else { Vec::new() };
+    let summary = summarize_with(&session, days);
     match format {
         ExportFormat::Html => report::html(&summary).map_err(|error| failed(error.to_string())),
         ExportFormat::Svg => Ok(report::radar_svg(&summary)),
@@ -261,8 +263,16 @@ impl Taken {
         wanted.dedup();
         let mut packs = Vec::new();
         for (id, version) in wanted {
-            match store.kept_pack(&id, &version) {
-                Ok(text) => packs.extend(text.map(|text| PackCopy { id, version, text })),
+            let which = (&id, version.as_str());
+            let kept = store.kept_pack(which, None).and_then(|text| {
+                let translations = if text.is_some() { store.kept_translations(which)? } else { Vec::new() };
+                let translations = translations.into_iter().map(|(language, text)| (Some(language), text));
+                Ok(text.into_iter().map(|text| (None, text)).chain(translations).collect::<Vec<_>>())
+            });
+            let copy =
+                |(language, text)| PackCopy { id: id.clone(), version: version.clone(), language, text };
+            match kept {
+                Ok(texts) => packs.extend(texts.into_iter().map(copy)),
                 Err(LoadError::Unreadable(file)) => self.damaged.push(file),
                 Err(LoadError::Missing(_)) => {}
             }

@@ -22,6 +22,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::languages::Languages;
 use super::output::one_line;
 use super::{Exit, Shell, fail, output};
 use crate::pack::Id;
@@ -74,11 +75,11 @@ fn sessions(
     listing: &Listing,
     wanted: impl Fn(&Header) -> bool,
 ) -> (Vec<Session>, Vec<Unreadable>) {
-    let store = shell.store();
+    let (store, languages) = (shell.store(), Languages::of(shell));
     let (mut sessions, mut damaged) = (Vec::new(), Vec::new());
     for header in listing.sessions.iter().rev().filter(|header| wanted(header)) {
         match store.peek(&header.id) {
-            Ok(loaded) => sessions.push(loaded.session),
+            Ok(loaded) => sessions.push(languages.read(&store, loaded.session)),
             Err(LoadError::Unreadable(file)) => damaged.push(file),
             // It has gone since the folder was listed.
             Err(LoadError::Missing(_)) => {}

@@ -41,19 +41,25 @@ fn home_named(words: &[OsString]) -> Option<PathBuf> {
 
 /// What is there, newest first, each with what it is.
 fn known(home: Option<&Path>, values: Values) -> Vec<(String, String)> {
+    let mut known = Vec::new();
     if values == Values::Packs {
-        return BUILT_IN.into_iter().map(|pack| (pack.id.to_owned(), words::BUILT_IN.to_owned())).collect();
+        known.extend(BUILT_IN.into_iter().map(|pack| (pack.id.to_owned(), words::BUILT_IN.to_owned())));
     }
     let environment = Environment::read();
     let typed = home.map(|home| environment.place(&home.to_string_lossy()));
     let Ok(home) = store::home(typed, environment.fourfold_home, store::platform_folder()) else {
-        return Vec::new();
+        return known;
     };
     let store = Store::open(home, DiskFs);
+    if values == Values::Packs {
+        let installed = store.installed_packs().unwrap_or_default().packs;
+        known.extend(installed.into_iter().map(|(id, _)| (id.to_string(), words::INSTALLED.to_owned())));
+        return known;
+    }
     let listing = store.list().unwrap_or_default();
     let wanted = |header: &&Header| values != Values::Results || header.finished.is_some();
     let sittings = listing.sessions.iter().filter(wanted).map(sitting);
-    let mut known: Vec<_> = sittings.collect();
+    known.extend(sittings);
     if !known.is_empty() {
         known.insert(0, ("last".to_owned(), words::LAST.to_owned()));
     }

@@ -8,6 +8,7 @@ use crate::cli::{Export, Show};
 use crate::plain;
 use crate::report;
 use crate::run::days::days;
+use crate::run::languages::Languages;
 use crate::run::output::{self, display_safe};
 use crate::run::{Exit, Shell, pager};
 use crate::session::Session;
@@ -36,13 +37,10 @@ pub(crate) fn show(shell: &Shell, wish: &Show) -> Exit {
     let store = shell.store();
     match store.peek(&id) {
         Ok(loaded) => {
-            let days = days(&store, &listing, &loaded.session);
-            let summary = summarize_with(&loaded.session, days);
-            if wish.copy {
-                copied(shell, summary, wish.width)
-            } else {
-                shown(shell, &loaded.session, summary, wish)
-            }
+            let session = Languages::of(shell).read(&store, loaded.session);
+            let days = days(&store, &listing, &session);
+            let summary = summarize_with(&session, days);
+            if wish.copy { copied(shell, summary, wish.width) } else { shown(shell, &session, summary, wish) }
         }
         Err(error) => refuse(&error, error.exit()),
     }

@@ -3,6 +3,7 @@
 use tempfile::TempDir;
 
 use super::*;
+use crate::run::languages::Languages;
 use crate::session::{Field, Plan};
 
 const DRAFT: &str = include_str!("../../../tests/fixtures/sessions/v1.0.json");
@@ -19,7 +20,7 @@ impl Place {
 
     fn desk(&self, now: &str) -> Desk {
         let clock = Clock::start(Some(now)).unwrap();
-        Desk::open(self.folder.path().to_owned(), clock, Packs::built_in().unwrap())
+        Desk::open(self.folder.path().to_owned(), clock, Packs::built_in(Languages::none()).unwrap())
     }
 
     /// A session of a released file, changed.
@@ -160,4 +161,26 @@ fn packs_with_an_open_sitting_are_told() {
     let Message::Found(found) = place.desk(EARLY).find(Look::Year) else { panic!("nothing found") };
     assert_eq!(found.open, [Id::new("four-lessons").unwrap()]);
     assert_eq!(found.sessions.len(), 1, "results only");
+}
+
+/// A result that is read in another language is written as it was asked, with what followed from it.
+#[test]
+fn what_follows_from_a_result_in_another_language_changes_nothing_of_what_was_asked() {
+    let place = Place::new();
+    place.put("s00001-a", PLANNED, |session| session.plan_mut().at = None);
+    let asked = Store::open(place.folder.path(), DiskFs).peek(&Id::new("s00001-a").unwrap()).unwrap().session;
+    let clock = Clock::start(Some("2026-11-24T10:00:00+00:00")).unwrap();
+    let packs = Packs::built_in(Languages::wished("de")).unwrap();
+    let mut desk = Desk::open(place.folder.path().to_owned(), clock, packs);
+    let Opened { session, pack, .. } = opened(desk.reopen(&asked.id, Purpose::WhatNow));
+    assert_eq!(session.pack.language, "de");
+    let names: Vec<_> = session.questions.axes.iter().map(|axis| axis.name.as_str()).collect();
+    assert_eq!(names, ["Geld", "Wachstum", "Balance", "Leidenschaft"]);
+    assert_eq!(pack.unwrap().language(), "de", "and so are the ideas for a step");
+    let mut changed = session;
+    changed.plan_mut().days = Some(9);
+    assert_eq!(desk.save(changed.clone()), SaveOutcome::Durable);
+    let kept = Store::open(place.folder.path(), DiskFs).peek(&asked.id).unwrap().session;
+    assert_eq!((&kept.questions, &kept.pack), (&asked.questions, &asked.pack));
+    assert_eq!(kept.plan, changed.plan);
 }

@@ -31,6 +31,7 @@ fn question(section: &str, number: usize, axis: Option<&str>, reversed: bool) ->
         lead_in: None,
         text: format!("Question {number} of {section}?"),
         labels: ["a", "b", "c", "d", "e"].map(str::to_owned),
+        translated: None,
     }
 }
 

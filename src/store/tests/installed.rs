@@ -9,7 +9,7 @@ use crate::store::SaveError;
 fn an_installed_pack_is_there_after_a_restart_for_its_owner_only() {
     let mut place = Place::new();
     for text in ["one", "two"] {
-        assert!(place.store.install_pack(&id("mine"), text).unwrap().is_durable());
+        assert!(place.store.install_pack(&id("mine"), None, text).unwrap().is_durable());
     }
     place.restart();
     assert_eq!(place.store.installed_pack(&id("mine")).unwrap().as_deref(), Some("two"));
@@ -21,24 +21,24 @@ fn an_installed_pack_is_there_after_a_restart_for_its_owner_only() {
 #[test]
 fn a_kept_copy_is_not_installed_and_outlives_the_installed_one() {
     let mut place = Place::new();
-    let _ = place.store.keep_pack(&id("kept"), "1.0.0", "kept").unwrap();
-    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "copy").unwrap();
-    let _ = place.store.install_pack(&id("mine"), "installed").unwrap();
+    let _ = place.store.keep_pack((&id("kept"), "1.0.0"), None, "kept").unwrap();
+    let _ = place.store.keep_pack((&id("mine"), "1.0.0"), None, "copy").unwrap();
+    let _ = place.store.install_pack(&id("mine"), None, "installed").unwrap();
     let ids: Vec<_> = place.store.installed_packs().unwrap().packs;
     assert_eq!(ids, [(id("mine"), "installed".to_owned())]);
     let plan = place.store.plan_remove_pack(&id("mine")).unwrap();
     assert_eq!(plan.files.len(), 1);
     let _ = place.store.carry_out(plan);
     assert_eq!(place.store.installed_pack(&id("mine")).unwrap(), None);
-    assert_eq!(place.store.kept_pack(&id("mine"), "1.0.0").unwrap().as_deref(), Some("copy"));
+    assert_eq!(place.store.kept_pack((&id("mine"), "1.0.0"), None).unwrap().as_deref(), Some("copy"));
 }
 
 #[test]
 fn what_cannot_be_read_hides_no_other() {
     let mut place = Place::new();
     assert!(place.store.installed_packs().unwrap().packs.is_empty());
-    let _ = place.store.install_pack(&id("a"), "a").unwrap();
-    let _ = place.store.install_pack(&id("b"), "b").unwrap();
+    let _ = place.store.install_pack(&id("a"), None, "a").unwrap();
+    let _ = place.store.install_pack(&id("b"), None, "b").unwrap();
     overwrite(&place.store.packs().join("a.toml"), b"\xff");
     let all = place.store.installed_packs().unwrap();
     assert_eq!((all.packs.len(), all.unreadable.len()), (1, 1));
@@ -48,7 +48,7 @@ fn what_cannot_be_read_hides_no_other() {
 #[test]
 fn what_is_too_large_is_refused() {
     let mut place = Place::new();
-    let error = place.store.install_pack(&id("mine"), &"x".repeat(1 << 21)).unwrap_err();
+    let error = place.store.install_pack(&id("mine"), None, &"x".repeat(1 << 21)).unwrap_err();
     assert!(matches!(error, SaveError::TooLarge { .. }), "{error}");
     assert!(!place.store.home().exists());
 }

@@ -12,7 +12,7 @@ fn looking_at_an_empty_home_makes_nothing() {
     let listing = place.store.list().unwrap();
     assert!(listing.sessions.is_empty() && listing.unreadable.is_empty() && listing.conflicts.is_empty());
     assert!(place.store.load(&id("s1")).is_err());
-    assert_eq!(place.store.kept_pack(&id("p"), "1.0.0").unwrap(), None);
+    assert_eq!(place.store.kept_pack((&id("p"), "1.0.0"), None).unwrap(), None);
     assert!(place.store.next_id("2026-11-23".parse().unwrap(), 7).is_ok());
     assert!(place.store.next_note_id("2026-11-23".parse().unwrap(), 7).is_ok());
     assert!(place.store.notes().unwrap().notes.is_empty());

@@ -155,7 +155,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> String {
 #[case::newer(
     edited(|note| note["format"]["major"] = json!(2)),
     0,
-    "it was written by a newer version (format 2.1); update fourfold to open it"
+    "it was written by a newer version (format 2.2); update fourfold to open it"
 )]
 #[case::large(" ".repeat(1_048_577), 0, "it has 1048577 bytes, more than the 1048576 allowed")]
 fn what_cannot_be_read_says_why_and_hides_nothing(

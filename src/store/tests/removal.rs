@@ -19,7 +19,7 @@ fn forget_takes_all_of_one_session_and_nothing_of_another() {
     for file in [".s1.json.0.tmp", "s1.conflict-20261124000311.json", "s1.json~", ".s1.json.swp"] {
         place.put(file, "answers");
     }
-    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "x").unwrap();
+    let _ = place.store.keep_pack((&id("mine"), "1.0.0"), None, "x").unwrap();
     let plan = place.store.plan_forget(&id("s1")).unwrap();
     assert_eq!(
         names(&plan),
@@ -29,14 +29,14 @@ fn forget_takes_all_of_one_session_and_nothing_of_another() {
     let receipt = place.store.carry_out(plan);
     assert_eq!((receipt.deleted.len(), receipt.could_not.len(), receipt.unconfirmed.len()), (5, 0, 0));
     assert_eq!(place.files(), ["s10.json"]);
-    assert!(place.store.kept_pack(&id("mine"), "1.0.0").unwrap().is_some());
+    assert!(place.store.kept_pack((&id("mine"), "1.0.0"), None).unwrap().is_some());
 }
 
 #[test]
 fn purge_takes_everything_but_the_lock_and_folders() {
     let mut place = Place::new();
     let _ = place.store.save(&session("s1")).unwrap();
-    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "x").unwrap();
+    let _ = place.store.keep_pack((&id("mine"), "1.0.0"), None, "x").unwrap();
     place.put("README", "x");
     std::fs::create_dir(place.path("a folder")).unwrap();
     overwrite(&place.store.home().join("lock"), "");

@@ -39,7 +39,7 @@ fn note(name: &str, text: &str) -> Value {
 }
 
 fn pack(text: &str) -> PackCopy {
-    PackCopy { id: id("mine"), version: "1.0.0".to_owned(), text: text.to_owned() }
+    PackCopy { id: id("mine"), version: "1.0.0".to_owned(), language: None, text: text.to_owned() }
 }
 
 fn open(text: &str) -> Result<Arrivals<'_>, Unreadable> {
@@ -92,7 +92,7 @@ fn what_is_new_is_added_as_it_would_have_been_saved() {
         assert_eq!(std::fs::read(there.path(&file)).unwrap(), std::fs::read(here.path(&file)).unwrap());
     }
     assert_eq!(there.store.notes().unwrap().notes.len(), 1);
-    assert_eq!(there.store.kept_pack(&id("mine"), "1.0.0").unwrap().unwrap(), "a pack");
+    assert_eq!(there.store.kept_pack((&id("mine"), "1.0.0"), None).unwrap().unwrap(), "a pack");
     assert_eq!(verdicts(&there.store, &four()), ["there"; 4]);
     assert!(add(&mut there.store, &four()).0.is_empty());
 }
@@ -102,7 +102,7 @@ fn nothing_that_is_there_is_replaced() {
     let mut place = Place::new();
     let here = with_note(&session("s1"), "mine");
     let _ = place.store.save(&here).unwrap();
-    let _ = place.store.keep_pack(&id("mine"), "1.0.0", "another pack").unwrap();
+    let _ = place.store.keep_pack((&id("mine"), "1.0.0"), None, "another pack").unwrap();
     place.put("s2.json", "damaged");
     std::fs::create_dir_all(place.store.notes_folder()).unwrap();
     overwrite(&place.store.notes_folder().join("n00001-a.json"), note("n00001-a", "Another.").to_string());
@@ -327,7 +327,7 @@ proptest! {
         let again: Vec<Value> = ids.map(|id| place.store.whole(&id).unwrap().0).collect();
         let notes: Vec<Value> =
             noted.iter().map(|_| place.store.whole_note(&id("n00001-a")).unwrap().unwrap()).collect();
-        let kept = place.store.kept_pack(&id("mine"), "1.0.0").unwrap().unwrap();
+        let kept = place.store.kept_pack((&id("mine"), "1.0.0"), None).unwrap().unwrap();
         prop_assert_eq!(archive(&again, &notes, &[pack(&kept)]), text);
     }
 }

@@ -102,6 +102,7 @@ fn session(replies: &[(&str, Reply)]) -> Session {
         lead_in: None,
         text: String::new(),
         labels: Default::default(),
+        translated: None,
     };
     let names = ["m", "g", "b"];
     let questions = Questions {

@@ -14,6 +14,8 @@ use crate::{
 pub struct Names {
     options: BTreeMap<OptionKind, String>,
     pub(super) axes: BTreeMap<Id, String>,
+    /// The language of the pack.
+    language: String,
 }
 
 impl Names {
@@ -25,6 +27,7 @@ impl Names {
         Self {
             options: OptionKind::ALL.into_iter().map(name).collect(),
             axes: axes.map(|axis| (axis.id.clone(), axis.name.clone())).collect(),
+            language: session.pack.language.clone(),
         }
     }
 
@@ -42,14 +45,7 @@ impl Names {
 
     /// The name of an axis within a sentence: `money`. A word in capitals stays as it is.
     pub(super) fn inside(&self, axis: &Id) -> String {
-        let name = self.axis(axis);
-        let mut letters = name.chars();
-        match letters.next() {
-            Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
-                first.to_lowercase().chain(letters).collect()
-            }
-            Some(_) | None => name.to_owned(),
-        }
+        super::super::in_sentence(self.axis(axis), &self.language)
     }
 
     /// Several options in a sentence: `Stay and Another role`.

@@ -77,7 +77,8 @@ fn an_export_of_version_1_0_comes_back_as_it_was() {
     let home = Home::new();
     let file = home.receive(released);
     home.run(&["import", file, "--yes"]).ends(0).says("Added 1 sitting, 1 note and 1 pack.");
-    assert_eq!(home.archive(), released);
+    let told_anew = released.replacen("\"minor\": 0", "\"minor\": 1", 1);
+    assert_eq!(home.archive(), told_anew, "all but the form that this program writes");
 }
 
 #[test]
@@ -224,7 +225,7 @@ fn the_receipt_as_json() {
     let mut other = tiny("s1");
     other["answers"] = json!({});
     let file = home.receive(&Home::with(&[other, tiny("s2"), tiny("s3")]).archive());
-    let piece = |id: &str, state: &str, reason: Value, added: bool| json!({"kind": "sitting", "id": id, "version": null, "state": state, "reason": reason, "added": added});
+    let piece = |id: &str, state: &str, reason: Value, added: bool| json!({"kind": "sitting", "id": id, "version": null, "language": null, "state": state, "reason": reason, "added": added});
     let expected = |added: bool| {
         json!({
             "format": 1, "carried_out": added, "with_notes": true,
@@ -244,7 +245,7 @@ fn the_receipt_as_json() {
 #[test]
 fn a_newer_minor_version_is_told_of_and_what_is_known_of_it_comes() {
     let home = Home::new();
-    let text = small().archive().replacen("\"minor\": 0", "\"minor\": 3", 1).replacen(
+    let text = small().archive().replacen("\"minor\": 1", "\"minor\": 3", 1).replacen(
         "{\n",
         "{\n \"newer\": [],\n",
         1,

@@ -64,7 +64,7 @@ fn words_are_noted_for_today_and_nothing_but_that_is_said() {
     assert!(id.starts_with("n00001-20261124-"), "{id}");
     assert_eq!(home.note_names(), [format!("{id}.json")]);
     let expected = json!({
-        "format": {"major": 1, "minor": 1}, "id": id, "on": NOW, "text": "slept badly, talk went well"
+        "format": {"major": 1, "minor": 2}, "id": id, "on": NOW, "text": "slept badly, talk went well"
     });
     assert_eq!(notes, [expected]);
     let (file, folder) = (home.data().join("notes").join(format!("{id}.json")), home.data().join("notes"));

@@ -7,6 +7,7 @@ use super::*;
 
 mod checking;
 mod installing;
+mod languages;
 mod starting;
 
 /// The text of a small pack with nothing wrong.
@@ -31,8 +32,14 @@ fn unfair() -> String {
 
 /// Begins or goes on with a sitting line by line, and types this.
 fn answer(home: &Home, args: &[&str], typed: &str) -> Ran {
+    answer_with(home, args, typed, &[])
+}
+
+/// The same with these variables.
+fn answer_with(home: &Home, args: &[&str], typed: &str, variables: &[(&str, &str)]) -> Ran {
     let mut child = home
         .command(args)
+        .envs(variables.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

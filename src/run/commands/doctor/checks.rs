@@ -93,7 +93,7 @@ pub(super) fn checks(shell: &Shell) -> Vec<Check> {
         screen(terminal::usable(Some(&environment.term)), &environment.term),
         size(terminal::size().ok()),
         colours(settings, environment.depth()),
-        glyphs(settings.glyphs, environment.guess().1),
+        glyphs(settings.glyphs, environment.guess().glyphs),
         keys(settings),
         editor(settings, environment),
         clipboard(&settings.keymap(), &environment.term, environment.tmux),

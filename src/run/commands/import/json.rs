@@ -28,6 +28,8 @@ struct Piece<'a> {
     id: &'a Id,
     /// Of a pack; null for all else.
     version: Option<&'a str>,
+    /// Of a translation of a pack; null for all else.
+    language: Option<&'a str>,
     /// `new`, `there`, `there-with-notes` or `conflict`, before anything was added.
     state: &'static str,
     /// For people; null where there is nothing to say.
@@ -56,17 +58,27 @@ impl<'a> Taken<'a> {
 
 impl<'a> Piece<'a> {
     fn of(planned: &'a Planned, added: bool) -> Self {
-        let (kind, id, version) = match &planned.name {
-            ArrivalName::Pack(id, version) => ("pack", id, Some(version.as_str())),
+        let (kind, id, pack) = match &planned.name {
+            ArrivalName::Pack(id, version, language) => ("pack", id, Some((version, language))),
             ArrivalName::Sitting(id) => ("sitting", id, None),
             ArrivalName::Note(id) => ("note", id, None),
         };
+        let (version, language) = pack.unzip();
+        let language = language.and_then(Option::as_deref);
         let state = match planned.verdict {
             Verdict::New => "new",
             Verdict::There => "there",
             Verdict::ThereWithNotes => "there-with-notes",
             Verdict::Conflict(_) => "conflict",
         };
-        Self { kind, id, version, state, reason: words::why(&planned.verdict), added }
+        Self {
+            kind,
+            id,
+            version: version.map(String::as_str),
+            language,
+            state,
+            reason: words::why(&planned.verdict),
+            added,
+        }
     }
 }

@@ -1,30 +1,44 @@
 //! Owns `fourfold pack check`: every problem of every file, and how that ends.
 //! Must not decide what a problem is.
 
+use std::path::Path;
+
 use serde::Serialize;
 
-use super::{Source, Unread};
+use super::{Source, Unread, beside, texts};
 use crate::cli::PackCheck;
 use crate::form::{Problems, Severity};
 use crate::pack::{self, Pack};
 use crate::report::{self, Spot};
 use crate::run::commands::print_json;
+use crate::run::languages::Texts;
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell};
 use crate::store::ExitClass;
 use crate::words::packs as words;
 
-/// A pack that was looked over.
+/// A file that was looked over.
 struct Checked {
     source: Source,
     problems: Problems,
-    /// None when it has an error.
-    pack: Option<Pack>,
+    is: Is,
 }
 
-/// Looks over all files, and says all that is wrong with any of them.
+/// What a file that was looked over is.
+enum Is {
+    /// It has an error.
+    Nothing,
+    Pack(Box<Pack>),
+    /// Of that pack, into that language.
+    Translation {
+        of: String,
+        language: String,
+    },
+}
+
+/// Looks over all files, and says all that is wrong with any of them, and with the translations beside them.
 pub(super) fn check(shell: &Shell, wish: &PackCheck) -> Exit {
-    let looked: Vec<_> = wish.files.iter().map(|name| Source::named(shell, name).map(Checked::of)).collect();
+    let looked: Vec<_> = wish.files.iter().flat_map(|name| look(shell, name)).collect();
     let printed = if wish.json {
         let files: Vec<_> = looked.iter().map(File::of).collect();
         let passed = looked.iter().all(|file| file.as_ref().is_ok_and(|file| file.passes(wish.strict)));
@@ -44,6 +58,43 @@ pub(super) fn problems_of(source: &Source, problems: &Problems) -> String {
     report::problems(&source.name, &source.text, problems)
 }
 
+/// A pack and its translations, or one translation.
+fn look(shell: &Shell, name: &Path) -> Vec<Result<Checked, Unread>> {
+    let texts = match texts(shell, name) {
+        Ok(texts) => texts,
+        Err(unread) => return vec![Err(unread)],
+    };
+    let source = Source::of(&texts);
+    if let Some(of) = pack::translation_of(&source.text) {
+        return vec![original(shell, name, &of).map(|pack| Checked::translation(source, &pack))];
+    }
+    let checked = Checked::pack(source);
+    let translations: Vec<_> = match &checked.is {
+        Is::Pack(pack) => {
+            let sources = texts
+                .translations()
+                .iter()
+                .map(|file| Source { name: one_line(&file.name), text: file.text.clone() });
+            sources.map(|source| Ok(Checked::translation(source, pack))).collect()
+        }
+        Is::Nothing | Is::Translation { .. } => Vec::new(),
+    };
+    [Ok(checked)].into_iter().chain(translations).collect()
+}
+
+/// The pack that the file `name` translates: the one beside it, else the one of that id.
+fn original(shell: &Shell, name: &Path, of: &str) -> Result<Pack, Unread> {
+    let stem = name.file_name().and_then(|name| name.to_str()?.strip_suffix(".toml")?.rsplit_once('.'));
+    let neighbour = stem.map(|(stem, _)| name.with_file_name(format!("{stem}.toml")));
+    let parsed = |texts: Result<Texts, Unread>| pack::parse(texts.ok()?.text()).ok();
+    let neighbour = neighbour.and_then(|path| parsed(beside(&path)));
+    neighbour.or_else(|| parsed(texts(shell, Path::new(of)))).ok_or_else(|| {
+        let shown = one_line(&name.display().to_string());
+        let why = words::whose_translation(&shown, of);
+        Unread { name: shown, class: ExitClass::Failed, why }
+    })
+}
+
 /// A pack that has errors counts for more than one that could not be read.
 fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
     if looked.iter().flatten().any(|file| !file.passes(strict)) {
@@ -54,17 +105,26 @@ fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
 }
 
 impl Checked {
-    fn of(source: Source) -> Self {
+    fn pack(source: Source) -> Self {
         let problems = pack::check_craft(&source.text);
-        let pack = pack::parse(&source.text).ok();
-        Self { source, problems, pack }
+        let is = pack::parse(&source.text).map_or(Is::Nothing, |pack| Is::Pack(Box::new(pack)));
+        Self { source, problems, is }
+    }
+
+    fn translation(source: Source, pack: &Pack) -> Self {
+        let problems = pack::check_translation(pack, &source.text);
+        let is = pack::translate(pack, &source.text).map_or(Is::Nothing, |translated| Is::Translation {
+            of: pack.id().to_string(),
+            language: translated.language().to_owned(),
+        });
+        Self { source, problems, is }
     }
 
     fn passes(&self, strict: bool) -> bool {
-        if strict { self.problems.is_empty() } else { self.pack.is_some() }
+        if strict { self.problems.is_empty() } else { !matches!(self.is, Is::Nothing) }
     }
 
-    /// For people: every problem, then what the pack is, then the verdict.
+    /// For people: every problem, then what the file is, then the verdict.
     fn told(&self, strict: bool) -> String {
         let name = &self.source.name;
         let mut text = String::new();
@@ -74,11 +134,15 @@ impl Checked {
         let (errors, warnings) =
             (self.problems.count(Severity::Error), self.problems.count(Severity::Warning));
         text += &words::verdict(name, errors, warnings, strict);
-        if let Some(pack) = &self.pack {
-            let of = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
-            text += " ";
-            text += &words::holds(&of);
-        }
+        let is = match &self.is {
+            Is::Nothing => None,
+            Is::Pack(pack) => {
+                let of = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
+                Some(words::holds(&of))
+            }
+            Is::Translation { of, language } => Some(words::translates(of, language)),
+        };
+        text.extend(is.map(|is| format!(" {is}")));
         text + "\n"
     }
 }
@@ -103,8 +167,10 @@ struct File<'a> {
     name: &'a str,
     /// Why it could not be read at all, for people.
     unread: Option<&'a str>,
-    /// None when it has an error.
+    /// None when it has an error, or is a translation.
     pack: Option<Extent<'a>>,
+    /// None when it has an error, or is a pack.
+    translation: Option<Translates<'a>>,
     /// How many of `problems` are errors.
     errors: usize,
     /// How many of `problems` are warnings.
@@ -126,6 +192,15 @@ pub(super) struct Extent<'a> {
     questions: usize,
     /// An estimate, from the first question to the result.
     minutes: usize,
+}
+
+/// What a translation is.
+#[derive(Serialize)]
+struct Translates<'a> {
+    /// The id of the pack.
+    of: &'a str,
+    /// The language of the translation.
+    language: &'a str,
 }
 
 #[derive(Serialize)]
@@ -153,15 +228,23 @@ impl<'a> File<'a> {
                 name,
                 unread: Some(why),
                 pack: None,
+                translation: None,
                 errors: 0,
                 warnings: 0,
                 left_off: 0,
                 problems: Vec::new(),
             },
-            Ok(Checked { source, problems, pack }) => Self {
+            Ok(Checked { source, problems, is }) => Self {
                 name: &source.name,
                 unread: None,
-                pack: pack.as_ref().map(Extent::of),
+                pack: match is {
+                    Is::Pack(pack) => Some(Extent::of(pack)),
+                    Is::Nothing | Is::Translation { .. } => None,
+                },
+                translation: match is {
+                    Is::Translation { of, language } => Some(Translates { of, language }),
+                    Is::Nothing | Is::Pack(_) => None,
+                },
                 errors: problems.count(Severity::Error),
                 warnings: problems.count(Severity::Warning),
                 left_off: problems.left_off(),

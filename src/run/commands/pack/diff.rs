@@ -1,23 +1,20 @@
 //! Owns `fourfold pack diff`: what a change of a pack does to old results.
 //! Must not change anything.
 
-use std::path::Path;
-
 use serde::Serialize;
 
-use super::{Source, check::problems_of};
+use super::pack_of;
 use crate::cli::PackDiff;
 use crate::history::{self, Change, Revision};
-use crate::pack::{self, Pack};
+use crate::pack::Pack;
 use crate::report;
 use crate::run::commands::{columns, print_json};
-use crate::run::output::{complain, print};
+use crate::run::output::print;
 use crate::run::{Exit, Shell};
-use crate::store::ExitClass;
 
 /// Lays two packs side by side.
 pub(super) fn diff(shell: &Shell, wish: &PackDiff) -> Exit {
-    let packs = read(shell, &wish.old).and_then(|old| Ok((old, read(shell, &wish.new)?)));
+    let packs = pack_of(shell, &wish.old).and_then(|old| Ok((old, pack_of(shell, &wish.new)?)));
     let (old, new) = match packs {
         Ok(packs) => packs,
         Err(exit) => return exit,
@@ -28,14 +25,6 @@ pub(super) fn diff(shell: &Shell, wish: &PackDiff) -> Exit {
     } else {
         print(&report::revision(&old, &new, &revision, wish.width.unwrap_or_else(columns)))
     }
-}
-
-fn read(shell: &Shell, name: &Path) -> Result<Pack, Exit> {
-    let source = Source::named(shell, name).map_err(|unread| unread.refuse())?;
-    pack::parse(&source.text).map_err(|problems| {
-        complain(&problems_of(&source, &problems));
-        Exit::Error(ExitClass::Unreadable)
-    })
 }
 
 /// What `fourfold pack diff --json` prints. Names and meanings stay within one `format`; a later version may

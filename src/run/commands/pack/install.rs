@@ -3,12 +3,13 @@
 
 use std::path::Path;
 
-use super::{Source, check::problems_of};
+use super::{Source, beside, check::problems_of};
 use crate::form::Severity;
 use crate::history;
 use crate::pack::{self, BuiltIn, Id, Pack};
 use crate::report;
 use crate::run::commands::{columns, listing, refuse, remove};
+use crate::run::languages::{Texts, TranslationText};
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell, fail};
 use crate::store::{ExitClass, Guard, Holder, Store};
@@ -32,7 +33,8 @@ enum Step {
 }
 
 fn put(shell: &Shell, file: &Path) -> Result<Exit, Exit> {
-    let source = Source::file(file).map_err(|unread| unread.refuse())?;
+    let texts = beside(file).map_err(|unread| unread.refuse())?;
+    let source = Source::of(&texts);
     let new = pack::parse(&source.text).map_err(|problems| {
         complain(&problems_of(&source, &problems));
         Exit::Error(ExitClass::Unreadable)
@@ -41,22 +43,49 @@ fn put(shell: &Shell, file: &Path) -> Result<Exit, Exit> {
         let why = words::id_taken(&source.name, new.id());
         return Err(fail(&why, Exit::Error(ExitClass::CannotCreate)));
     }
+    translations_fit(&texts, &new)?;
     let mut store = shell.store();
     let _lock = lock(shell, &mut store)?;
     let step = step(&store, &source, &new)?;
-    if matches!(step, Step::Nothing) {
+    if matches!(step, Step::Nothing) && are_installed(&store, &new, texts.translations()) {
         return Ok(print(&packs::installed_already(new.id(), new.version())));
     }
-    let saved = store.install_pack(new.id(), &source.text);
-    let saved = saved.map_err(|error| refuse(&error, error.exit()))?;
-    if let Some(why) = saved.unconfirmed {
-        complain(&format!("fourfold: {}", one_line(&packs::unconfirmed(&why.to_string()))));
+    let own = [(None, texts.text())].into_iter();
+    let translations = texts.translations().iter();
+    let translations = translations.map(|file| (Some(file.language.as_str()), file.text.as_str()));
+    for (language, text) in own.chain(translations) {
+        let saved = store.install_pack(new.id(), language, text);
+        let saved = saved.map_err(|error| refuse(&error, error.exit()))?;
+        if let Some(why) = saved.unconfirmed {
+            complain(&format!("fourfold: {}", one_line(&packs::unconfirmed(&why.to_string()))));
+        }
     }
-    Ok(print(&told(&source, &new, &step)))
+    Ok(print(&told(&source, &new, (&step, texts.translations()))))
 }
 
-fn told(source: &Source, new: &Pack, step: &Step) -> String {
+/// Whether these are the translations that are installed, word for word.
+fn are_installed(store: &Store, pack: &Pack, translations: &[TranslationText]) -> bool {
+    let there = store.installed_translations(pack.id()).unwrap_or_default();
+    translations
+        .iter()
+        .all(|file| there.iter().any(|(language, text)| *language == file.language && *text == file.text))
+}
+
+/// Every translation beside the pack can be used.
+fn translations_fit(texts: &Texts, new: &Pack) -> Result<(), Exit> {
+    for file in texts.translations() {
+        if let Err(problems) = pack::translate(new, &file.text) {
+            complain(&report::problems(&one_line(&file.name), &file.text, &problems));
+            return Err(Exit::Error(ExitClass::Unreadable));
+        }
+    }
+    Ok(())
+}
+
+fn told(source: &Source, new: &Pack, (step, translations): (&Step, &[TranslationText])) -> String {
     let mut text = packs::installed(new.title(), new.id(), new.version()) + "\n";
+    let languages: Vec<_> = translations.iter().map(|file| file.language.as_str()).collect();
+    text.extend(packs::installed_languages(&languages).map(|told| told + "\n"));
     let warnings = pack::check_craft(&source.text).count(Severity::Warning);
     if warnings > 0 {
         text += &(packs::warned(&source.name, warnings) + "\n");

@@ -1,19 +1,16 @@
 //! Owns `fourfold pack list` and `fourfold pack show`: the packs at hand, and what is in one.
 //! Must not change anything.
 
-use std::path::Path;
-
 use serde::Serialize;
 
-use super::Source;
-use super::check::{Extent, problems_of};
+use super::check::Extent;
+use super::{Source, pack_of};
 use crate::cli::PackShow;
 use crate::pack::{self, BUILT_IN, Pack};
 use crate::report;
 use crate::run::commands::{columns, paragraph, print_json, refuse};
-use crate::run::output::{complain, display_safe, one_line, print};
+use crate::run::output::{display_safe, one_line, print};
 use crate::run::{Exit, Shell};
-use crate::store::ExitClass;
 use crate::words::packs as words;
 
 /// The packs at hand.
@@ -78,22 +75,18 @@ fn rows(packs: &[Pack], width: u16) -> String {
 
 /// Prints what is in a pack, or its file as it is.
 pub(super) fn show(shell: &Shell, wish: &PackShow) -> Exit {
-    let source = match Source::named(shell, Path::new(&wish.pack)) {
-        Ok(source) => source,
-        Err(unread) => return unread.refuse(),
-    };
     if wish.toml {
-        return print(&display_safe(&source.text));
+        return match Source::named(shell, &wish.pack) {
+            Ok(source) => print(&display_safe(&source.text)),
+            Err(unread) => unread.refuse(),
+        };
     }
-    match pack::parse(&source.text) {
+    match pack_of(shell, &wish.pack) {
         Ok(pack) => {
             let width = wish.width.unwrap_or_else(columns);
             print(&report::pack(&pack, pack::time_estimate(&pack), width))
         }
-        Err(problems) => {
-            complain(&problems_of(&source, &problems));
-            Exit::Error(ExitClass::Unreadable)
-        }
+        Err(exit) => exit,
     }
 }
 

@@ -6,13 +6,16 @@ mod diff;
 mod install;
 mod list;
 mod new;
+mod translate;
 
 use std::path::Path;
 
 use super::refuse;
 use crate::cli::PackCommand;
-use crate::pack::{self, BuiltIn, Id};
-use crate::run::output::{one_line, print};
+use crate::pack::{self, BuiltIn, Id, Pack};
+use crate::run::languages::{Languages, Texts};
+use crate::run::output::{complain, one_line, print};
+use crate::run::packs::no_such_pack;
 use crate::run::{Exit, Shell};
 use crate::store::{self, ExitClass};
 
@@ -20,17 +23,19 @@ use crate::store::{self, ExitClass};
 pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
     match command {
         PackCommand::Check(wish) => check::check(shell, wish),
-        PackCommand::New(wish) => new::new(wish),
+        PackCommand::New(wish) => new::new(shell, wish),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
-        PackCommand::Schema => print(&pack::schema()),
+        PackCommand::Schema { translation: false } => print(&pack::schema()),
+        PackCommand::Schema { translation: true } => print(&pack::translation_schema()),
+        PackCommand::Translate { pack, language } => translate::translate(shell, pack, language),
         PackCommand::Install { file } => install::install(shell, file),
         PackCommand::Remove { name, yes, json } => install::uninstall(shell, name, *yes, *json),
         PackCommand::Diff(wish) => diff::diff(shell, wish),
     }
 }
 
-/// The text of a pack, and what the person called it.
+/// The text of a pack or of a translation, and what the person called it.
 struct Source {
     /// As it can be printed.
     name: String,
@@ -40,28 +45,43 @@ struct Source {
 impl Source {
     /// A built-in pack of that name, else an installed one, else a file.
     fn named(shell: &Shell, name: &Path) -> Result<Self, Unread> {
-        let shown = one_line(&name.display().to_string());
-        if let Some(built_in) = name.to_str().and_then(BuiltIn::named) {
-            return Ok(Self { name: shown, text: built_in.text.to_owned() });
-        }
-        let id = name.to_str().and_then(|name| Id::new(name).ok());
-        match id.map(|id| shell.store().installed_pack(&id)) {
-            Some(Ok(Some(text))) => Ok(Self { name: shown, text }),
-            Some(Err(error)) => {
-                Err(Unread { name: shown, class: ExitClass::Unreadable, why: error.to_string() })
-            }
-            Some(Ok(None)) | None => Self::file(name),
-        }
+        texts(shell, name).map(|texts| Self::of(&texts))
     }
 
-    /// A file, whatever packs are called like it.
-    fn file(path: &Path) -> Result<Self, Unread> {
-        let name = one_line(&path.display().to_string());
-        match store::read_pack_file(path) {
-            Ok(text) => Ok(Self { name, text }),
-            Err(error) => Err(Unread { name, class: error.exit(), why: error.to_string() }),
-        }
+    /// The pack itself.
+    fn of(texts: &Texts) -> Self {
+        Self { name: one_line(texts.name()), text: texts.text().to_owned() }
     }
+}
+
+/// A built-in pack of that name, else an installed one, else a file, each with its translations.
+fn texts(shell: &Shell, name: &Path) -> Result<Texts, Unread> {
+    let Some(id) = name.to_str().and_then(|name| Id::new(name).ok()) else { return beside(name) };
+    if let Some(built_in) = BuiltIn::named(id.as_str()) {
+        return Ok(Texts::built_in(built_in));
+    }
+    let unread = |class, why| Unread { name: id.to_string(), class, why };
+    match Texts::installed(&shell.store(), &id) {
+        Ok(Some(texts)) => Ok(texts),
+        Ok(None) if store::is_there(name) => beside(name),
+        Ok(None) => Err(unread(ExitClass::Failed, no_such_pack(shell, id.as_str()))),
+        Err(error) => Err(unread(ExitClass::Unreadable, error.to_string())),
+    }
+}
+
+/// A file with the translations beside it.
+fn beside(path: &Path) -> Result<Texts, Unread> {
+    let name = || one_line(&path.display().to_string());
+    Texts::beside(path).map_err(|error| Unread { name: name(), class: error.exit(), why: error.to_string() })
+}
+
+/// The pack of that name in the language that is wished for.
+fn pack_of(shell: &Shell, name: &Path) -> Result<Pack, Exit> {
+    let texts = texts(shell, name).map_err(|unread| unread.refuse())?;
+    texts.pack(Languages::of(shell).of_new()).map_err(|why| {
+        complain(&why);
+        Exit::Error(ExitClass::Unreadable)
+    })
 }
 
 /// A pack that could not be read at all.

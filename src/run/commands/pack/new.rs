@@ -8,8 +8,9 @@ use super::{Source, check::problems_of};
 use crate::cli::PackNew;
 use crate::pack::{self, BuiltIn, Id, Starter};
 use crate::run::commands::refuse;
+use crate::run::languages::Languages;
 use crate::run::output::{complain, one_line, print, prompt};
-use crate::run::{Exit, fail};
+use crate::run::{Exit, Shell, fail};
 use crate::store::{self, ExitClass, SaveError};
 use crate::words::{packs, starting as words};
 
@@ -21,13 +22,13 @@ const USUAL_ITEMS: usize = 6;
 const USUAL_LANGUAGE: &str = "en";
 
 /// Writes a pack to begin with.
-pub(super) fn new(wish: &PackNew) -> Exit {
-    match write(wish) {
+pub(super) fn new(shell: &Shell, wish: &PackNew) -> Exit {
+    match write(shell, wish) {
         Ok(exit) | Err(exit) => exit,
     }
 }
 
-fn write(wish: &PackNew) -> Result<Exit, Exit> {
+fn write(shell: &Shell, wish: &PackNew) -> Result<Exit, Exit> {
     let usage = |why: &str| fail(&one_line(why), Exit::Error(ExitClass::Usage));
     // The file is named after the id, but people type the file's name too.
     let name = wish.name.strip_suffix(".toml").unwrap_or(&wish.name);
@@ -40,7 +41,7 @@ fn write(wish: &PackNew) -> Result<Exit, Exit> {
     if store::is_there(Path::new(&file)) {
         return Err(there());
     }
-    let starter = starter(wish, id)?;
+    let starter = starter(shell, wish, id)?;
     if !(3..=8).contains(&starter.axes.len()) {
         return Err(usage(&words::bad_axes(starter.axes.len())));
     }
@@ -67,7 +68,7 @@ fn write(wish: &PackNew) -> Result<Exit, Exit> {
 }
 
 /// What was wished for, and asked for where somebody can answer.
-fn starter(wish: &PackNew, id: Id) -> Result<Starter, Exit> {
+fn starter(shell: &Shell, wish: &PackNew, id: Id) -> Result<Starter, Exit> {
     let asks = io::stdin().is_terminal() && io::stdout().is_terminal();
     let usual_title = title_of(&id);
     let title = match &wish.title {
@@ -88,7 +89,8 @@ fn starter(wish: &PackNew, id: Id) -> Result<Starter, Exit> {
         }
         None => USUAL_ITEMS,
     };
-    let language = match &wish.lang {
+    let languages = Languages::of(shell);
+    let language = match languages.flag().and_then(<[String]>::first) {
         Some(language) => language.clone(),
         None if asks => or(ask(&words::ask_language(USUAL_LANGUAGE))?, USUAL_LANGUAGE),
         None => USUAL_LANGUAGE.to_owned(),

@@ -21,7 +21,8 @@ fn the_packs_that_come_along_pass_even_strictly() {
     let names = ["four-lessons", "four-lessons-short", "after-a-project", "an-offer"];
     let args: Vec<_> = ["pack", "check", "--strict"].into_iter().chain(names).collect();
     let ran = Home::new().run(&args).ends(0);
-    assert_eq!(ran.out.matches("nothing to mend").count(), names.len(), "{}", ran.out);
+    assert_eq!(ran.out.matches("nothing to mend. It has").count(), names.len(), "{}", ran.out);
+    assert_eq!(ran.out.matches("nothing to mend. It translates").count(), names.len(), "{}", ran.out);
 }
 
 #[test]
@@ -100,7 +101,7 @@ fn json_holds_every_file_with_every_problem() {
         (&json["format"], &json["strict"], &json["passed"]),
         (&json!(1), &json!(false), &json!(false))
     );
-    let [wordy, gone, offer] = json["files"].as_array().unwrap().as_slice() else { panic!("{json}") };
+    let [wordy, gone, offer, german] = json["files"].as_array().unwrap().as_slice() else { panic!("{json}") };
     assert_eq!((&wordy["errors"], &wordy["warnings"], &wordy["left_off"]), (&json!(0), &json!(1), &json!(0)));
     assert_eq!(wordy["pack"]["questions"], 19);
     let problem = &wordy["problems"][0];
@@ -111,6 +112,8 @@ fn json_holds_every_file_with_every_problem() {
     assert!(excerpt[column - 1..].starts_with(&['a', 'n', 'd', ' ']), "{problem}");
     assert!(gone["unread"].as_str().unwrap().contains("gone.toml") && gone["pack"].is_null());
     assert_eq!((&offer["pack"]["id"], &offer["problems"]), (&json!("an-offer"), &json!([])));
+    assert_eq!(german["translation"], json!({"of": "an-offer", "language": "de"}));
+    assert!(german["pack"].is_null() && offer["translation"].is_null());
 }
 
 #[test]

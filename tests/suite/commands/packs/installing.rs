@@ -27,7 +27,7 @@ fn an_installed_pack_is_a_private_copy_that_take_finds_from_anywhere() {
     answer(&home, &["take", "small"], "usual\n").ends(0).says("Home-made.");
     let [session] = home.names().try_into().unwrap();
     assert!(fs::read_to_string(home.session(session)).unwrap().contains("\"small\""));
-    home.run(&["take", "smal"]).ends(74);
+    home.run(&["take", "smal"]).ends(1).complains("Did you mean `small`?");
 }
 
 #[test]

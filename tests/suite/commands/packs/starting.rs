@@ -42,7 +42,7 @@ fn in_a_terminal_it_asks_for_what_was_not_said() {
 #[case::two_axes(&["team", "--axes", "a,b"], "3 to 8 axes, and 2")]
 #[case::odd(&["team", "--axes", "a,b,c", "--items", "7"], "even number")]
 #[case::long_name(&["team", "--axes", "a,b,the whole of everything that is"], "columns wide")]
-#[case::language(&["team", "--axes", "a,b,c", "--lang", "English"], "no language tag")]
+#[case::language(&["team", "--axes", "a,b,c", "--lang", "English"], "write a tag such as `de`")]
 fn what_cannot_become_a_pack_is_refused_and_leaves_no_file(#[case] args: &[&str], #[case] why: &str) {
     let home = Home::new();
     let args: Vec<_> = ["pack", "new"].iter().chain(args).copied().collect();

@@ -1,0 +1,193 @@
+//! Owns which language packs are read in, and a pack as its files have it: its own text and its translations.
+//! Must not say what a file means: that is the pack's own affair.
+
+use std::path::Path;
+
+use super::{Shell, output};
+use crate::config::Source;
+use crate::pack::{self, BuiltIn, Id, Pack};
+use crate::report;
+use crate::session::{PackRef, Session};
+use crate::store::{self, LoadError, Store, Translation, Unreadable};
+
+/// The languages that are wished for.
+#[derive(Clone, Debug)]
+pub(crate) struct Languages {
+    /// Dearest first; none when nobody wishes for any.
+    wished: Vec<String>,
+    from: Source,
+}
+
+impl Languages {
+    /// What holds in this start.
+    pub(crate) fn of(shell: &Shell) -> Self {
+        let setting = &shell.held.settings.language;
+        Self { wished: setting.value.clone(), from: setting.source }
+    }
+
+    /// None at all: every pack in its own language.
+    #[cfg(test)]
+    pub(crate) fn none() -> Self {
+        Self { wished: Vec::new(), from: Source::Default }
+    }
+
+    /// That of a person's own settings.
+    #[cfg(test)]
+    pub(crate) fn wished(language: &str) -> Self {
+        Self { wished: vec![language.to_owned()], from: Source::File }
+    }
+
+    /// The wish of this one start, on the command line.
+    pub(crate) fn flag(&self) -> Option<&[String]> {
+        (self.from == Source::Flag).then_some(self.wished.as_slice())
+    }
+
+    /// What a new sitting is asked in.
+    pub(crate) fn of_new(&self) -> &[String] {
+        &self.wished
+    }
+
+    /// What a sitting goes on in: the language it was begun in, unless the command line wishes for another.
+    pub(crate) fn of_open(&self, pack: &PackRef) -> Vec<String> {
+        self.flag().map_or_else(|| vec![pack.language.clone()], <[String]>::to_vec)
+    }
+
+    /// What a result is read in, when a person has asked for a language; the locale is no such wish, since whoever
+    /// answered in a language can read it.
+    fn of_result(&self) -> Option<&[String]> {
+        match self.from {
+            Source::Flag | Source::File => Some(&self.wished),
+            Source::Environment | Source::Default => None,
+        }
+    }
+
+    /// A sitting in the language that was asked for, where its pack is at hand in it; else as it was asked. To be looked
+    /// at, not to be gone on with.
+    pub(crate) fn read(&self, store: &Store, session: Session) -> Session {
+        let Some(wished) = self.of_result() else { return session };
+        if pack::best_language(wished, &[&session.pack.language]).is_some() {
+            return session;
+        }
+        Texts::candidates(store, &session.pack).into_iter().fold(session, |session, texts| {
+            let (had, wanted) = (texts.pack(&[session.pack.language.clone()]), texts.pack(wished));
+            match (had, wanted) {
+                (Ok(had), Ok(wanted)) if had.language() == session.pack.language => {
+                    session.in_words_of(&had, &wanted)
+                }
+                (Ok(_) | Err(_), _) => session,
+            }
+        })
+    }
+}
+
+/// A pack as its files have it.
+#[derive(Clone, Debug)]
+pub(crate) struct Texts {
+    /// What the pack's file is called, for messages.
+    name: String,
+    pack: String,
+    translations: Vec<TranslationText>,
+}
+
+/// A translation as its file has it.
+#[derive(Clone, Debug)]
+pub(crate) struct TranslationText {
+    /// What the file is called, for messages.
+    pub(crate) name: String,
+    /// As the name of the file tells it.
+    pub(crate) language: String,
+    pub(crate) text: String,
+}
+
+impl Texts {
+    /// One that comes with the program.
+    pub(crate) fn built_in(built_in: BuiltIn) -> Self {
+        let BuiltIn { id, text, translations } = built_in;
+        let translations = translations.iter().map(|(language, text)| TranslationText {
+            name: format!("{id}.{language}"),
+            language: (*language).to_owned(),
+            text: (*text).to_owned(),
+        });
+        Self { name: id.to_owned(), pack: text.to_owned(), translations: translations.collect() }
+    }
+
+    /// A file, and the translations beside it.
+    pub(crate) fn beside(path: &Path) -> Result<Self, Unreadable> {
+        let (name, pack) = (shown(path), store::read_pack_file(path)?);
+        let found = store::read_translations(path, pack::is_translation)?;
+        let translations = found.into_iter().map(|(path, (language, text))| TranslationText {
+            name: shown(&path),
+            language,
+            text,
+        });
+        Ok(Self { name, pack, translations: translations.collect() })
+    }
+
+    /// The installed pack of that id; none when there is none.
+    pub(crate) fn installed(store: &Store, id: &Id) -> Result<Option<Self>, LoadError> {
+        let Some(pack) = store.installed_pack(id)? else { return Ok(None) };
+        Ok(Some(Self::stored(id.as_str(), pack, store.installed_translations(id)?)))
+    }
+
+    /// The copy that was kept for sittings of that pack; none when none was.
+    pub(crate) fn kept(store: &Store, pack: &PackRef) -> Result<Option<Self>, LoadError> {
+        let which = (&pack.id, pack.version.as_str());
+        let Some(text) = store.kept_pack(which, None)? else { return Ok(None) };
+        Ok(Some(Self::stored(pack.id.as_str(), text, store.kept_translations(which)?)))
+    }
+
+    fn stored(name: &str, pack: String, translations: Vec<Translation>) -> Self {
+        let translations = translations.into_iter().map(|(language, text)| TranslationText {
+            name: format!("{name}.{language}"),
+            language,
+            text,
+        });
+        Self { name: name.to_owned(), pack, translations: translations.collect() }
+    }
+
+    /// Wherever the words of that pack may be.
+    fn candidates(store: &Store, pack: &PackRef) -> Vec<Self> {
+        if let Some(built_in) = BuiltIn::named(pack.id.as_str()) {
+            return vec![Self::built_in(built_in)];
+        }
+        let found = [Self::installed(store, &pack.id), Self::kept(store, pack)];
+        found.into_iter().filter_map(|texts| texts.ok().flatten()).collect()
+    }
+
+    /// The text of the pack itself.
+    pub(crate) fn text(&self) -> &str {
+        &self.pack
+    }
+
+    /// What the pack's file is called, for messages.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its translations, by language.
+    pub(crate) fn translations(&self) -> &[TranslationText] {
+        &self.translations
+    }
+
+    /// The pack in the language that suits `wished` best, else in its own.
+    ///
+    /// # Errors
+    /// Every problem of the pack's text, or of the translation that suits, for people.
+    pub(crate) fn pack(&self, wished: &[String]) -> Result<Pack, String> {
+        let told = |name: &str, text: &str, problems| report::problems(name, text, &problems);
+        let own = pack::parse(&self.pack).map_err(|problems| told(&self.name, &self.pack, problems))?;
+        let there = self.translations.iter().map(|translation| translation.language.as_str());
+        let there: Vec<&str> = [own.language()].into_iter().chain(there).collect();
+        let chosen = pack::best_language(wished, &there).and_then(|place| place.checked_sub(1));
+        match chosen.and_then(|place| self.translations.get(place)) {
+            None => Ok(own),
+            Some(TranslationText { name, text, .. }) => {
+                pack::translate(&own, text).map_err(|problems| told(name, text, problems))
+            }
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    output::display_safe(&path.display().to_string())
+}
