@@ -34,6 +34,15 @@ Examples:
   fourfold pack new team --axes trust,pace,care         six questions on each of three axes
   fourfold pack new first-job --title \"My first job\" --axes pay,learning,people,place --items 8";
 
+const AFTER_PREVIEW: &str = "\
+Examples:
+  fourfold pack preview team.toml                       beside your editor: save, and see the new form
+  fourfold pack preview team.toml --plain               line by line, as a screen reader gets it
+  fourfold pack preview four-lessons                    a pack by name
+
+Nothing that you answer is kept, no file is made, and other sittings stay untouched.
+Ends with 65 when the pack has an error at the start, and says all of them as check does.";
+
 const AFTER_DIFF: &str = "\
 Examples:
   fourfold pack diff team team.toml                     the installed pack and the file that is to follow
@@ -50,6 +59,12 @@ pub enum PackCommand {
     /// In a terminal, asks for what no option says. Never overwrites a file.
     #[command(after_help = AFTER_NEW)]
     New(PackNew),
+    /// Answer a pack without keeping anything, to see it as others will: while the file is saved, at the same question.
+    #[command(after_help = AFTER_PREVIEW)]
+    Preview {
+        /// A pack file, which is followed; or a pack by name.
+        file: PathBuf,
+    },
     /// List the packs at hand: those that come with Fourfold, and those that you installed.
     List {
         /// As JSON, for other programs.

@@ -15,11 +15,11 @@ use crate::store::ExitClass;
 use crate::words::packs as words;
 
 /// A pack that was looked over.
-struct Checked {
-    source: Source,
+pub(super) struct Checked {
+    pub(super) source: Source,
     problems: Problems,
     /// None when it has an error.
-    pack: Option<Pack>,
+    pub(super) pack: Option<Pack>,
 }
 
 /// Looks over all files, and says all that is wrong with any of them.
@@ -54,7 +54,7 @@ fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
 }
 
 impl Checked {
-    fn of(source: Source) -> Self {
+    pub(super) fn of(source: Source) -> Self {
         let problems = pack::check_craft(&source.text);
         let pack = pack::parse(&source.text).ok();
         Self { source, problems, pack }
@@ -65,7 +65,7 @@ impl Checked {
     }
 
     /// For people: every problem, then what the pack is, then the verdict.
-    fn told(&self, strict: bool) -> String {
+    pub(super) fn told(&self, strict: bool) -> String {
         let name = &self.source.name;
         let mut text = String::new();
         if !self.problems.is_empty() {

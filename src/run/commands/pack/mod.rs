@@ -6,6 +6,7 @@ mod diff;
 mod install;
 mod list;
 mod new;
+mod preview;
 
 use std::path::Path;
 
@@ -21,6 +22,7 @@ pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
     match command {
         PackCommand::Check(wish) => check::check(shell, wish),
         PackCommand::New(wish) => new::new(wish),
+        PackCommand::Preview { file } => preview::preview(shell, file),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
         PackCommand::Schema => print(&pack::schema()),
@@ -40,17 +42,21 @@ struct Source {
 impl Source {
     /// A built-in pack of that name, else an installed one, else a file.
     fn named(shell: &Shell, name: &Path) -> Result<Self, Unread> {
+        Self::at_hand(shell, name).unwrap_or_else(|| Self::file(name))
+    }
+
+    /// A built-in pack of that name, else an installed one; none when there is neither.
+    fn at_hand(shell: &Shell, name: &Path) -> Option<Result<Self, Unread>> {
         let shown = one_line(&name.display().to_string());
         if let Some(built_in) = name.to_str().and_then(BuiltIn::named) {
-            return Ok(Self { name: shown, text: built_in.text.to_owned() });
+            return Some(Ok(Self { name: shown, text: built_in.text.to_owned() }));
         }
-        let id = name.to_str().and_then(|name| Id::new(name).ok());
-        match id.map(|id| shell.store().installed_pack(&id)) {
-            Some(Ok(Some(text))) => Ok(Self { name: shown, text }),
-            Some(Err(error)) => {
-                Err(Unread { name: shown, class: ExitClass::Unreadable, why: error.to_string() })
+        let id = name.to_str().and_then(|name| Id::new(name).ok())?;
+        match shell.store().installed_pack(&id) {
+            Ok(text) => text.map(|text| Ok(Self { name: shown, text })),
+            Err(error) => {
+                Some(Err(Unread { name: shown, class: ExitClass::Unreadable, why: error.to_string() }))
             }
-            Some(Ok(None)) | None => Self::file(name),
         }
     }
 

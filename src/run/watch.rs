@@ -1,0 +1,147 @@
+//! Owns looking at the file of a preview again and again: which looks count, and what has come of the file then.
+//! Must not write to it, nor decide what a change does.
+//!
+//! Editors write in two steps, empty a file first, or put another in its place. So the text counts, not the time of the
+//! file, and it counts once two looks agree; a file in which there is nothing is waited for longer.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::Incoming;
+use super::output::one_line;
+use crate::form::{Problems, Severity};
+use crate::pack;
+use crate::report;
+use crate::store;
+use crate::tui::Message;
+use crate::visit::Change;
+use crate::words::preview as words;
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(250);
+/// Looks that agree on a text.
+const FOR_TEXT: u8 = 2;
+/// Looks that agree that there is none.
+const FOR_NOTHING: u8 = 8;
+
+/// What one look found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Look {
+    /// All of the file.
+    Text(String),
+    /// No file that can be read, or nothing in it: says so, for people.
+    Nothing(String),
+}
+
+/// Many looks at one file.
+#[derive(Debug)]
+struct Looks {
+    /// What the file holds, as far as is sure.
+    sure: Look,
+    /// Something else, and how many looks in a row have found it.
+    new: Option<(Look, u8)>,
+}
+
+impl Looks {
+    /// Takes one look in; what the file holds now, once that is new and sure.
+    fn take(&mut self, look: Look) -> Option<&Look> {
+        if look == self.sure {
+            self.new = None;
+            return None;
+        }
+        let before = self.new.take().filter(|(before, _)| *before == look).map_or(0, |(_, times)| times);
+        let (times, needed) = match look {
+            Look::Text(_) => (before + 1, FOR_TEXT),
+            Look::Nothing(_) => (before + 1, FOR_NOTHING),
+        };
+        if times < needed {
+            self.new = Some((look, times));
+            return None;
+        }
+        self.sure = look;
+        Some(&self.sure)
+    }
+
+    /// Whether the last look found what is sure already.
+    fn is_quiet(&self) -> bool {
+        self.new.is_none()
+    }
+}
+
+/// A pack file that is being written by somebody.
+#[derive(Debug)]
+pub(super) struct Watched {
+    path: PathBuf,
+    /// As it can be printed.
+    name: String,
+    looks: Looks,
+}
+
+impl Watched {
+    /// The file that held `text` when it was read.
+    pub(super) fn new(path: PathBuf, name: String, text: String) -> Self {
+        Self { path, name, looks: Looks { sure: Look::Text(text), new: None } }
+    }
+
+    /// Looks once.
+    fn look(&mut self) -> Option<Change> {
+        let look = match store::read_pack_file(&self.path) {
+            Ok(text) if text.trim().is_empty() => Look::Nothing(words::empty(&self.name)),
+            Ok(text) => Look::Text(text),
+            Err(why) => Look::Nothing(words::unreadable(&one_line(&why.to_string()))),
+        };
+        self.looks.take(look).map(|look| change(&self.name, look))
+    }
+
+    /// Looks until it is sure whether the file has changed.
+    pub(super) fn settle(&mut self) -> Option<Change> {
+        loop {
+            let change = self.look();
+            if change.is_some() || self.looks.is_quiet() {
+                return change;
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Looks from now on, and tells what comes of the file, until the end that is returned is dropped.
+    pub(super) fn follow(mut self, tell: Sender<Incoming>) -> io::Result<Sender<()>> {
+        let (end, ended) = mpsc::channel();
+        thread::Builder::new().name("watch".to_owned()).spawn(move || {
+            while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                let Some(change) = self.look() else { continue };
+                if tell.send(Incoming::App(Message::FileChanged(change))).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(end)
+    }
+}
+
+/// What has come of the file that is called `name`.
+fn change(name: &str, look: &Look) -> Change {
+    match look {
+        Look::Nothing(why) => Change::Broken(why.clone()),
+        Look::Text(text) => match pack::parse(text) {
+            Ok(pack) => Change::Renewed(Arc::new(pack)),
+            Err(problems) => Change::Broken(first(name, text, &problems)),
+        },
+    }
+}
+
+/// The first thing that keeps `text` from being a pack.
+fn first(name: &str, text: &str, problems: &Problems) -> String {
+    let spots = report::spots(text, problems);
+    let errors = problems.iter().zip(spots).filter(|(problem, _)| problem.severity == Severity::Error);
+    let first =
+        errors.map(|(problem, spot)| words::broken(spot.line, &one_line(&problem.title), name)).next();
+    first.unwrap_or_else(|| words::unreadable(name))
+}
+
+#[cfg(test)]
+mod tests;
