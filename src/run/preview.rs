@@ -31,7 +31,7 @@ impl Preview {
     ) -> Option<Self> {
         let session = Session::begin(Id::new(NAME).ok()?, &pack, shell.clock.moment());
         let opened = Opened {
-            remark: Some(words::is(pack.title(), file.is_some())),
+            remark: Some(words::is(file.is_some())),
             pack: Some(Arc::new(pack)),
             session,
             from_file: false,

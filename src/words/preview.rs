@@ -10,11 +10,11 @@ pub const NOTHING_KEPT: &str = "This is a preview: nothing is kept.";
 /// The label of the key that leaves, for the help.
 pub const LEAVES: &str = "leave; nothing is kept";
 
-/// Said first: what this is, and whether saving the file changes it.
+/// Said first: what this is, and how a file that is followed is seen in a new form.
 #[must_use]
-pub fn is(title: &str, follows: bool) -> String {
-    let follows = if follows { " Save its file, and the new form stands here." } else { "" };
-    format!("A preview of {title}: nothing is kept.{follows}")
+pub fn is(follows: bool) -> String {
+    let follows = if follows { " Save the file to see it anew." } else { "" };
+    format!("Preview: nothing is kept.{follows}")
 }
 
 /// The first line of the line mode.
@@ -38,8 +38,8 @@ pub fn renewed(set_aside: usize, moved: bool) -> String {
     let moved = if moved { " What you stood at is gone; this is the nearest that is left." } else { "" };
     let aside = match set_aside {
         0 => String::new(),
-        1 => " 1 answer was set aside, since its question has changed.".to_owned(),
-        _ => format!(" {set_aside} answers were set aside, since their questions have changed."),
+        1 => " 1 answer was set aside: its question has changed or is gone.".to_owned(),
+        _ => format!(" {set_aside} answers were set aside: their questions have changed or are gone."),
     };
     format!("The file was saved: this is its new form.{moved}{aside}")
 }
@@ -72,10 +72,10 @@ pub fn no_home(leave: &str) -> String {
     format!("A preview has no home and no past results; {leave} leaves.")
 }
 
-/// What follows from a result is no part of it.
+/// What follows from a result is no part of a preview.
 #[must_use]
 pub fn ends_here(leave: &str) -> String {
-    format!("The preview ends here: what now begins from a result that is kept. {leave} leaves.")
+    format!("The preview ends here; {leave} leaves.")
 }
 
 /// No editor is opened. Short, since it stands in one line.

@@ -18,6 +18,9 @@ use crate::words;
 /// The most lines that something said may take.
 const MOST_SAID: usize = 3;
 
+/// The same on a small screen for what stays there.
+const MOST_STAYING: usize = 2;
+
 /// The frame around a screen.
 pub(crate) struct Chrome<'a> {
     /// Where one is.
@@ -30,7 +33,7 @@ pub(crate) struct Chrome<'a> {
     pub(crate) time: String,
     /// What is to be said now.
     pub(crate) toast: Option<&'a str>,
-    /// Whether that stays for long: on a small screen it takes one line then.
+    /// Whether that stays while somebody writes elsewhere: on a small screen it leaves room for the answers then.
     pub(crate) stays: bool,
     /// How the newest save stands.
     pub(crate) save: SaveMark,
@@ -150,7 +153,7 @@ impl<'a> Chrome<'a> {
             SaveMark::NotSaved => (not_saved.as_str(), theme.warning),
         };
         let room = width.saturating_sub(u16::try_from(text::width(mark) + 2).unwrap_or(0));
-        let most = if self.stays && !roomy { 1 } else { MOST_SAID };
+        let most = if self.stays && !roomy { MOST_STAYING } else { MOST_SAID };
         let texts = shorten(wrap(self.toast.unwrap_or_default(), room), most, room);
         let mut lines: Vec<Line<'static>> =
             texts.iter().map(|text| Span::styled(text.clone(), theme.body).into()).collect();

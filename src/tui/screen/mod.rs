@@ -215,7 +215,7 @@ impl App {
             marks: Vec::new(),
             time: String::new(),
             toast: self.toast.as_deref().or(trouble),
-            stays: self.toast.is_none() && trouble.is_some(),
+            stays: self.preview.is_some(),
             save: SaveMark::Quiet,
             context: self.context(),
             keymap: &self.start.keys,
