@@ -28,6 +28,9 @@ const FOR_TEXT: u8 = 2;
 /// Looks that agree that there is none.
 const FOR_NOTHING: u8 = 8;
 
+/// Looks for one line of the line mode: whoever types must not wait for a file that never comes to rest.
+const AT_MOST: u8 = 20;
+
 /// What one look found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Look {
@@ -97,15 +100,16 @@ impl Watched {
         self.looks.take(look).map(|look| change(&self.name, look))
     }
 
-    /// Looks until it is sure whether the file has changed.
+    /// Looks until it is sure whether the file has changed; not for ever.
     pub(super) fn settle(&mut self) -> Option<Change> {
-        loop {
+        for _ in 0..AT_MOST {
             let change = self.look();
             if change.is_some() || self.looks.is_quiet() {
                 return change;
             }
             thread::sleep(PAUSE);
         }
+        None
     }
 
     /// Looks from now on, and tells what comes of the file, until the end that is returned is dropped.

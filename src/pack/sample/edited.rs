@@ -36,7 +36,7 @@ impl Edited {
     fn split(&self, item: &str) -> (String, String) {
         let from = self.0.find(&head(item)).unwrap();
         let (above, rest) = self.0.split_at(from);
-        let (block, below) = rest.split_at(rest[2..].find("[[").unwrap() + 2);
+        let (block, below) = rest.split_at(rest.match_indices("[[").nth(1).unwrap().0);
         (format!("{above}{below}"), block.to_owned())
     }
 

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
 use rstest::rstest;
 
-use super::super::keys::{Context, Does, Keymap};
+use super::super::app::Stage;
+use super::super::keys::{Context, Does, KeyEvent, Keymap};
 use super::super::testing::{LESSONS, Played, script};
 use super::super::theme::{Glyphs, Palette, Theme};
 use super::super::{App, Effect, Message, Start};
+use super::any_keys::any_key;
 use crate::pack::Id;
 use crate::pack::sample::edited::Edited;
 use crate::session::{Place, Session};
@@ -199,4 +202,60 @@ fn what_is_half_written_stays_under_the_cursor_and_is_kept(#[case] edited: Edite
     let notes = &played.app.session().unwrap().notes;
     assert_eq!(notes.get(&Id::new(section).unwrap()).map(String::as_str), Some("half5!"));
     assert_eq!(played.app.session().unwrap().answers.len(), 4);
+}
+
+/// The forms that a file takes while somebody writes at it.
+fn forms() -> Vec<Edited> {
+    let begin = Edited::begin;
+    vec![
+        begin(),
+        reworded(),
+        begin().without(&["m5", "m6", "g1", "g2"]),
+        begin().before("m5", "p1").before("p1", "m1"),
+        begin().with("[[sections]]\nid = \"money\"", "[[sections]]\nid = \"pay\""),
+        begin().with("[[sections]]\nid = \"what-now\"", "[[sections]]\nid = \"and-now\""),
+        begin().with("[[sections]]\nid = \"hot-take\"", "[[sections]]\nid = \"beliefs\""),
+    ]
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Press(KeyEvent),
+    Renew(usize),
+    Break,
+}
+
+fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        20 => any_key().prop_map(Step::Press),
+        4 => (0..forms().len()).prop_map(Step::Renew),
+        1 => Just(Step::Break),
+    ];
+    prop::collection::vec(step, 1..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_is_pressed_and_saved_one_stands_in_the_form_that_is_there(steps in any_steps()) {
+        let forms: Vec<_> = forms().iter().map(|edited| Arc::new(edited.pack())).collect();
+        let mut played = preview((60, 20), FIFTH);
+        for (ms, step) in steps.into_iter().enumerate() {
+            let message = match step {
+                Step::Press(key) => Message::Key(key),
+                Step::Renew(form) => Message::FileChanged(Change::Renewed(Arc::clone(&forms[form]))),
+                Step::Break => Message::FileChanged(Change::Broken(words::broken(1, "x", "team.toml"))),
+            };
+            let now = Now { ms: ms as u64, moment: played.disk.now };
+            let effects = played.app.update(message, now);
+            prop_assert!(effects.iter().all(|effect| matches!(effect, Effect::Copy(_))), "{effects:?}");
+            let Stage::Sitting(sitting) = &played.app.stage else { panic!("it led elsewhere") };
+            let interview = sitting.interview();
+            prop_assert!(interview.route().contains(interview.place()), "{:?}", interview.place());
+            let asked = &interview.session().questions;
+            prop_assert!(interview.session().answers.keys().all(|item| asked.get(item).is_some()));
+            played.frame();
+        }
+    }
 }
