@@ -59,7 +59,9 @@ pub enum PackCommand {
     /// In a terminal, asks for what no option says. Never overwrites a file.
     #[command(after_help = AFTER_NEW)]
     New(PackNew),
-    /// Answer a pack without keeping anything, to see it as others will: while the file is saved, at the same question.
+    /// Answer a pack as others will, without keeping anything.
+    ///
+    /// A file is followed: each time it is saved, its new form is shown at the same question.
     #[command(after_help = AFTER_PREVIEW)]
     Preview {
         /// A pack file, which is followed; or a pack by name.
