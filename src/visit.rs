@@ -3,6 +3,7 @@
 //! or drawn here.
 
 mod menu;
+mod preview;
 mod tutor;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::summary::{DatedNote, OpenStep};
 use crate::text::within;
 
 pub use menu::{Lead, Row, rows};
+pub use preview::Change;
 pub use tutor::{Came, Heard, Step, Tutor};
 
 /// The time, as the shell read it when the message came.

@@ -44,7 +44,7 @@ pub enum Values {
 /// Words, each with what it is.
 type Words = Vec<(String, String)>;
 
-/// Where such values are wanted: the command, the argument, and what fits there.
+/// Where such values are wanted: the command, one below another with a space between, the argument, and what fits there.
 #[rustfmt::skip]
 const WANTED: &[(&str, &str, Values)] = &[
     ("take", "pack", Values::Packs),
@@ -54,6 +54,7 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("compare", "one", Values::Results),
     ("compare", "other", Values::Results),
     ("forget", "result", Values::Everything),
+    ("pack preview", "file", Values::Packs),
 ];
 
 /// Prints the words that fit when a shell has asked for them, with what `known` finds on the disk; whether one has.
@@ -77,7 +78,7 @@ pub fn completed(
 fn completing(known: &Arc<dyn Fn(Values) -> Words + Send + Sync>) -> clap::Command {
     WANTED.iter().fold(definition(), |definition, (command, argument, values)| {
         let (known, values) = (Arc::clone(known), *values);
-        definition.mut_subcommand(command, |command| {
+        below(definition, command, |command| {
             command.mut_arg(argument, |argument| match values {
                 Values::Packs => argument.add(ArgValueCompleter::new(move |typed: &OsStr| {
                     let named = candidates(known(values)).into_iter();
@@ -90,6 +91,18 @@ fn completing(known: &Arc<dyn Fn(Values) -> Words + Send + Sync>) -> clap::Comma
             })
         })
     })
+}
+
+/// Changes the command that is reached by these names.
+fn below(
+    definition: clap::Command,
+    command: &'static str,
+    change: impl FnOnce(clap::Command) -> clap::Command,
+) -> clap::Command {
+    match command.split_once(' ') {
+        Some((first, rest)) => definition.mut_subcommand(first, |first| first.mut_subcommand(rest, change)),
+        None => definition.mut_subcommand(command, change),
+    }
 }
 
 fn fits(candidate: &CompletionCandidate, typed: &OsStr) -> bool {

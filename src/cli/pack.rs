@@ -42,6 +42,14 @@ Examples:
 
 What is not translated as a whole, a question with its lead-in and its answers, is asked in the language
 of the pack. `fourfold pack install team.toml` takes the translations beside it along.";
+const AFTER_PREVIEW: &str = "\
+Examples:
+  fourfold pack preview team.toml                       beside your editor: save, and see the new form
+  fourfold pack preview team.toml --plain               line by line, as a screen reader gets it
+  fourfold pack preview four-lessons                    a pack by name
+
+Nothing that you answer is kept, no file is made, and other sittings stay untouched.
+Ends with 65 when the pack has an error at the start, and says all of them as check does.";
 
 const AFTER_DIFF: &str = "\
 Examples:
@@ -59,6 +67,14 @@ pub enum PackCommand {
     /// In a terminal, asks for what no option says. Never overwrites a file.
     #[command(after_help = AFTER_NEW)]
     New(PackNew),
+    /// Answer a pack as others will, without keeping anything.
+    ///
+    /// A file is followed: each time it is saved, its new form is shown at the same question.
+    #[command(after_help = AFTER_PREVIEW)]
+    Preview {
+        /// A pack file, which is followed; or a pack by name.
+        file: PathBuf,
+    },
     /// List the packs at hand: those that come with Fourfold, and those that you installed.
     List {
         /// As JSON, for other programs.

@@ -38,6 +38,25 @@ impl Interview {
         Self { pack, session, route, history: History::default(), set_aside, answers_closed }
     }
 
+    /// The same walk through another form of its pack: at the same place, or at the nearest one that is left.
+    ///
+    /// Answers stay where the question is the same; [`Interview::set_aside_now`] counts those that do not. A result is
+    /// one of the new form, unlike that of a session that is taken up again. Undo begins anew.
+    #[must_use]
+    pub fn renewed(&self, pack: Arc<Pack>) -> Self {
+        let mut session = self.session.clone();
+        let finished = session.finished.take();
+        let set_aside = resume::reconcile(&mut session, &pack);
+        session.finished = finished;
+        let route = route::route(&pack);
+        let open = route::open_part(&route, finished.is_some());
+        if let Some(place) = resume::nearest(&session.place, &self.route, open) {
+            session.place = place;
+        }
+        resume::find_place(&mut session, open);
+        Self { pack, session, route, history: History::default(), set_aside, answers_closed: false }
+    }
+
     /// The questionnaire.
     #[must_use]
     pub fn pack(&self) -> &Pack {
@@ -68,7 +87,7 @@ impl Interview {
         &self.route
     }
 
-    /// How many answers [`Interview::new`] set aside.
+    /// How many answers were set aside when this walk began, or was renewed.
     #[must_use]
     pub fn set_aside_now(&self) -> usize {
         self.set_aside

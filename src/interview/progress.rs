@@ -88,6 +88,15 @@ impl Interview {
         }
     }
 
+    /// The section of a note that is being written: its own, or once the pack has that no more the one they stand in,
+    /// or the first.
+    #[must_use]
+    pub fn section_of_note(&self, section: &Id) -> Option<&Id> {
+        let own = self.pack().section(section);
+        let left = own.or_else(|| self.section()).or_else(|| self.pack().sections().first());
+        left.map(|section| &section.id)
+    }
+
     fn section_progress(&self) -> Option<SectionProgress> {
         let section = self.section()?;
         let alike = || self.pack().sections().iter().filter(|other| other.kind == section.kind);

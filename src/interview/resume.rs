@@ -41,6 +41,20 @@ fn keep_homeless_draft(session: &mut Session, pack: &Pack) {
     }
 }
 
+/// The place itself where it is one of `open`, else the one of `open` that stood nearest to it in the route `before`:
+/// for a question another question, and the following one rather than the one before it.
+pub(super) fn nearest(place: &Place, before: &[Place], open: &[Place]) -> Option<Place> {
+    let here = before.iter().position(|other| other == place)?;
+    let is_item = |place: &Place| matches!(place, Place::Item(_));
+    let in_section = |place: &Place| matches!(place, Place::Opener(_) | Place::Item(_) | Place::Page(_));
+    let left = before.iter().enumerate().filter(|(_, other)| open.contains(other));
+    let far = |at: usize, other: &Place| {
+        let another_kind = is_item(place) && !is_item(other);
+        (other != place, another_kind, !in_section(other), at.abs_diff(here), at < here)
+    };
+    left.min_by_key(|(at, other)| far(*at, other)).map(|(_, place)| place.clone())
+}
+
 /// Puts a session whose place is not one of `open` at its first item without an answer, or at the last open
 /// place: the review of a draft, the end of what is finished. A trail that leads nowhere is dropped.
 pub(super) fn find_place(session: &mut Session, open: &[Place]) {

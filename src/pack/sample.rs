@@ -1,6 +1,8 @@
 //! A small checked pack for tests: three axes with two items each, a hot take of two, and a what-now page.
 //! Must not grow with a single test's wishes: what is special to a test is built there.
 
+pub(crate) mod edited;
+
 use std::sync::Arc;
 
 use super::{

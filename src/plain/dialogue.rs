@@ -2,6 +2,7 @@
 //! Must not carry an effect out, print, or read a clock.
 
 mod leading;
+mod previewing;
 mod saving;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use saving::Saving;
 
 /// The line mode, without its terminal.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combine")]
 pub struct Dialogue {
     stage: Stage,
     writing: Option<Writing>,
@@ -44,6 +46,8 @@ pub struct Dialogue {
     practised: bool,
     /// It is known to `run` that the practice was offered.
     offered: bool,
+    /// Nothing is kept, and nothing leads beyond the sitting.
+    preview: bool,
 }
 
 /// What is on.
@@ -84,6 +88,7 @@ impl Dialogue {
             closing: false,
             practised: false,
             offered: false,
+            preview: false,
         }
     }
 
@@ -123,6 +128,7 @@ impl Dialogue {
         let mut effects = Vec::new();
         let reaction = match input {
             Input::Line(line) => self.line(&line, now, &mut effects),
+            Input::LineOverChange(line, change) => self.line_over_change(&line, change, now, &mut effects),
             Input::Shelf(found) => {
                 self.shelf = found;
                 self.shelf.offers_tutor &= !self.practised;
@@ -242,7 +248,11 @@ impl Dialogue {
     fn keep_text(&mut self, target: Target, text: String, now: Now) -> Reaction {
         self.writing = None;
         let blank = text.trim().is_empty();
-        let said = if blank { words::plan::left_blank() } else { plain::KEPT.to_owned() };
+        let said = match blank {
+            true => words::plan::left_blank(),
+            false if self.preview => words::preview::NOTE_KEPT.to_owned(),
+            false => plain::KEPT.to_owned(),
+        };
         let mut kept = match (&mut self.stage, target) {
             (Stage::Sitting(sitting), Target::Note(section)) => {
                 sitting.act(Action::NoteKept { section, text }, now)
@@ -309,7 +319,7 @@ impl Dialogue {
             Stage::Opening => String::new(),
             Stage::Home => self.home().prompt(),
             Stage::Tutor(practice) => tutor::prompt(practice),
-            Stage::Sitting(sitting) => place::prompt(sitting.interview(), whole),
+            Stage::Sitting(sitting) => sitting.prompt(whole),
             Stage::Past(_) => plain::ASK_PAST.to_owned(),
             Stage::Plan(planning) => planning.prompt(whole),
             Stage::Looking(looking, _) => looking.prompt(),
@@ -320,7 +330,8 @@ impl Dialogue {
         match &self.stage {
             Stage::Sitting(sitting) => {
                 let editor = self.editor.is_ok().then_some(plain::HELP_EDITOR);
-                let said = [Some(&*place::range(sitting.interview())), Some(plain::HELP), editor];
+                let help = if self.preview { words::preview::HELP } else { plain::HELP };
+                let said = [Some(&*sitting.range()), Some(help), editor];
                 said.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             Stage::Plan(planning) => {
@@ -355,6 +366,9 @@ impl Dialogue {
             Stage::Looking(looking, _) => looking.here(),
         };
         // Before anything was said there is nothing to save.
+        if self.preview {
+            return format!("{here} {}", words::preview::NOTHING_KEPT);
+        }
         let begun = self.session().is_some() && !self.saving.stored && !self.saving.failed();
         if begun { here } else { format!("{here} {saved}") }
     }

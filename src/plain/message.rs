@@ -3,12 +3,14 @@
 
 use crate::pack::Id;
 use crate::session::Session;
-use crate::visit::{Found, Look, Opened, Purpose, Shelf, Target};
+use crate::visit::{Change, Found, Look, Opened, Purpose, Shelf, Target};
 
 /// Something that came in.
 pub enum Input {
     /// A line was typed, without its line end.
     Line(String),
+    /// The file that is previewed has changed, and this line was typed by whoever could not know.
+    LineOverChange(String, Change),
     /// The practice is asked for, before anything is known of the disk.
     Practise,
     /// What stands in the data folder.

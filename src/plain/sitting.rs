@@ -1,6 +1,8 @@
 //! Owns a sitting in the line mode: the interview, and what each line does to it.
 //! Must not print, save or read a clock.
 
+mod renewing;
+
 use std::sync::Arc;
 
 use super::line::{Command, Typed, named};
@@ -19,6 +21,8 @@ pub(super) struct Sitting {
     interview: Interview,
     day_notes: Vec<DatedNote>,
     shown_at: u64,
+    /// Nothing of it is kept.
+    pub(super) preview: bool,
 }
 
 /// What a line asks of the dialogue.
@@ -74,7 +78,7 @@ impl Reaction {
 
 impl Sitting {
     pub(super) fn new(pack: Arc<Pack>, session: Session, day_notes: Vec<DatedNote>, now: Now) -> Self {
-        Self { interview: Interview::new(pack, session), day_notes, shown_at: now.ms }
+        Self { interview: Interview::new(pack, session), day_notes, shown_at: now.ms, preview: false }
     }
 
     pub(super) fn interview(&self) -> &Interview {
@@ -160,8 +164,19 @@ impl Sitting {
     }
 
     /// What answers here, for whoever typed something else.
-    fn range(&self) -> String {
+    pub(super) fn range(&self) -> String {
+        if self.preview && *self.interview.place() == Place::Result {
+            return words::preview::RANGE_RESULT.to_owned();
+        }
         place::range(&self.interview)
+    }
+
+    /// What is asked for, behind which the cursor stays.
+    pub(super) fn prompt(&self, whole: bool) -> String {
+        if self.preview && *self.interview.place() == Place::Result {
+            return words::preview::ASK_RESULT.to_owned();
+        }
+        place::prompt(&self.interview, whole)
     }
 
     fn command(&mut self, command: &Command, now: Now) -> Reaction {

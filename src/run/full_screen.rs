@@ -11,6 +11,7 @@ use super::events::{self, Input, Listener, Signal};
 use super::keeper::{Keeper, Request};
 use super::languages::Languages;
 use super::packs::Packs;
+use super::preview::Preview;
 #[cfg(debug_assertions)]
 use super::provoked::{Provoked, TestPanic};
 use super::{Exit, Incoming, Shell, commands, editor, fail, farewell, line_mode, output};
@@ -112,17 +113,50 @@ fn start(
     if let Some(why) = line_mode::wanted(shell) {
         return line_mode::run(shell, why, desk, first);
     }
-    let (theme, keys) = (shell.theme(), shell.held.settings.keymap());
-    let motion = shell.held.settings.motion.value;
-    let folder = output::display_safe(&shell.home.display().to_string());
-    // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
-    let size = terminal::size().unwrap_or((80, 24));
-    let (sender, queue) = mpsc::channel();
-    let told = Start { theme, keys, folder, size, motion };
+    let told = told(shell);
     let app = if first.is_some() { App::new(told) } else { App::practising(told) };
-    let ended = Keeper::start(desk, first, sender.clone())
-        .and_then(|keeper| Screen::enter(shell, (app, size), keeper, sender))
-        .map(|screen| screen.run(&queue));
+    let (sender, queue) = mpsc::channel();
+    let keeper = Keeper::start(desk, first, sender.clone());
+    show(shell, app, keeper, (sender, &queue))
+}
+
+/// `fourfold pack preview`: the sitting alone, on the full screen. The data folder is not opened.
+pub(crate) fn preview(shell: &Shell, preview: Preview) -> Exit {
+    let (opened, watched) = preview.parts();
+    let mut app = App::previewing(told(shell));
+    // Nothing of it is asked of the disk.
+    drop(app.update(Message::Opened(Box::new(opened)), shell.clock.now()));
+    let (sender, queue) = mpsc::channel();
+    let closed = || Err(words::preview::NOTHING_KEPT.to_owned());
+    let keeper = Keeper::start(closed, None, sender.clone());
+    let following = watched.map(|watched| watched.follow(sender.clone())).transpose();
+    match following {
+        Ok(_until_dropped) => show(shell, app, keeper, (sender, &queue)),
+        Err(error) => fail(&error.to_string(), Exit::Error(ExitClass::InputOutput)),
+    }
+}
+
+fn told(shell: &Shell) -> Start {
+    let settings = &shell.held.settings;
+    Start {
+        theme: shell.theme(),
+        keys: settings.keymap(),
+        folder: output::display_safe(&shell.home.display().to_string()),
+        // Whatever the size is, the program starts; a size that cannot be asked for is told by the first resize.
+        size: terminal::size().unwrap_or((80, 24)),
+        motion: settings.motion.value,
+    }
+}
+
+/// Runs `app` on the full screen until its end.
+fn show(
+    shell: &Shell,
+    app: App,
+    keeper: std::io::Result<Keeper>,
+    (sender, queue): (Sender<Incoming>, &Receiver<Incoming>),
+) -> Exit {
+    let ended =
+        keeper.and_then(|keeper| Screen::enter(shell, app, keeper, sender)).map(|screen| screen.run(queue));
     match ended {
         Ok(Ended::Exit(exit)) => exit,
         Ok(Ended::Signal(signal)) => Exit::Signal(events::die_by(signal).saturating_sub(128)),
@@ -151,12 +185,8 @@ struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
-    fn enter(
-        shell: &'a Shell,
-        (app, size): (App, (u16, u16)),
-        keeper: Keeper,
-        sender: Sender<Incoming>,
-    ) -> std::io::Result<Self> {
+    fn enter(shell: &'a Shell, app: App, keeper: Keeper, sender: Sender<Incoming>) -> std::io::Result<Self> {
+        let size = app.size();
         terminal::install_panic_hook(words::crashed);
         // First the ears, so that no signal finds the terminal changed and nobody listening.
         let listener = events::listen(sender)?;
@@ -190,6 +220,10 @@ impl<'a> Screen<'a> {
             output::complain(&words::left_unsaved(&output::display_safe(why)));
         }
         match (looped, app.session(), unsaved) {
+            (Err(_), _, _) if app.is_preview() => Ended::Exit(Exit::FAILED),
+            (Ok(Ended::Exit(Exit::Done)), _, None) if app.is_preview() => {
+                Ended::Exit(output::print(words::preview::ENDED))
+            }
             (Err(_), None, _) | (Err(_), _, Some(_)) => Ended::Exit(Exit::FAILED),
             (Err(_), Some(_), None) => {
                 output::complain(&words::crashed_and_saved());

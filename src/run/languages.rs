@@ -1,14 +1,16 @@
 //! Owns which language packs are read in, and a pack as its files have it: its own text and its translations.
 //! Must not say what a file means: that is the pack's own affair.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Shell, output};
 use crate::config::Source;
+use crate::form::Problems;
 use crate::pack::{self, BuiltIn, Id, Pack};
 use crate::report;
 use crate::session::{PackRef, Session};
 use crate::store::{self, LoadError, Store, Translation, Unreadable};
+use crate::words;
 
 /// The languages that are wished for.
 #[derive(Clone, Debug)]
@@ -69,7 +71,8 @@ impl Languages {
             return session;
         }
         Texts::candidates(store, &session.pack).into_iter().fold(session, |session, texts| {
-            let (had, wanted) = (texts.pack(&[session.pack.language.clone()]), texts.pack(wished));
+            let (had, wanted) =
+                (texts.pack(std::slice::from_ref(&session.pack.language)), texts.pack(wished));
             match (had, wanted) {
                 (Ok(had), Ok(wanted)) if had.language() == session.pack.language => {
                     session.in_words_of(&had, &wanted)
@@ -81,16 +84,26 @@ impl Languages {
 }
 
 /// A pack as its files have it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Texts {
     /// What the pack's file is called, for messages.
     name: String,
+    /// Its file, when a person named one.
+    path: Option<PathBuf>,
     pack: String,
     translations: Vec<TranslationText>,
 }
 
+/// A text that is no pack, or no translation of it.
+pub(crate) struct Spoilt {
+    /// What its file is called, for messages.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) problems: Problems,
+}
+
 /// A translation as its file has it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TranslationText {
     /// What the file is called, for messages.
     pub(crate) name: String,
@@ -108,7 +121,7 @@ impl Texts {
             language: (*language).to_owned(),
             text: (*text).to_owned(),
         });
-        Self { name: id.to_owned(), pack: text.to_owned(), translations: translations.collect() }
+        Self { name: id.to_owned(), path: None, pack: text.to_owned(), translations: translations.collect() }
     }
 
     /// A file, and the translations beside it.
@@ -120,7 +133,13 @@ impl Texts {
             language,
             text,
         });
-        Ok(Self { name, pack, translations: translations.collect() })
+        Ok(Self { name, path: Some(path.to_owned()), pack, translations: translations.collect() })
+    }
+
+    /// A text of no file.
+    #[cfg(test)]
+    pub(crate) fn untranslated(name: &str, text: &str) -> Self {
+        Self::stored(name, text.to_owned(), Vec::new())
     }
 
     /// The installed pack of that id; none when there is none.
@@ -142,7 +161,7 @@ impl Texts {
             language,
             text,
         });
-        Self { name: name.to_owned(), pack, translations: translations.collect() }
+        Self { name: name.to_owned(), path: None, pack, translations: translations.collect() }
     }
 
     /// Wherever the words of that pack may be.
@@ -157,6 +176,11 @@ impl Texts {
     /// The text of the pack itself.
     pub(crate) fn text(&self) -> &str {
         &self.pack
+    }
+
+    /// Its file, when a person named one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// What the pack's file is called, for messages.
@@ -174,15 +198,29 @@ impl Texts {
     /// # Errors
     /// Every problem of the pack's text, or of the translation that suits, for people.
     pub(crate) fn pack(&self, wished: &[String]) -> Result<Pack, String> {
-        let told = |name: &str, text: &str, problems| report::problems(name, text, &problems);
-        let own = pack::parse(&self.pack).map_err(|problems| told(&self.name, &self.pack, problems))?;
+        self.chosen(wished).map_err(|Spoilt { name, text, problems }| {
+            pack::translation_of(&text).filter(|_| text == self.pack).map_or_else(
+                || report::problems(&name, &text, &problems),
+                |of| words::packs::is_translation(&name, &of),
+            )
+        })
+    }
+
+    /// The same, with what is spoilt as data.
+    pub(crate) fn chosen(&self, wished: &[String]) -> Result<Pack, Spoilt> {
+        let spoilt = |name: &str, text: &str, problems| Spoilt {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            problems,
+        };
+        let own = pack::parse(&self.pack).map_err(|problems| spoilt(&self.name, &self.pack, problems))?;
         let there = self.translations.iter().map(|translation| translation.language.as_str());
         let there: Vec<&str> = [own.language()].into_iter().chain(there).collect();
         let chosen = pack::best_language(wished, &there).and_then(|place| place.checked_sub(1));
         match chosen.and_then(|place| self.translations.get(place)) {
             None => Ok(own),
             Some(TranslationText { name, text, .. }) => {
-                pack::translate(&own, text).map_err(|problems| told(name, text, problems))
+                pack::translate(&own, text).map_err(|problems| spoilt(name, text, problems))
             }
         }
     }

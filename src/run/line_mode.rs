@@ -12,8 +12,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::desk::Desk;
 use super::keeper::Request;
+use super::preview::Preview;
 #[cfg(debug_assertions)]
 use super::provoked;
+use super::watch::Watched;
 use super::{Exit, Shell, editor, events, fail, farewell, output};
 use crate::config::Source;
 use crate::plain::{self, Dialogue, Effect, Input};
@@ -64,9 +66,27 @@ pub(crate) fn run(
         return fail(&error.to_string(), Exit::Error(ExitClass::InputOutput));
     }
     let dialogue = Dialogue::new(Offer::default(), folder, None).with_editor(editor);
-    let mut lines = Lines { shell, closed: Some(desk), open: None, dialogue, interruptible, left: false };
+    let lines = Lines::new(shell, desk, dialogue, interruptible);
+    talk(lines, |lines| lines.begin(why, first))
+}
+
+/// Runs a preview line by line. The data folder is not opened.
+pub(crate) fn preview(shell: &Shell, why: &str, preview: Preview) -> Exit {
+    let (opened, watched) = preview.parts();
+    let closed = || Err(words::preview::NOTHING_KEPT.to_owned());
+    let lines = Lines::new(shell, closed, Dialogue::previewing(), Arc::new(AtomicBool::new(true)));
+    talk(Lines { watched, ..lines }, |lines| {
+        output::say(&format!("{}\n", words::preview::on(why)))?;
+        lines.feed(VecDeque::from([Input::Opened(Box::new(opened))]))
+    })
+}
+
+fn talk<'a, Open: FnOnce() -> Result<Desk, String>>(
+    mut lines: Lines<'a, Open>,
+    begin: impl FnOnce(&mut Lines<'a, Open>) -> Result<(), Exit>,
+) -> Exit {
     terminal::install_panic_hook(words::crashed);
-    let talked = catch_unwind(AssertUnwindSafe(|| lines.begin(why, first).and_then(|()| lines.turn())));
+    let talked = catch_unwind(AssertUnwindSafe(|| begin(&mut lines).and_then(|()| lines.turn())));
     match talked {
         Ok(ended) => lines.finish(ended),
         // The hook has said so, and what was acknowledged is on the disk.
@@ -103,10 +123,16 @@ struct Lines<'a, Open> {
     dialogue: Dialogue,
     /// Whether an interruption ends the program.
     interruptible: Arc<AtomicBool>,
+    /// The file of a preview.
+    watched: Option<Watched>,
     left: bool,
 }
 
-impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
+impl<'a, Open: FnOnce() -> Result<Desk, String>> Lines<'a, Open> {
+    fn new(shell: &'a Shell, desk: Open, dialogue: Dialogue, interruptible: Arc<AtomicBool>) -> Self {
+        Self { shell, closed: Some(desk), open: None, dialogue, interruptible, watched: None, left: false }
+    }
+
     /// The desk, opened when it was not yet.
     fn desk(&mut self) -> Result<&mut Desk, Exit> {
         if let Some(open) = self.closed.take() {
@@ -153,7 +179,12 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
                     }
                     #[cfg(debug_assertions)]
                     provoked::fail_on_line(self.shell.environment.test_panic, &text, self.dialogue.session());
-                    self.feed(VecDeque::from([Input::Line(text)]))?;
+                    // Whoever typed it has not seen what the file holds now.
+                    let change = self.watched.as_mut().and_then(Watched::settle);
+                    self.feed(VecDeque::from([match change {
+                        Some(change) => Input::LineOverChange(text, change),
+                        None => Input::Line(text),
+                    }]))?;
                 }
                 Ok(Line::TooLong) => {
                     output::say(&format!("{}\n", words::plain::LINE_TOO_LONG))?;
@@ -251,7 +282,8 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
     /// The end after a panic.
     fn give_up(mut self) -> Exit {
         let saved = catch_unwind(AssertUnwindSafe(|| self.save_at_last()));
-        if self.dialogue.session().is_some() && matches!(saved, Ok(Ok(()))) {
+        let keeps = self.dialogue.session().is_some() && !self.dialogue.is_preview();
+        if keeps && matches!(saved, Ok(Ok(()))) {
             output::complain(&words::crashed_and_saved());
         }
         Exit::FAILED
@@ -263,6 +295,7 @@ impl<Open: FnOnce() -> Result<Desk, String>> Lines<'_, Open> {
             return exit;
         }
         match self.dialogue.session() {
+            Some(_) if self.dialogue.is_preview() => output::print(words::preview::ENDED),
             Some(session) if self.dialogue.is_stored() => {
                 output::print(&farewell::in_lines(session, self.dialogue.is_saved(), self.dialogue.heard()))
             }
@@ -319,6 +352,7 @@ fn input(message: Message) -> Option<Input> {
         | Message::Ready { .. }
         | Message::Saved(..)
         | Message::WrittenElsewhere(_)
-        | Message::Edited(..) => None,
+        | Message::Edited(..)
+        | Message::FileChanged(_) => None,
     }
 }

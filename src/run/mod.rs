@@ -17,11 +17,13 @@ mod line_mode;
 mod output;
 mod packs;
 mod pager;
+mod preview;
 mod programs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;
 mod settings;
+mod watch;
 
 use std::path::PathBuf;
 

@@ -9,6 +9,7 @@ use super::message::{Effect, Message};
 use super::overlay::Overlay;
 use super::past::Past;
 use super::planning::Planning;
+use super::preview::Preview;
 use super::saving::Saving;
 use super::sitting::Sitting;
 use super::theme::Theme;
@@ -56,6 +57,8 @@ pub struct App {
     pub(super) left: bool,
     /// The result that was closed last, unless something was opened since.
     pub(super) closed: Option<Box<Session>>,
+    /// What is known of the file, when this is a preview.
+    pub(crate) preview: Option<Preview>,
     /// The radar that unfolds, until it has, or until a key is pressed.
     unfolding: Option<Unfolding>,
 }
@@ -112,8 +115,15 @@ impl App {
             leaving: false,
             left: false,
             closed: None,
+            preview: None,
             unfolding: None,
         }
+    }
+
+    /// Columns and rows, as far as is known.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        self.start.size
     }
 
     /// Whether the person has left; nothing happens after that.
@@ -221,6 +231,7 @@ impl App {
                 self.look_back(*found);
                 self.take_waiting(now, &mut effects);
             }
+            Message::FileChanged(change) => self.file_changed(change, now, &mut effects),
         }
         self.wait_for_disk(&effects);
         if self.shows_offer() && !std::mem::replace(&mut self.offered, true) {
@@ -329,7 +340,8 @@ impl App {
     }
 
     pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(session) = self.newest().cloned() {
+        // Nothing of a preview is kept.
+        if let Some(session) = self.newest().filter(|_| self.preview.is_none()).cloned() {
             effects.push(Effect::Save(self.saving.begin(), Box::new(session)));
         }
     }

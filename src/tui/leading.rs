@@ -54,7 +54,7 @@ impl App {
         if let Some(said) = reaction.toast.and_then(|toast| self.in_words(toast)) {
             self.toast = Some(said);
         }
-        match reaction.go {
+        match self.within(reaction.go) {
             Go::Stay => {}
             Go::Home => self.close(effects),
             Go::Origin => self.back_to_origin(now, effects),

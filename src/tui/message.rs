@@ -4,7 +4,7 @@
 use super::keys::KeyEvent;
 use crate::pack::Id;
 use crate::session::Session;
-use crate::visit::{Found, Look, Offer, Opened, Purpose, SaveOutcome, Shelf, Target};
+use crate::visit::{Change, Found, Look, Offer, Opened, Purpose, SaveOutcome, Shelf, Target};
 
 /// Something happened.
 pub enum Message {
@@ -37,6 +37,8 @@ pub enum Message {
     Edited(Target, Result<String, String>),
     /// All results and notes of days, as was asked.
     Found(Box<Found>),
+    /// The file that is previewed has changed.
+    FileChanged(Change),
 }
 
 /// Something to do, for `run`.

@@ -33,6 +33,11 @@ impl NoteEditor {
         &self.target
     }
 
+    /// Has what is written belong to another note from now on.
+    pub(crate) fn move_to(&mut self, target: Target) {
+        self.target = target;
+    }
+
     /// Whether it holds one line only.
     pub(crate) fn is_line(&self) -> bool {
         self.target.is_line()

@@ -141,7 +141,11 @@ impl App {
             Some(Overlay::Note(mut note)) => {
                 if matches!(does, Some(Does::Close | Does::Confirm)) {
                     let (target, text) = (note.target().clone(), note.text());
-                    let said = closed(&target, &text);
+                    let said = if self.preview.is_some() {
+                        Some(words::preview::NOTE_KEPT.to_owned())
+                    } else {
+                        closed(&target, &text)
+                    };
                     self.keep_text(target, text, now, effects);
                     self.toast = self.toast.take().or(said);
                 } else {

@@ -1,6 +1,8 @@
 //! Owns a sitting as it stands on the screen: the interview, what is focused, and what each key does to it.
 //! Must not draw, save or read a clock.
 
+mod renewing;
+
 use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};

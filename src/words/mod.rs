@@ -15,6 +15,7 @@ pub mod noting;
 pub mod packs;
 pub mod plain;
 pub mod plan;
+pub mod preview;
 pub mod reading;
 pub mod result;
 mod said;

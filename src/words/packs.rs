@@ -170,6 +170,15 @@ pub fn own_language(pack: &str, language: &str) -> String {
     format!("{pack} is written in `{language}`. Name another language.")
 }
 
+/// A translation was named where a pack is needed.
+#[must_use]
+pub fn is_translation(file: &str, of: &str) -> String {
+    format!(
+        "{file} is a translation of the pack `{of}`, and no pack by itself. Name the file of the pack, and the language \
+         with --lang."
+    )
+}
+
 /// A translation, whose pack cannot be found.
 #[must_use]
 pub fn whose_translation(file: &str, of: &str) -> String {
@@ -181,9 +190,7 @@ pub fn whose_translation(file: &str, of: &str) -> String {
 /// The translations that were put among the installed ones with their pack, or nothing to say.
 #[must_use]
 pub fn installed_languages(languages: &[&str]) -> Option<String> {
-    let (last, more) = languages.split_last()?;
-    let list = if more.is_empty() { (*last).to_owned() } else { format!("{} and {last}", more.join(", ")) };
-    Some(format!("With its translations into {list}."))
+    (!languages.is_empty()).then(|| format!("With its translations into {}.", super::and(languages)))
 }
 
 /// The pack is written, but the disk kept silent.

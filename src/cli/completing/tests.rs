@@ -53,6 +53,7 @@ fn every_command_and_every_option_is_offered() {
 #[case::behind_an_option("fourfold show --width 60 l", &["last"], "s00002-a")]
 #[case::behind_home("fourfold --home x show l", &["last"], "s00002-a")]
 #[case::packs("fourfold take f", &["four-lessons"], "last")]
+#[case::packs_to_preview("fourfold pack preview f", &["four-lessons"], "last")]
 #[case::names_of_colours("fourfold --theme ", &["colour-safe", "monochrome"], "last")]
 #[case::shells("fourfold completions ", &["bash", "zsh", "fish"], "last")]
 fn values_are_offered_where_they_fit(#[case] typed: &str, #[case] fit: &[&str], #[case] not: &str) {
@@ -77,6 +78,8 @@ fn files_of_packs_are_offered_and_no_others() {
     assert_eq!(offered_in(Some(folder.path()), "fourfold take m"), Vec::<String>::new());
     let at = format!("fourfold take {}/m", folder.path().display());
     assert_eq!(offered(&at), [folder.path().join("mine.toml").display().to_string()]);
+    let preview = at.replace("take", "pack preview");
+    assert_eq!(offered(&preview), [folder.path().join("mine.toml").display().to_string()]);
 }
 
 /// A new command that takes the name of something on the disk must not be forgotten here.

@@ -3,6 +3,7 @@
 mod moves;
 mod notes;
 mod properties;
+mod renewing;
 mod resuming;
 mod said;
 

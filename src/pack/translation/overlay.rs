@@ -141,7 +141,7 @@ impl<'t> Overlay<'_, 't> {
             return;
         }
         let mut missing = own.len() - given;
-        for (prompt, text) in own.iter_mut().zip(raw.into_iter().flat_map(|raw| raw.get_ref())) {
+        for (prompt, text) in own.iter_mut().zip(raw.into_iter().flat_map(toml::Spanned::get_ref)) {
             match text {
                 Some(text) => prompt.text = owned(text),
                 None => missing += 1,

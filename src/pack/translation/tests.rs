@@ -41,7 +41,7 @@ fn warned(pack: &Pack, text: &str) -> Vec<String> {
     let problems = check_translation(pack, text);
     assert!(!problems.has_errors(), "{problems:?}");
     let told = problems.iter().map(|problem| {
-        let line = text[..problem.span.start].lines().count().max(1);
+        let line = text.get(..problem.span.start).unwrap().lines().count().max(1);
         let line = text.lines().nth(line - 1).unwrap_or_default();
         format!("{}: {} [{line}]", problem.check.unwrap(), problem.title)
     });
@@ -114,8 +114,8 @@ fn a_question_is_never_half_translated(#[case] good: &str, #[case] bad: &str, #[
     let pack = small();
     let text = filled(&pack, "wort");
     let start = text.find("[items.m1]").unwrap();
-    let end = start + text[start..].find("\n\n").unwrap();
-    let own = &text[start..end];
+    let end = start + text.get(start..).unwrap().find("\n\n").unwrap();
+    let own = text.get(start..end).unwrap();
     let lines = own.lines().take(2).collect::<Vec<_>>().join("\n");
     let text = text.replace(own, &format!("{lines}\nlead_in = \"Zuletzt:\"\ntext = \"Wie oft?\""));
     let whole = translate(&pack, &text).unwrap();

@@ -54,7 +54,7 @@ impl Dialogue {
         if save {
             self.save(effects);
         }
-        match go {
+        match self.within(go, &mut said) {
             Go::Stay => {}
             Go::Home => self.close(effects),
             Go::Origin => whole |= self.back_to_origin(now, effects),
@@ -213,7 +213,9 @@ impl Dialogue {
                 Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
             }
             (Purpose::Answer, Some(pack)) => {
-                Stage::Sitting(Box::new(Sitting::new(pack, session, notes, now)))
+                let mut sitting = Sitting::new(pack, session, notes, now);
+                sitting.preview = self.preview;
+                Stage::Sitting(Box::new(sitting))
             }
             (Purpose::Answer, None) => Stage::Past(Box::new(Past::new(session, notes))),
         };

@@ -104,7 +104,8 @@ impl Dialogue {
 
     /// Hands the open sitting out, to be saved.
     pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(session) = self.session().cloned().map(Box::new) {
+        // Nothing of a preview is kept.
+        if let Some(session) = self.session().filter(|_| !self.preview).cloned().map(Box::new) {
             self.saving.sent = Some(session.clone());
             effects.push(Effect::Save(session));
         }
@@ -112,6 +113,9 @@ impl Dialogue {
 
     /// `save`, and `save PATH`.
     pub(super) fn save_anew(&mut self, path: Option<String>, effects: &mut Vec<Effect>) -> Reaction {
+        if self.preview {
+            return Reaction::say(words::preview::NOTHING_KEPT);
+        }
         let open = self.session().cloned().map(Box::new);
         let newest = if self.saving.failed() { self.saving.sent.clone() } else { open };
         match (newest, path) {

@@ -8,6 +8,7 @@ mod menu;
 mod one_source;
 mod parity;
 mod planning;
+mod previewing;
 mod reading;
 mod sitting;
 mod tutor;

@@ -1,8 +1,9 @@
 //! Owns [`Keymap`]: the table with a set of keys and a person's own changes laid over it.
 //! Must not act on anything, nor read a file.
 
+use super::table::SITTING;
 use super::{BINDINGS, Binding, Change, Clash, Context, Does, Key, KeyEvent, KeySet};
-use crate::words::Keys;
+use crate::words::{Keys, preview};
 
 /// What one action's keys are in one context.
 #[derive(Clone, Debug)]
@@ -62,6 +63,16 @@ impl Keymap {
         }
         let clashes = keymap.clashes();
         if clashes.is_empty() { Ok(keymap) } else { Err(clashes) }
+    }
+
+    /// The same for a preview: without what only a sitting that is kept can do.
+    #[must_use]
+    pub(crate) fn of_preview(mut self) -> Self {
+        self.rows.retain(Row::is_in_preview);
+        for row in self.rows.iter_mut().filter(|row| row.does == Does::Leave) {
+            row.label = preview::LEAVES;
+        }
+        self
     }
 
     /// What `event` means in `context`; none when it means nothing there.
@@ -152,6 +163,14 @@ impl Row {
     #[must_use]
     pub fn first_key(&self) -> String {
         self.keys.first().map(|key| key.label()).unwrap_or_default()
+    }
+
+    fn is_in_preview(&self) -> bool {
+        let in_sitting = SITTING.contains(&self.context);
+        let in_preview =
+            in_sitting || matches!(self.context, Context::Note | Context::Help | Context::Hidden);
+        let keeps = matches!(self.does, Does::Editor | Does::WhatNow | Does::ThenAndNow | Does::ShowUnsaved);
+        in_preview && !keeps && !(in_sitting && self.does == Does::Close)
     }
 
     fn takes(&self, key: Key) -> bool {

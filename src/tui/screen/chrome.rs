@@ -18,6 +18,9 @@ use crate::words;
 /// The most lines that something said may take.
 const MOST_SAID: usize = 3;
 
+/// The same on a small screen for what stays there.
+const MOST_STAYING: usize = 2;
+
 /// The frame around a screen.
 pub(crate) struct Chrome<'a> {
     /// Where one is.
@@ -30,6 +33,8 @@ pub(crate) struct Chrome<'a> {
     pub(crate) time: String,
     /// What is to be said now.
     pub(crate) toast: Option<&'a str>,
+    /// Whether that stays while somebody writes elsewhere: on a small screen it leaves room for the answers then.
+    pub(crate) stays: bool,
     /// How the newest save stands.
     pub(crate) save: SaveMark,
     /// Whose keys are shown.
@@ -60,6 +65,8 @@ pub(crate) enum SaveMark {
     Quiet,
     /// Everything is on the disk.
     Saved,
+    /// Nothing is to be.
+    Preview,
     /// It is not, and is being tried again.
     Trying,
     /// It is not.
@@ -141,11 +148,13 @@ impl<'a> Chrome<'a> {
         let (mark, style) = match self.save {
             SaveMark::Quiet => ("", theme.muted),
             SaveMark::Saved => (words::SAVED, theme.muted),
+            SaveMark::Preview => (words::preview::MARK, theme.muted),
             SaveMark::Trying => (words::SAVING, theme.muted),
             SaveMark::NotSaved => (not_saved.as_str(), theme.warning),
         };
         let room = width.saturating_sub(u16::try_from(text::width(mark) + 2).unwrap_or(0));
-        let texts = shorten(wrap(self.toast.unwrap_or_default(), room), MOST_SAID, room);
+        let most = if self.stays && !roomy { MOST_STAYING } else { MOST_SAID };
+        let texts = shorten(wrap(self.toast.unwrap_or_default(), room), most, room);
         let mut lines: Vec<Line<'static>> =
             texts.iter().map(|text| Span::styled(text.clone(), theme.body).into()).collect();
         if let (Some(last), Some(text)) = (lines.last_mut(), texts.last()) {
@@ -169,6 +178,9 @@ impl<'a> Chrome<'a> {
             let short = || words::NOT_SAVED_SHORT.to_owned();
             let mark = self.tells_why().map_or_else(short, |key| words::not_saved_key(&key));
             entries.push(Line::from(Span::styled(mark, self.theme.warning)));
+        }
+        if self.save == SaveMark::Preview && !roomy {
+            entries.push(Line::from(Span::styled(words::preview::MARK, self.theme.muted)));
         }
         let gap = if width < 60 { 2 } else { 3 };
         let space = |line: &Line<'_>| line.width() + gap;

@@ -123,7 +123,11 @@ impl App {
             Overlay::Note(note) => {
                 let keep = self.start.keys.first_key(Context::Line, Does::Confirm);
                 let line = words::plan::line_hint(&keep);
-                let hint = if note.is_line() { line.as_str() } else { words::page::NOTE_HINT };
+                let hint = match note.is_line() {
+                    true => line.as_str(),
+                    false if self.preview.is_some() => words::preview::NOTE_HINT,
+                    false => words::page::NOTE_HINT,
+                };
                 note::TypingView { prompts: self.prompts(note), hint, editor: note.editor(), theme }
                     .draw(area, buf)
             }
@@ -147,7 +151,8 @@ impl App {
         match interview.place() {
             Place::Welcome => {
                 let (keymap, focus) = (&self.start.keys, sitting.focus);
-                welcome::WelcomeView { pack, focus, keymap, theme }.draw(text, buf)
+                let preview = self.preview.is_some();
+                welcome::WelcomeView { pack, focus, preview, keymap, theme }.draw(text, buf)
             }
             Place::Matters => {
                 let focus = sitting.focused_field();
@@ -203,18 +208,22 @@ impl App {
     }
 
     fn chrome(&self) -> Chrome<'_> {
+        let trouble = self.preview.as_ref().and_then(|preview| preview.trouble.as_deref());
         let mut chrome = Chrome {
             title: words::home::NAME.into(),
             count: String::new(),
             marks: Vec::new(),
             time: String::new(),
-            toast: self.toast.as_deref(),
+            toast: self.toast.as_deref().or(trouble),
+            stays: self.preview.is_some(),
             save: SaveMark::Quiet,
             context: self.context(),
             keymap: &self.start.keys,
             theme: &self.start.theme,
         };
-        if self.saving.failure().is_some() {
+        if self.preview.is_some() {
+            chrome.save = SaveMark::Preview;
+        } else if self.saving.failure().is_some() {
             chrome.save = if self.saving.is_idle() { SaveMark::NotSaved } else { SaveMark::Trying };
         } else if self.session().is_some() && self.is_saved() {
             chrome.save = SaveMark::Saved;

@@ -18,6 +18,8 @@ pub(crate) struct WelcomeView<'a> {
     pub(crate) pack: &'a Pack,
     /// The marked answer, from 0.
     pub(crate) focus: Option<usize>,
+    /// Whether nothing is kept.
+    pub(crate) preview: bool,
     /// Which key means what.
     pub(crate) keymap: &'a Keymap,
     /// Styles.
@@ -57,7 +59,8 @@ impl WelcomeView<'_> {
         }
         flow.gap(1);
         let key = |does| self.keymap.first_key(Context::Welcome, does);
-        flow.whole(&words::welcome::keys(&key(Does::Back), &key(Does::Leave)), theme.muted);
+        let keys = if self.preview { words::preview::keys } else { words::welcome::keys };
+        flow.whole(&keys(&key(Does::Back), &key(Does::Leave)), theme.muted);
         cursor
     }
 }

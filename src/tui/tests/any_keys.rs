@@ -26,7 +26,7 @@ enum Step {
     Slow(bool),
 }
 
-fn any_key() -> impl Strategy<Value = KeyEvent> {
+pub(super) fn any_key() -> impl Strategy<Value = KeyEvent> {
     let known: Vec<KeyEvent> = BINDINGS
         .iter()
         .flat_map(|row| row.keys)

@@ -10,6 +10,7 @@ mod notes;
 mod packs;
 mod pictures;
 mod planning;
+mod previewing;
 mod reading;
 mod returning;
 mod told_apart;

@@ -8,6 +8,7 @@ use super::*;
 mod checking;
 mod installing;
 mod languages;
+mod previewing;
 mod starting;
 
 /// The text of a small pack with nothing wrong.

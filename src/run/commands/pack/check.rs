@@ -18,7 +18,7 @@ use crate::store::ExitClass;
 use crate::words::packs as words;
 
 /// A file that was looked over.
-struct Checked {
+pub(super) struct Checked {
     source: Source,
     problems: Problems,
     is: Is,
@@ -105,7 +105,7 @@ fn exit_of(looked: &[Result<Checked, Unread>], strict: bool) -> Exit {
 }
 
 impl Checked {
-    fn pack(source: Source) -> Self {
+    pub(super) fn pack(source: Source) -> Self {
         let problems = pack::check_craft(&source.text);
         let is = pack::parse(&source.text).map_or(Is::Nothing, |pack| Is::Pack(Box::new(pack)));
         Self { source, problems, is }
@@ -125,7 +125,7 @@ impl Checked {
     }
 
     /// For people: every problem, then what the file is, then the verdict.
-    fn told(&self, strict: bool) -> String {
+    pub(super) fn told(&self, strict: bool) -> String {
         let name = &self.source.name;
         let mut text = String::new();
         if !self.problems.is_empty() {

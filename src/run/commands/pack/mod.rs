@@ -6,6 +6,7 @@ mod diff;
 mod install;
 mod list;
 mod new;
+mod preview;
 mod translate;
 
 use std::path::Path;
@@ -24,6 +25,7 @@ pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
     match command {
         PackCommand::Check(wish) => check::check(shell, wish),
         PackCommand::New(wish) => new::new(shell, wish),
+        PackCommand::Preview { file } => preview::preview(shell, file),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
         PackCommand::Schema { translation: false } => print(&pack::schema()),
