@@ -41,7 +41,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "plain", may_import: &[
         "text", "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
-    Room { name: "config", may_import: &["text", "form", "summary", "tui"] },
+    Room { name: "config", may_import: &["text", "form", "summary", "words", "tui"] },
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
         "text", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
