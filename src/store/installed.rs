@@ -1,6 +1,7 @@
 //! Owns the packs that a person installed, one file for each id, `HOME/packs/ID.toml`: adding, reading, removing.
 //! Must not know what is in a pack, nor touch the copies that open sittings go on with.
 
+use super::error::Flaw;
 use super::read::{Trouble, read_capped, without_bom};
 use super::spot::{Spot, spot};
 use super::{DiskError, LARGEST_PACK, LoadError, Plan, SaveError, Saved, Store, Unreadable, Why, name};
@@ -49,7 +50,7 @@ impl Store {
         };
         match str::from_utf8(without_bom(&bytes)) {
             Ok(text) => Ok(Some(text.to_owned())),
-            Err(error) => Err(unreadable(Why::Damaged(error.to_string())).into()),
+            Err(error) => Err(unreadable(Why::Damaged(Flaw::Said(error.to_string()))).into()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Owns the copies of packs that were taken from files, kept so that a draft can go on without the file.
 //! Must not know what is in a pack.
 
+use super::error::Flaw;
 use super::read::{Trouble, read_capped, without_bom};
 use super::spot::{Spot, spot};
 use super::{LARGEST_PACK, LoadError, SaveError, Saved, Store, Unreadable, Why, name};
@@ -43,7 +44,7 @@ impl Store {
         };
         match str::from_utf8(without_bom(&bytes)) {
             Ok(text) => Ok(Some(text.to_owned())),
-            Err(error) => Err(unreadable(Why::Damaged(error.to_string())).into()),
+            Err(error) => Err(unreadable(Why::Damaged(Flaw::Said(error.to_string()))).into()),
         }
     }
 }

@@ -2,8 +2,11 @@
 //! a fault own it as data and know no words; each has its words here.
 
 mod craft;
+mod disk;
 mod form;
 mod pack;
+mod session;
+mod store;
 
 /// The name that was meant, it seems.
 pub(super) fn guess(name: &str) -> String {
