@@ -3,15 +3,15 @@
 
 /// A fault that a person can be told of: of a file's form, of a pack, of its craft. Whoever finds one hands over
 /// data; its words stand in `words`.
-pub(crate) trait Told {
+pub(crate) trait Told: Sized {
     /// What is wrong, in one sentence without its full stop; and what to do about it, in a sentence or two.
-    fn told(&self) -> (String, String);
+    fn told(self) -> (String, String);
 }
 
 /// What is in words already.
 impl Told for (String, String) {
-    fn told(&self) -> Self {
-        self.clone()
+    fn told(self) -> Self {
+        self
     }
 }
 

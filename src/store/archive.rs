@@ -194,7 +194,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Pieces<'a> {
             type Value = Pieces<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
+                Awaited::List.fmt(f)
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Pieces<'de>, A::Error> {

@@ -119,6 +119,8 @@ pub enum Flaw {
 pub(crate) enum Awaited {
     /// An object.
     Object,
+    /// A list.
+    List,
     /// Anything that JSON has.
     Value,
 }

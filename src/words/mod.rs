@@ -8,6 +8,7 @@ pub mod doctor;
 mod faults;
 pub mod history;
 mod keys;
+pub(crate) mod labels;
 pub mod list;
 pub mod looking;
 pub mod menu;

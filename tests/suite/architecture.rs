@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod literals;
 mod paths;
+mod sentences;
 
 use paths::{code_of, paths_in};
 

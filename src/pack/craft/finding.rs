@@ -113,7 +113,7 @@ impl<'t> Findings<'t> {
         }
         let left = self.0.into_iter().filter(|found| !allows.iter().any(|allow| allow.covers(found)));
         for Finding { check, at, fault } in left {
-            warn(check.name(), at.span, &fault, problems);
+            warn(check.name(), at.span, fault, problems);
         }
     }
 }
@@ -137,10 +137,10 @@ fn needless(allow: &RawAllow<'_>, problems: &mut Problems) {
         let guess = did_you_mean(name, known.into_iter(), problems);
         CraftFault::UnknownCheck { name, guess, known: &known }
     };
-    warn("allow", about.unwrap_or(&allow.check).span(), &fault, problems);
+    warn("allow", about.unwrap_or(&allow.check).span(), fault, problems);
 }
 
-fn warn(check: &'static str, span: Range<usize>, fault: &CraftFault<'_>, problems: &mut Problems) {
+fn warn(check: &'static str, span: Range<usize>, fault: CraftFault<'_>, problems: &mut Problems) {
     let (severity, check, (title, cure)) = (Severity::Warning, Some(check), fault.told());
     problems.add(Problem { severity, check, span, title, cure });
 }

@@ -6,8 +6,8 @@ use crate::form::Told;
 use crate::pack::{CraftFault, Forbidden, Grade, Whose};
 
 impl Told for CraftFault<'_> {
-    fn told(&self) -> (String, String) {
-        (title(self), cure(self))
+    fn told(self) -> (String, String) {
+        (title(&self), cure(&self))
     }
 }
 

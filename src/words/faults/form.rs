@@ -16,10 +16,10 @@ impl fmt::Display for Problems {
 }
 
 impl Told for Fault<'_> {
-    fn told(&self) -> (String, String) {
+    fn told(self) -> (String, String) {
         match self {
             Self::TooLarge(document) => {
-                ("The file is larger than 1 MB".to_owned(), too_large(*document).to_owned())
+                ("The file is larger than 1 MB".to_owned(), too_large(document).to_owned())
             }
             Self::NameTaken => (
                 "This name is already taken above".to_owned(),
@@ -46,7 +46,7 @@ impl Told for Fault<'_> {
                 (format!("`{key}` is too long"), format!("Keep it under {longest} bytes."))
             }
             Self::Invisible { key, hidden } => {
-                let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(*hidden));
+                let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(hidden));
                 (title, "Type the text again by hand, on one line.".to_owned())
             }
             Self::Smeared { key } => {
@@ -54,7 +54,7 @@ impl Told for Fault<'_> {
                 (title, "Keep the letter and its accents only.".to_owned())
             }
             Self::WrongKind { key, is, wanted, form } => {
-                let title = format!("`{key}` is {}, where {} belongs", kind(*is), kind(*wanted));
+                let title = format!("`{key}` is {}, where {} belongs", kind(is), kind(wanted));
                 (title, format!("Write it as `{form}`."))
             }
         }

@@ -30,8 +30,8 @@ impl fmt::Display for Declared {
 }
 
 impl Told for Fault<'_> {
-    fn told(&self) -> (String, String) {
-        (title(self), cure(self))
+    fn told(self) -> (String, String) {
+        (title(&self), cure(&self))
     }
 }
 

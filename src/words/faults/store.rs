@@ -142,6 +142,7 @@ impl fmt::Display for Awaited {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Object => "an object",
+            Self::List => "a list",
             Self::Value => "a JSON value",
         })
     }
