@@ -9,9 +9,10 @@ pub(crate) trait Told: Sized {
 }
 
 /// What is in words already.
-impl Told for (String, String) {
-    fn told(self) -> Self {
-        self
+impl<T: Into<String>, C: Into<String>> Told for (T, C) {
+    fn told(self) -> (String, String) {
+        let (title, cure) = self;
+        (title.into(), cure.into())
     }
 }
 

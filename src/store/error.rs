@@ -1,6 +1,5 @@
-//! Owns what can go wrong with files, each error saying what was attempted, where, and what to do.
-//! Paths and reasons may hold any characters: whoever prints them makes them safe first. How an error reads is
-//! said in `words`.
+//! Owns what can go wrong with files: what was attempted and where, as data. How it reads, and what to do, is said in
+//! `words`. Paths and reasons may hold any characters: whoever prints them makes them safe first.
 
 use std::path::PathBuf;
 

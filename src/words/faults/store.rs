@@ -187,16 +187,16 @@ impl fmt::Display for FindError {
 
 impl fmt::Display for HomeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unknown = "cannot tell where your answers belong, since HOME";
         match self {
             Self::Empty => f.write_str("--home needs a folder: write --home DIR"),
-            Self::Unknown => {
-                write!(f, "{unknown} is not set. Set HOME or FOURFOLD_HOME, or use --home DIR.")
-            }
+            Self::Unknown => f.write_str(
+                "cannot tell where your answers belong, since HOME is not set. Set HOME or FOURFOLD_HOME, or use \
+                 --home DIR.",
+            ),
             Self::Relative(path) => write!(
                 f,
-                "{unknown} leads to {}, which does not begin with `/`. Set HOME to a full path, set FOURFOLD_HOME, \
-                 or use --home DIR.",
+                "cannot tell where your answers belong, since HOME leads to {}, which does not begin with `/`. Set \
+                 HOME to a full path, set FOURFOLD_HOME, or use --home DIR.",
                 path.display()
             ),
         }

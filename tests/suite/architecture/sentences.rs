@@ -221,4 +221,11 @@ mod can_fail {
         let source = Source { path: "src/run/mod.rs".into(), text: text.to_owned() };
         assert_eq!(strays(&source), []);
     }
+
+    #[test]
+    fn only_modules_for_tests_say_what_they_like() {
+        let text = "mod a;\n#[cfg(test)]\npub(crate) mod b;\n#[cfg(test)]\nuse c;\nmod d;";
+        let source = Source { path: "src/pack/mod.rs".into(), text: text.to_owned() };
+        assert_eq!(modules_for_tests(&source), [["pack", "b"]]);
+    }
 }
