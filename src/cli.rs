@@ -3,6 +3,7 @@
 
 mod completing;
 mod examples;
+mod language;
 mod man;
 mod pack;
 
@@ -66,23 +67,12 @@ pub struct Options {
     pub keys: Option<KeySetName>,
     /// The language of packs and results, as a tag such as `de`, where a pack has it; without it, by the settings,
     /// then by `LANGUAGE` and the locale.
-    #[arg(long, global = true, value_name = "TAG", value_parser = language_tag)]
+    #[arg(long, global = true, value_name = "TAG", value_parser = language::language_tag)]
     pub lang: Option<String>,
     /// Take this for the time now, with its offset from UTC, such as 2026-12-08T20:00:00+01:00; for trying
     /// out what a later day shows.
     #[arg(long, global = true, value_name = "RFC3339", hide_short_help = true)]
     pub now: Option<String>,
-}
-
-/// What begins with the two or three letters of a language.
-fn language_tag(tag: &str) -> Result<String, String> {
-    let letters = tag.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    if (2..=3).contains(&letters) && tag.bytes().all(plain) {
-        Ok(tag.to_owned())
-    } else {
-        Err("write a tag such as `de` or `pt-BR`".to_owned())
-    }
 }
 
 /// A set of colours.

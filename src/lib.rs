@@ -17,7 +17,7 @@
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |
 //! | [`history`] | many sittings of one person: then and now, and the year |
 //! | [`visit`] | what both doors, full screen and line mode, ask of the desk, and what they get back; the rows of home |
-//! | [`words`] | every sentence that the program says to a person |
+//! | [`words`] | every sentence that the program says to a person; a test fails when one stands elsewhere |
 //! | [`report`] | a summary, or a pack's problems, outside of the full screen: text, Markdown, a page, pictures |
 //! | [`tui`] | the full screen: keys, theme, screens, widgets; messages in, effects out |
 //! | [`config`] | what a person sets once and for all: the settings file, and which of several wishes holds |

@@ -99,7 +99,7 @@ pub enum PackCommand {
         /// A pack file, or a pack by name.
         pack: PathBuf,
         /// The language to translate into, as a tag such as `de` or `pt-BR`.
-        #[arg(value_name = "TAG", value_parser = super::language_tag)]
+        #[arg(value_name = "TAG", value_parser = super::language::language_tag)]
         language: String,
     },
     /// Keep a copy of a pack in the data folder, so that `fourfold take NAME` finds it from anywhere.

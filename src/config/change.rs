@@ -4,8 +4,7 @@
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::read::TOO_LARGE;
-use crate::form::{Fields, Problems, syntax};
+use crate::form::{Document, Fields, Problems, syntax};
 use crate::summary::Glyphs;
 
 /// The text of a settings file in which `glyphs` is set. A line that is new stands below its own commented one,
@@ -14,7 +13,7 @@ use crate::summary::Glyphs;
 /// # Errors
 /// Every mistake of syntax, or that `glyphs` is no text: what a person wrote by hand is theirs to mend.
 pub fn with_glyphs(text: &str, glyphs: Glyphs) -> Result<String, Problems> {
-    let file = syntax(text, TOO_LARGE)?;
+    let file = syntax(text, Document::Settings)?;
     let mut problems = Problems::default();
     let held = Fields::of_file(&file).optional("glyphs", &mut problems);
     if !problems.is_empty() {

@@ -5,6 +5,7 @@ use crate::form::{Line, Problems, did_you_mean};
 use crate::summary::Glyphs;
 use crate::tui::keys::KeySet;
 use crate::tui::theme::Palette;
+use crate::words::settings::refused;
 
 /// A value that is one of a few with names.
 pub(super) trait Choice: Copy + PartialEq + 'static {
@@ -50,9 +51,8 @@ pub(super) fn choose<T: Choice>(what: &str, typed: &Line<'_>, problems: &mut Pro
     let found = T::ALL.iter().copied().find(|choice| choice.name() == name);
     if found.is_none() && !name.is_empty() {
         let known = T::ALL.iter().map(|choice| choice.name());
-        let cure = did_you_mean(name, known, problems);
-        let cure = cure.unwrap_or_else(|| format!("Write one of: {}.", names::<T>()));
-        problems.error(typed.span(), format!("There is no {what} `{name}`"), cure);
+        let guess = did_you_mean(name, known, problems);
+        problems.error(typed.span(), refused::no_choice(what, name, guess, &names::<T>()));
     }
     found
 }

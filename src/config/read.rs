@@ -5,11 +5,9 @@ use super::Wishes;
 use super::choice::choose;
 use super::keys::changes;
 use super::languages_of_locale;
-use crate::form::{Fields, Line, Problems, syntax};
+use crate::form::{Document, Fields, Line, Problems, syntax};
 use crate::tui::keys::{Change, KeySet, Keymap};
-
-/// What to do about a file over 1 MB.
-pub(super) const TOO_LARGE: &str = "The settings are a few lines of text: is this the file?";
+use crate::words::settings::refused as said;
 
 /// What the settings file asks for.
 #[derive(Clone, Debug, Default)]
@@ -26,14 +24,14 @@ pub struct File {
 /// # Errors
 /// Every problem of the file; mistakes of syntax hide all others.
 pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
-    let file = syntax(text, TOO_LARGE)?;
+    let file = syntax(text, Document::Settings)?;
     let mut problems = Problems::default();
     let mut fields = Fields::of_file(&file);
     let theme = fields.optional("theme", &mut problems);
     let glyphs = fields.optional("glyphs", &mut problems);
     let mut wishes = Wishes {
-        theme: theme.and_then(|line| choose("theme", &line, &mut problems)),
-        glyphs: glyphs.and_then(|line| choose("kind of drawing", &line, &mut problems)),
+        theme: theme.and_then(|line| choose(said::THEME, &line, &mut problems)),
+        glyphs: glyphs.and_then(|line| choose(said::DRAWING, &line, &mut problems)),
         keys: None,
         plain: fields.switch("plain", &mut problems),
         editor: fields.optional("editor", &mut problems).map(|line| (*line.get_ref()).into()),
@@ -46,7 +44,7 @@ pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
     let mut given = Vec::new();
     if let Some(mut keys) = keys {
         let set = keys.optional("set", &mut problems);
-        wishes.keys = set.and_then(|line| choose("set of keys", &line, &mut problems));
+        wishes.keys = set.and_then(|line| choose(said::SET, &line, &mut problems));
         let table = keys.optional_table("change", &mut problems);
         keys.done(&mut problems);
         given = table.map(|table| changes(table, &mut problems)).unwrap_or_default();
@@ -55,7 +53,7 @@ pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
     let (spans, changes): (Vec<_>, Vec<_>) = given.into_iter().unzip();
     for clash in Keymap::new(set, &changes).err().unwrap_or_default() {
         let span = clash.by.and_then(|by| spans.get(by)).cloned().unwrap_or(0..0);
-        problems.error(span, clash.title(), clash.cure());
+        problems.error(span, clash.told());
     }
     if problems.is_empty() { Ok(File { wishes, changes }) } else { Err(problems.sorted()) }
 }
@@ -64,8 +62,7 @@ pub fn parse(text: &str, flag: Option<KeySet>) -> Result<File, Problems> {
 fn languages(line: &Line<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     let named = languages_of_locale(line.get_ref().trim());
     if named.is_empty() && !line.get_ref().is_empty() {
-        let title = format!("`{}` is no language", line.get_ref());
-        problems.error(line.span(), title, "Write a tag such as \"de\" or \"pt-BR\".");
+        problems.error(line.span(), said::no_language(line.get_ref()));
     }
     Some(named).filter(|named| !named.is_empty())
 }

@@ -9,9 +9,7 @@ use crate::summary::Glyphs;
 use crate::text::is_hidden;
 use crate::tui::keys::{Change, Key, KeySet};
 use crate::tui::theme::Palette;
-
-const ORDER: &str =
-    "# A flag goes before the environment, the environment before this file, the file before the default.\n";
+use crate::words::settings::written as said;
 
 /// A setting: what it is for, its name, and its value as TOML; or an example where there is none.
 struct Line {
@@ -44,10 +42,10 @@ impl Line {
     }
 
     fn languages(set: &Setting<Vec<String>>) -> Self {
-        let about =
-            "The language of packs and results, where a pack has it; without a wish, that of the locale.";
         let named = (!set.value.is_empty()).then_some(set);
-        Self::optional(about, ("language", "\"de\""), named, |languages| quoted(&languages.join(":")))
+        Self::optional(said::LANGUAGE, ("language", "\"de\""), named, |languages| {
+            quoted(&languages.join(":"))
+        })
     }
 
     /// With where the value comes from; commented out where there is none.
@@ -55,7 +53,7 @@ impl Line {
         let from = self.source.name();
         match &self.value {
             Ok(value) => format!("# {}\n{} = {value}  # from: {from}\n", self.about, self.name),
-            Err(example) => format!("# {}\n# {} = {example}  # not set\n", self.about, self.name),
+            Err(example) => said::not_set(&self.about, self.name, example),
         }
     }
 
@@ -68,46 +66,20 @@ impl Line {
 
 fn lines(settings: &Settings) -> Vec<Line> {
     vec![
-        Line::new(format!("Colours: {}.", names::<Palette>()), "theme", &settings.theme, choice),
-        Line::new(
-            format!(
-                "What drawings are made of: {}. Without a wish, what the terminal has.",
-                names::<Glyphs>()
-            ),
-            "glyphs",
-            &settings.glyphs,
-            choice,
-        ),
-        Line::new(
-            "Line by line instead of the full screen, as for screen readers.",
-            "plain",
-            &settings.plain,
-            ToString::to_string,
-        ),
-        Line::optional(
-            "Your own editor for notes; VISUAL and EDITOR go before it.",
-            ("editor", "\"nano\""),
-            settings.editor.as_ref(),
-            |editor| quoted(&editor.to_string_lossy()),
-        ),
-        Line::optional(
-            "What a new sitting answers: a built-in pack by name, or a pack file, from the folder of this file on.",
-            ("pack", "\"four-lessons\""),
-            settings.pack.as_ref(),
-            |pack| quoted(pack),
-        ),
-        Line::new(
-            "Whether the radar of a result unfolds, once, when you finish. Nothing else ever moves.",
-            "motion",
-            &settings.motion,
-            ToString::to_string,
-        ),
+        Line::new(said::theme(&names::<Palette>()), "theme", &settings.theme, choice),
+        Line::new(said::glyphs(&names::<Glyphs>()), "glyphs", &settings.glyphs, choice),
+        Line::new(said::PLAIN, "plain", &settings.plain, ToString::to_string),
+        Line::optional(said::EDITOR, ("editor", "\"nano\""), settings.editor.as_ref(), |editor| {
+            quoted(&editor.to_string_lossy())
+        }),
+        Line::optional(said::PACK, ("pack", "\"four-lessons\""), settings.pack.as_ref(), |pack| quoted(pack)),
+        Line::new(said::MOTION, "motion", &settings.motion, ToString::to_string),
         Line::languages(&settings.language),
     ]
 }
 
 fn set_line(settings: &Settings) -> Line {
-    let about = format!("A set: {}.", names::<KeySet>());
+    let about = said::set(&names::<KeySet>());
     Line::new(about, "set", &settings.keys, choice)
 }
 
@@ -115,7 +87,7 @@ fn set_line(settings: &Settings) -> Line {
 /// and on one line.
 #[must_use]
 pub fn as_toml(settings: &Settings, file: &str) -> String {
-    let mut text = format!("# The settings of fourfold as they hold now.\n# {file}\n{ORDER}\n");
+    let mut text = said::as_they_hold(file);
     for line in lines(settings) {
         text += &line.now();
         text.push('\n');
@@ -130,29 +102,14 @@ pub fn as_toml(settings: &Settings, file: &str) -> String {
 pub fn default_file() -> String {
     let (nothing, guess) = (Wishes::default(), Guess::default());
     let settings = &Settings::of(&nothing, &nothing, File::default(), guess);
-    let mut text =
-        "# The settings of fourfold. Take the `#` before a line away to set something.\n".to_owned();
-    text += "# `fourfold config` shows what holds, and why.\n";
-    text += ORDER;
-    text.push('\n');
+    let mut text = said::to_begin_with();
     for line in lines(settings) {
         text += &line.to_begin_with();
         text.push('\n');
     }
     text += "[keys]\n";
     text += &set_line(settings).to_begin_with();
-    text += "
-[keys.change]
-# Other keys for one action, on every screen, by the names that `fourfold config --actions` lists:
-# undo = [\"z\"]
-#
-# The same on one screen only:
-# question.skip = [\".\"]
-#
-# Digits, Ctrl-C, F1 and F2 stay as they are. Keys: one letter or sign of any script, Space, Enter, Esc, Tab,
-# Backspace, Up, Down, Left, Right, PageUp, PageDown, Home, End, Insert, Delete, F3 to F12, and Ctrl with a
-# letter, as in Ctrl-X, but not H, I, J and M, which terminals send as other keys.
-";
+    text += said::CHANGES;
     text
 }
 
@@ -162,7 +119,7 @@ fn changes(changes: &[Change]) -> String {
     if changes.is_empty() {
         return text;
     }
-    text += "\n[keys.change]  # from: file\n";
+    text += said::CHANGES_NOW;
     let general = changes.iter().filter(|change| change.context.is_none());
     for change in general.chain(changes.iter().filter(|change| change.context.is_some())) {
         let keys: Vec<String> =

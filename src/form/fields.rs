@@ -8,8 +8,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Problems;
 use super::nearest::did_you_mean;
+use super::{Fault, Kind, Problems};
 use crate::text::{is_hidden, is_smeared};
 
 /// A text and its place in the file. Empty when it is missing or bad, which has then been reported.
@@ -91,7 +91,7 @@ impl<'t> Fields<'t> {
     pub(crate) fn blanks(&mut self, key: &'static str, problems: &mut Problems) -> Option<Blanks<'t>> {
         let value = self.take(key)?;
         let Some(array) = value.get_ref().as_array() else {
-            wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
+            wrong_type(key, value, Kind::List, &format!("{key} = [\"...\", \"...\"]"), problems);
             return None;
         };
         let texts = array.iter().map(|value| written(key, value, Shape::Line, problems));
@@ -112,7 +112,7 @@ impl<'t> Fields<'t> {
     pub(crate) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
         let Some(value) = self.take(key) else { return false };
         value.get_ref().as_bool().unwrap_or_else(|| {
-            wrong_type(key, value, "true or false", &format!("{key} = true"), problems);
+            wrong_type(key, value, Kind::Switch, &format!("{key} = true"), problems);
             false
         })
     }
@@ -122,7 +122,7 @@ impl<'t> Fields<'t> {
         let value = self.take(key)?;
         let switch = value.get_ref().as_bool();
         if switch.is_none() {
-            wrong_type(key, value, "true or false", &format!("{key} = true"), problems);
+            wrong_type(key, value, Kind::Switch, &format!("{key} = true"), problems);
         }
         switch
     }
@@ -155,7 +155,7 @@ impl<'t> Fields<'t> {
         let number = value.get_ref().as_integer();
         let number = number.and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
-            wrong_type(key, value, "a whole number", &format!("{key} = 1"), problems);
+            wrong_type(key, value, Kind::WholeNumber, &format!("{key} = 1"), problems);
         }
         Some(Spanned::new(value.span(), number))
     }
@@ -169,7 +169,7 @@ impl<'t> Fields<'t> {
         };
         let fields = Self::of_value(value);
         if fields.is_none() {
-            wrong_type(key, value, "a table", &form, problems);
+            wrong_type(key, value, Kind::Table, &form, problems);
         }
         fields
     }
@@ -187,7 +187,7 @@ impl<'t> Fields<'t> {
         let array = value.get_ref().as_array();
         let tables: Option<Vec<Self>> = array.and_then(|array| array.iter().map(Self::of_value).collect());
         let Some(tables) = tables else {
-            wrong_type(key, value, "a list of tables", &format!("[[{key}]]"), problems);
+            wrong_type(key, value, Kind::Tables, &format!("[[{key}]]"), problems);
             return Vec::new();
         };
         tables.into_iter().map(|fields| read(fields, problems)).collect()
@@ -220,7 +220,7 @@ impl<'t> Fields<'t> {
             let fields = Self::of_value(value);
             if fields.is_none() {
                 let key = *name.get_ref();
-                wrong_type(key, value, "a table", &format!("[{parent}.{key}]"), problems);
+                wrong_type(key, value, Kind::Table, &format!("[{parent}.{key}]"), problems);
             }
             Some((name, fields?))
         });
@@ -231,11 +231,8 @@ impl<'t> Fields<'t> {
     pub(crate) fn done(self, problems: &mut Problems) {
         for key in self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())) {
             let known = self.asked.iter().copied();
-            let cure = match did_you_mean(key.get_ref(), known, problems) {
-                Some(cure) => cure,
-                None => format!("Remove it. The fields here are: {}.", self.asked.join(", ")),
-            };
-            problems.error(key.span(), format!("Unknown field `{}`", key.get_ref()), cure);
+            let guess = did_you_mean(key.get_ref(), known, problems);
+            problems.error(key.span(), Fault::UnknownField { key: key.get_ref(), guess, known: &self.asked });
         }
     }
 
@@ -248,7 +245,7 @@ impl<'t> Fields<'t> {
     }
 
     fn missing(&self, key: &str, form: &str, problems: &mut Problems) {
-        problems.error(self.span(), format!("`{key}` is missing"), format!("Add `{form}` here."));
+        problems.error(self.span(), Fault::Missing { key, form });
     }
 
     fn take(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
@@ -262,7 +259,7 @@ impl<'t> Fields<'t> {
         let mut entries: Vec<_> = entries.map(|(key, value)| (name(key), value)).collect();
         entries.sort_by_key(|(name, _)| name.span().start);
         for (name, _) in entries.iter().filter(|(name, _)| name.get_ref().is_empty()) {
-            problems.error(name.span(), "A name is empty", "Write a name before the `=`.");
+            problems.error(name.span(), Fault::NoName);
         }
         entries
     }
@@ -272,13 +269,12 @@ impl<'t> Fields<'t> {
 fn list<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, problems: &mut Problems) -> Vec<Line<'t>> {
     match value.get_ref().as_array() {
         Some(array) if array.is_empty() => {
-            let title = format!("`{key}` is empty");
-            problems.error(value.span(), title, "Write at least one between the brackets.");
+            problems.error(value.span(), Fault::EmptyList { key });
             Vec::new()
         }
         Some(array) => array.iter().map(|value| text(key, value, Shape::Line, problems)).collect(),
         None => {
-            wrong_type(key, value, "a list", &format!("{key} = [\"...\", \"...\"]"), problems);
+            wrong_type(key, value, Kind::List, &format!("{key} = [\"...\", \"...\"]"), problems);
             Vec::new()
         }
     }
@@ -302,7 +298,7 @@ fn written<'t>(
 fn text<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, shape: Shape, problems: &mut Problems) -> Line<'t> {
     let span = value.span();
     let Some(text) = value.get_ref().as_str() else {
-        wrong_type(key, value, "text", &format!("{key} = \"...\""), problems);
+        wrong_type(key, value, Kind::Text, &format!("{key} = \"...\""), problems);
         return Spanned::new(span, "");
     };
     let (longest, white): (_, &[char]) = match shape {
@@ -310,34 +306,29 @@ fn text<'t>(key: &str, value: &'t Spanned<DeValue<'t>>, shape: Shape, problems: 
         Shape::Page => (LONGEST_PAGE, &['\n', '\r', '\t']),
     };
     let fault = if text.trim().is_empty() {
-        Some((format!("`{key}` is empty"), "Write something between the quotes.".to_owned()))
+        Some(Fault::EmptyText { key })
     } else if text.len() > longest {
-        Some((format!("`{key}` is too long"), format!("Keep it under {longest} bytes.")))
-    } else if let Some(c) = text.chars().find(|c| is_hidden(*c) && !white.contains(c)) {
-        let title = format!("`{key}` holds the invisible character U+{:04X}", u32::from(c));
-        Some((title, "Type the text again by hand, on one line.".to_owned()))
-    } else if is_smeared(text) {
-        let title = format!("`{key}` has more than four marks on one letter");
-        Some((title, "Keep the letter and its accents only.".to_owned()))
+        Some(Fault::TooLong { key, longest })
+    } else if let Some(hidden) = text.chars().find(|c| is_hidden(*c) && !white.contains(c)) {
+        Some(Fault::Invisible { key, hidden })
     } else {
-        None
+        is_smeared(text).then_some(Fault::Smeared { key })
     };
     let bad = fault.is_some();
-    if let Some((title, cure)) = fault {
-        problems.error(span.clone(), title, cure);
+    if let Some(fault) = fault {
+        problems.error(span.clone(), fault);
     }
     Spanned::new(span, if bad { "" } else { text })
 }
 
-fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, form: &str, problems: &mut Problems) {
+fn wrong_type(key: &str, value: &Spanned<DeValue<'_>>, wanted: Kind, form: &str, problems: &mut Problems) {
     let is = match value.get_ref() {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => Kind::Text,
+        DeValue::Integer(_) | DeValue::Float(_) => Kind::Number,
+        DeValue::Boolean(_) => Kind::Switch,
+        DeValue::Datetime(_) => Kind::Date,
+        DeValue::Array(_) => Kind::List,
+        DeValue::Table(_) => Kind::Table,
     };
-    let title = format!("`{key}` is {is}, where {wanted} belongs");
-    problems.error(value.span(), title, format!("Write it as `{form}`."));
+    problems.error(value.span(), Fault::WrongKind { key, is, wanted, form });
 }

@@ -10,12 +10,12 @@ const MOST: usize = 200;
 /// How alike two names must be, from 0 to 1.
 const ALIKE: f64 = 0.6;
 
-/// "Did you mean `passion`?", when a known name is near enough to `typed` and there is still room to say so.
+/// The known name that is near enough to `typed`, while there is still room to ask whether it was meant.
 pub(crate) fn did_you_mean<'a>(
     typed: &str,
     known: impl Iterator<Item = &'a str>,
     problems: &Problems,
-) -> Option<String> {
+) -> Option<&'a str> {
     if problems.is_full() || typed.len() > LONGEST {
         return None;
     }
@@ -23,7 +23,7 @@ pub(crate) fn did_you_mean<'a>(
     let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&typed, &name.to_lowercase());
     let candidates = known.filter(|name| name.len() <= LONGEST).take(MOST).map(|name| (likeness(name), name));
     let best = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, name)| format!("Did you mean `{name}`?"))
+    best.filter(|(likeness, _)| *likeness >= ALIKE).map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -33,12 +33,12 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("pasion", Some("Did you mean `passion`?"))]
-    #[case("Money", Some("Did you mean `money`?"))]
+    #[case("pasion", Some("passion"))]
+    #[case("Money", Some("money"))]
     #[case("xyz", None)]
     #[case("", None)]
     fn only_a_near_name_is_offered(#[case] typed: &str, #[case] guess: Option<&str>) {
         let known = ["money", "growth", "balance", "passion"].into_iter();
-        assert_eq!(did_you_mean(typed, known, &Problems::default()).as_deref(), guess);
+        assert_eq!(did_you_mean(typed, known, &Problems::default()), guess);
     }
 }

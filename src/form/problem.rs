@@ -1,8 +1,9 @@
 //! Owns [`Problem`] and [`Problems`]: what is wrong with a text, where, and what cures it.
 //! Must not render them: that is `report`.
 
-use std::fmt;
 use std::ops::Range;
+
+use super::Told;
 
 /// So many problems are kept; the rest are counted. Nobody mends more in one go.
 const MOST: usize = 100;
@@ -78,8 +79,8 @@ impl Problems {
         self.list.len() >= MOST
     }
 
-    pub(crate) fn error(&mut self, span: Range<usize>, title: impl Into<String>, cure: impl Into<String>) {
-        let (title, cure) = (title.into(), cure.into());
+    pub(crate) fn error(&mut self, span: Range<usize>, fault: impl Told) {
+        let (title, cure) = fault.told();
         self.add(Problem { severity: Severity::Error, check: None, span, title, cure });
     }
 
@@ -105,15 +106,6 @@ impl<'a> IntoIterator for &'a Problems {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.len() {
-            1 => f.write_str("1 problem in the file"),
-            many => write!(f, "{many} problems in the file"),
-        }
     }
 }
 

@@ -4,7 +4,7 @@
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::Problems;
+use super::{Document, Fault, Problems};
 
 /// The largest file, in bytes.
 const LARGEST: usize = 1_000_000;
@@ -13,11 +13,11 @@ const LARGEST: usize = 1_000_000;
 /// because garbage of 1 MB holds half a million.
 const EVERY_MISTAKE_UP_TO: usize = 100_000;
 
-/// The tables of `text`, or every mistake of its syntax. `too_large` is the cure when it is over 1 MB.
-pub(crate) fn syntax<'t>(text: &'t str, too_large: &str) -> Result<Spanned<DeTable<'t>>, Problems> {
+/// The tables of `text`, which is to be a `document`; or every mistake of its syntax, or that it is over 1 MB.
+pub(crate) fn syntax(text: &str, document: Document) -> Result<Spanned<DeTable<'_>>, Problems> {
     let mut problems = Problems::default();
     if text.len() > LARGEST {
-        problems.error(0..0, "The file is larger than 1 MB", too_large);
+        problems.error(0..0, Fault::TooLarge(document));
         return Err(problems);
     }
     let first = match DeTable::parse(text) {
@@ -36,16 +36,11 @@ pub(crate) fn syntax<'t>(text: &'t str, too_large: &str) -> Result<Spanned<DeTab
         }
         let rest = text.get(span.start..).unwrap_or_default();
         said_until = Some(span.start + rest.find('\n').unwrap_or(rest.len()));
-        let (title, cure) = match mistake.message() {
-            "duplicate key" => {
-                ("This name is already taken above".to_owned(), "Rename it, or remove one of the two.")
-            }
-            other => (
-                format!("Not valid TOML: {other}"),
-                "Look for a missing quote, bracket or `=`, here or just above.",
-            ),
+        let fault = match mistake.message() {
+            "duplicate key" => Fault::NameTaken,
+            other => Fault::Syntax(other),
         };
-        problems.error(span, title, cure);
+        problems.error(span, fault);
     }
     Err(problems)
 }

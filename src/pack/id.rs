@@ -58,7 +58,6 @@ impl<'de> Deserialize<'de> for Id {
 
 /// A text that is no id; holds at most its first 64 characters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an id: use 1 to 64 of a-z, 0-9, `-` and `_`, beginning with a letter or digit")]
 pub struct BadId(pub String);
 
 #[cfg(test)]

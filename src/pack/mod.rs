@@ -2,7 +2,7 @@
 //! Gets text and gives values: no file is opened here and nothing is printed.
 //!
 //! `raw` holds the form of a file, `check` makes a [`Pack`] of it whose invariants
-//! hold, and `craft` judges whether the questions are well made.
+//! hold, and `craft` judges whether the questions are well made. What they find is data; its words are in `words`.
 
 mod built_in;
 mod check;
@@ -18,11 +18,13 @@ mod schema;
 mod starter;
 mod translation;
 
-use crate::form::syntax;
+use crate::form::{Document, syntax};
 
 pub use crate::form::Problems;
 pub use built_in::{BUILT_IN, BuiltIn, FOUR_LESSONS, four_lessons};
+pub(crate) use check::{Declared, Fault};
 pub use craft::time_estimate;
+pub(crate) use craft::{CraftFault, Forbidden, Grade, Whose};
 pub use id::{BadId, Id};
 pub use language::best_language;
 pub use model::{
@@ -31,19 +33,16 @@ pub use model::{
 pub use questions::{Question, Questions, Translated, Wording};
 pub use schema::{schema, translation_schema};
 pub use starter::Starter;
-pub use translation::{
-    check_translation, is_translation, template as translation_template, translate, translation_of,
-};
-
-/// What to do about a file over 1 MB.
-const TOO_LARGE: &str = "A pack is a few pages of text: is this the file?";
+pub(crate) use starter::quoted;
+pub(crate) use translation::{Part, TranslationFault};
+pub use translation::{check_translation, is_translation, translate, translation_of};
 
 /// Reads a pack from the text of its file: TOML, format 1, at most 1 MB, with or without a byte order mark.
 ///
 /// # Errors
 /// Every problem that keeps the text from being a pack; mistakes of syntax hide all others.
 pub fn parse(text: &str) -> Result<Pack, Problems> {
-    let file = syntax(text, TOO_LARGE)?;
+    let file = syntax(text, Document::Pack)?;
     let mut problems = Problems::default();
     let pack = raw::RawPack::read(&file, &mut problems).and_then(|raw| check::pack(&raw, &mut problems));
     pack.ok_or_else(|| problems.sorted())
@@ -56,7 +55,7 @@ pub fn parse(text: &str) -> Result<Pack, Problems> {
 /// Rules about words know English only, and stay silent in a pack of another language.
 #[must_use]
 pub fn check_craft(text: &str) -> Problems {
-    let file = match syntax(text, TOO_LARGE) {
+    let file = match syntax(text, Document::Pack) {
         Ok(file) => file,
         Err(problems) => return problems,
     };

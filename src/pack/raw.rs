@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::schema::{IdText, LineText, PageText};
-use super::{Direction, Problems, SectionKind};
+use super::{Direction, Fault, Problems, SectionKind};
 use crate::form::{Fields, Line};
 
 /// The pack format that this program reads.
@@ -195,15 +195,11 @@ impl<'t> RawPack<'t> {
         let mut fields = Fields::of_file(file);
         let format = fields.number("format", problems);
         let Some(format) = format else {
-            problems.error(0..0, "`format` is missing", "Begin the file with `format = 1`.");
+            problems.error(0..0, Fault::NoFormat);
             return None;
         };
         if let Some(number) = format.get_ref().filter(|number| *number != FORMAT) {
-            let cure = match number {
-                0 => "Write `format = 1`.",
-                1.. => "This program reads format 1. A newer fourfold may read this pack.",
-            };
-            problems.error(format.span(), format!("The pack is of format {number}"), cure);
+            problems.error(format.span(), Fault::Format(number));
             return None;
         }
         let pack = Self {

@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::form::{Problem, Problems, Severity};
 use crate::text::visible;
+use crate::words;
 
 /// Columns of the report.
 const WIDTH: usize = 100;
@@ -30,7 +31,7 @@ pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
         report += &one(problem, &name, &mut lines, &renderer);
         report += "\n\n";
     }
-    report + &count(problems)
+    report + &words::problems_counted(problems.len(), problems.left_off()) + "\n"
 }
 
 fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
@@ -48,17 +49,6 @@ fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer
     };
     let cure = Level::HELP.message(seen(&problem.cure));
     renderer.render(&[title.element(snippet).element(cure)])
-}
-
-fn count(problems: &Problems) -> String {
-    let count = match problems.len() {
-        1 => "1 problem".to_owned(),
-        many => format!("{many} problems"),
-    };
-    match problems.left_off() {
-        0 => format!("{count}.\n"),
-        off => format!("{count}; the first {} are shown.\n", problems.len() - off),
-    }
 }
 
 /// Where a problem is, for other programs.

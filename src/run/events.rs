@@ -23,6 +23,7 @@ use signal_hook::consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIG
 use signal_hook::{flag, low_level};
 
 use crate::tui::keys::KeyEvent;
+use crate::words;
 
 use decoder::Decoder;
 pub use decoder::PASTE_LIMIT;
@@ -182,7 +183,7 @@ pub fn listen<M: From<Input> + Send + 'static>(queue: Sender<M>) -> io::Result<L
         let mut tell = |input| queue.send(M::from(input)).is_ok();
         // A panic here would leave the program waiting for keys that nobody reads.
         let last = panic::catch_unwind(AssertUnwindSafe(|| source.watch(&mut tell)));
-        let failed = |_| Some(Input::ReadFailed(io::Error::other("a fault in reading the keys")));
+        let failed = |_| Some(Input::ReadFailed(io::Error::other(words::KEYS_FAILED)));
         if let Some(last) = last.unwrap_or_else(failed) {
             tell(last);
         }

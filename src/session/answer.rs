@@ -73,7 +73,6 @@ impl From<Percent> for u8 {
 
 /// A number outside its range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{number} is not from {low} to {high}")]
 pub struct BadNumber {
     /// What was given.
     pub number: u8,

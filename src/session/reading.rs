@@ -37,7 +37,8 @@ impl Session {
 mod tests {
     use super::*;
     use crate::pack::sample::id;
-    use crate::pack::{Pack, four_lessons, translate, translation_template};
+    use crate::pack::{Pack, four_lessons, translate};
+    use crate::words::translating::translation_template;
 
     fn german(pack: &Pack) -> Pack {
         let text = translation_template(pack, "de")

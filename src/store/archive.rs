@@ -2,7 +2,7 @@
 //! Must not write, nor hold more of an archive than its bytes and one piece at a time.
 
 use std::collections::BTreeSet;
-use std::fmt;
+use std::fmt::{self, Display as _};
 use std::path::Path;
 
 use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::error::{Awaited, Flaw};
 use super::outline::Outline;
 use super::read::{Trouble, strict, without_bom};
 use super::save::to_bytes;
@@ -20,9 +21,6 @@ use crate::session::{ArchiveFormat, ArchiveKind, DayNote, PackCopy, Session};
 
 /// Sittings, or notes, or packs in one archive.
 const MOST_PIECES: usize = 100_000;
-
-/// What is said of a list that is longer.
-const TOO_MANY: &str = "more than 100,000 in one list";
 
 /// An archive of which every piece has been checked. It borrows the text that it was read from.
 #[derive(Debug)]
@@ -84,7 +82,7 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
     for (raw, check) in kinds.iter().flat_map(|(raws, check)| raws.iter().map(move |raw| (*raw, *check))) {
         let name = check(raw).map_err(|trouble| trouble.behind(before(text, raw)))?;
         if !names.insert(name.clone()) {
-            let twice = Why::Damaged("what is kept under that name stands twice".to_owned());
+            let twice = Why::Damaged(Flaw::PieceTwice);
             return Err(Trouble::whole(twice).behind(before(text, raw)));
         }
         pieces.push(Arrival { name, raw });
@@ -94,7 +92,7 @@ fn arrivals(text: &[u8]) -> Result<Arrivals<'_>, Trouble> {
 
 /// Our own limit is told in its own words; all others may quote the file.
 fn envelope(error: &serde_json::Error) -> Trouble {
-    let limit = error.to_string().starts_with(TOO_MANY);
+    let limit = error.to_string().starts_with(&Flaw::LongList.to_string());
     if limit { Trouble::outline(error) } else { Trouble::json(error) }
 }
 
@@ -118,10 +116,10 @@ fn pack(raw: &RawValue) -> Result<ArrivalName, Trouble> {
     Outline::of(raw.get().as_bytes()).map_err(|error| Trouble::outline(&error))?;
     let PackCopy { id, version, language, text } = from_slice(raw.get().as_bytes())?;
     if name::copy(&id, &version).is_none() {
-        return Err(Trouble::whole(Why::Foreign("its version is none".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::NoVersion)));
     }
     if name::pack(id.as_str(), language.as_deref()).is_none() {
-        return Err(Trouble::whole(Why::Foreign("its language is none".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::NoLanguage)));
     }
     let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
     if size > LARGEST_PACK {
@@ -168,10 +166,10 @@ fn format(text: &[u8]) -> Result<ArchiveFormat, Trouble> {
     let Top { format } = serde_json::from_slice(text).map_err(|error| Trouble::outline(&error))?;
     let format = format.and_then(|raw| serde_json::from_str::<Form>(raw.get()).ok());
     let Some(Form { kind, major, minor }) = format else {
-        return Err(Trouble::whole(Why::Foreign("it is no export".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::NoExport)));
     };
     match major {
-        0 => Err(Trouble::whole(Why::Foreign("there is no format 0".to_owned()))),
+        0 => Err(Trouble::whole(Why::Foreign(Flaw::FormatZero))),
         1 => Ok(ArchiveFormat { kind, major, minor }),
         _ => Err(Trouble::whole(Why::Newer(crate::session::Format { major, minor }))),
     }
@@ -199,14 +197,14 @@ impl<'de: 'a, 'a> Deserialize<'de> for Pieces<'a> {
             type Value = Pieces<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
+                Awaited::List.fmt(f)
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Pieces<'de>, A::Error> {
                 let mut pieces = Vec::new();
                 while let Some(piece) = sequence.next_element()? {
                     if pieces.len() == MOST_PIECES {
-                        return Err(A::Error::custom(TOO_MANY));
+                        return Err(A::Error::custom(Flaw::LongList));
                     }
                     pieces.push(piece);
                 }
@@ -229,7 +227,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Top<'a> {
             type Value = Top<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
+                Awaited::Object.fmt(f)
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Top<'de>, A::Error> {
@@ -241,10 +239,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Top<'a> {
                         map.next_value::<IgnoredAny>()?;
                     }
                     if names.len() == MOST_PIECES {
-                        return Err(A::Error::custom("more than 100,000 names"));
+                        return Err(A::Error::custom(Flaw::ManyNames));
                     }
                     if !names.insert(name) {
-                        return Err(A::Error::custom("the same name stands twice"));
+                        return Err(A::Error::custom(Flaw::NameTwice));
                     }
                 }
                 Ok(Top { format })

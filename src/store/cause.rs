@@ -1,7 +1,6 @@
 //! Owns what the system's refusals mean: the step that failed, the cause, the cure, the exit code.
-//! Must not know what was in the file.
+//! Must not know what was in the file, nor say a word of it: that is `words`.
 
-use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -67,24 +66,6 @@ pub enum Step {
     Close,
 }
 
-impl fmt::Display for Step {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Look => "look at",
-            Self::List => "list",
-            Self::Read => "read",
-            Self::MakeFolder => "make the folder",
-            Self::Create => "make",
-            Self::Write => "write",
-            Self::Confirm => "get the disk to confirm",
-            Self::Replace => "replace",
-            Self::Delete => "delete",
-            Self::Lock => "lock",
-            Self::Close => "keep others out of",
-        })
-    }
-}
-
 /// Why the system said no, as far as a person can act on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
@@ -119,43 +100,10 @@ impl Cause {
             _ => Self::Other(error.to_string()),
         }
     }
-
-    /// What the person can do about it, as a sentence.
-    #[must_use]
-    pub fn cure(&self) -> &'static str {
-        match self {
-            Self::Full => "Make room on that disk.",
-            Self::Quota => "Delete something of yours there, or ask for a larger quota.",
-            Self::ReadOnly => "Make that disk writable, or name another folder with --home.",
-            Self::NoPermission => {
-                "Allow yourself to use it (see `ls -ld`), or name another folder with --home."
-            }
-            Self::Broken => "Check the disk and its cable or network; name another folder with --home.",
-            Self::Gone => "Bring that folder back, or name another with --home.",
-            Self::SizeLimit => "Raise the limit (see `ulimit -f`).",
-            Self::Other(_) => "Check that folder, or name another with --home.",
-        }
-    }
-}
-
-impl fmt::Display for Cause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Full => "disk full",
-            Self::Quota => "disk quota used up",
-            Self::ReadOnly => "disk is read-only",
-            Self::NoPermission => "no permission",
-            Self::Broken => "disk error",
-            Self::Gone => "folder is gone",
-            Self::SizeLimit => "limit on file sizes reached",
-            Self::Other(text) => text,
-        })
-    }
 }
 
 /// The system said no.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: could not {step} {}. {}", self.cause(), path.display(), self.cause().cure())]
 pub struct DiskError {
     /// What was being done.
     pub step: Step,

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
 
+use super::error::Flaw;
 use super::fs::{Facts, Fs, Kind, NewFile};
 
 /// The file system of this machine.
@@ -51,7 +52,7 @@ impl Fs for DiskFs {
         let open = OpenOptions::new().read(true).custom_flags(careful()).open(file)?;
         let metadata = open.metadata()?;
         if !metadata.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, Flaw::NotRegular));
         }
         let size = usize::try_from(metadata.len().min(limit)).unwrap_or(0);
         let mut bytes = Vec::with_capacity(size.saturating_add(1));

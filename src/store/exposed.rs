@@ -12,6 +12,7 @@ use rustix::fs::{Access, access};
 use rustix::process::geteuid;
 
 use super::disk::careful;
+use super::error::Flaw;
 use super::{DiskError, Step, Store};
 
 /// What the data folder holds when it is Fourfold's alone.
@@ -106,7 +107,7 @@ pub fn close(exposed: &Exposed) -> Result<(), DiskError> {
         let open = OpenOptions::new().read(true).custom_flags(careful()).open(&exposed.path)?;
         let facts = open.metadata()?;
         if !exposed.closable || !is_own(&facts) {
-            return Err(io::Error::other("it is not yours alone"));
+            return Err(io::Error::other(Flaw::NotYours));
         }
         open.set_permissions(Permissions::from_mode(if facts.is_dir() { 0o700 } else { 0o600 }))
     };

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 
+use super::error::Awaited;
 use super::name::{self, Role};
 use super::read::{Trouble, parse, read_capped, without_bom};
 use super::{DiskError, FindError, LARGEST_SESSION, Step, Store, Unreadable, Why};
@@ -236,7 +237,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Names<'a> {
             type Value = Names<'de>;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object")
+                std::fmt::Display::fmt(&Awaited::Object, f)
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Names<'de>, A::Error> {

@@ -9,6 +9,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::disk::careful;
+use super::error::Flaw;
 use super::{DiskError, LockError, Step, Store};
 use crate::session::Moment;
 
@@ -70,7 +71,7 @@ fn take(path: &Path, holder: &Holder) -> io::Result<Result<Guard, LockError>> {
     options.read(true).write(true).create(true).truncate(false).mode(0o600).custom_flags(careful());
     let mut file = options.open(path)?;
     if !file.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a file"));
+        return Err(io::Error::other(Flaw::NotAFile));
     }
     match file.try_lock() {
         Ok(()) => {

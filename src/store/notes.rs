@@ -6,6 +6,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::error::Flaw;
 use super::list::choose;
 use super::name::{self, Role};
 use super::read::{Trouble, read_capped, strict};
@@ -70,7 +71,7 @@ impl Store {
         });
         let highest = used.max().unwrap_or(0).max(self.highest_note);
         self.highest_note = highest.saturating_add(1).min(name::LARGEST_COUNTER);
-        let refused = || io::Error::other("no further id");
+        let refused = || io::Error::other(Flaw::NoFurtherId);
         name::note_id(self.highest_note, date, random)
             .ok_or_else(|| DiskError::at(Step::Create, self.notes_folder())(refused()))
     }
@@ -138,10 +139,10 @@ impl Store {
 /// Refuses a note that this store would not have written.
 pub(super) fn checked(note: &DayNote) -> Result<(), Trouble> {
     if name::note_counter(&note.id).is_none() {
-        return Err(Trouble::whole(Why::Foreign("its id is not that of a note".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::NoNoteId)));
     }
     if is_blank(&note.text) {
-        return Err(Trouble::whole(Why::Foreign("its text is blank".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::Blank)));
     }
     Ok(())
 }

@@ -3,10 +3,12 @@
 //! they would fill the memory. Depth is the parser's limit of 128.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Display as _};
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+
+use super::error::{Awaited, Flaw};
 
 /// Values in one file; a whole session has about a thousand.
 const MOST_VALUES: usize = 100_000;
@@ -63,7 +65,7 @@ struct Shape<'a> {
 
 impl Shape<'_> {
     fn count<E: Error>(&mut self) -> Result<(), E> {
-        *self.left = self.left.checked_sub(1).ok_or_else(|| E::custom("more than 100,000 values"))?;
+        *self.left = self.left.checked_sub(1).ok_or_else(|| E::custom(Flaw::ManyValues))?;
         Ok(())
     }
 }
@@ -81,7 +83,7 @@ impl<'de> Visitor<'de> for Shape<'_> {
     type Value = Outline;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+        Awaited::Value.fmt(f)
     }
 
     fn visit_unit<E>(self) -> Result<Outline, E> {
@@ -120,7 +122,7 @@ impl<'de> Visitor<'de> for Shape<'_> {
         let mut object = BTreeMap::new();
         while let Some(name) = map.next_key::<String>()? {
             if object.contains_key(&name) {
-                return Err(A::Error::custom("the same name stands twice"));
+                return Err(A::Error::custom(Flaw::NameTwice));
             }
             object.insert(name, map.next_value_seed(Shape { left: &mut *self.left })?);
         }

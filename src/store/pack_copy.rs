@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::error::Flaw;
 use super::read::{Trouble, read_capped, without_bom};
 use super::spot::{Spot, spot};
 use super::{LARGEST_PACK, LoadError, SaveError, Saved, Store, Unreadable, Why, name};
@@ -123,6 +124,6 @@ fn read(fs: &dyn super::Fs, path: &Path) -> Result<Option<String>, Unreadable> {
     };
     match str::from_utf8(without_bom(&bytes)) {
         Ok(text) => Ok(Some(text.to_owned())),
-        Err(error) => Err(unreadable(Why::Damaged(error.to_string()))),
+        Err(error) => Err(unreadable(Why::Damaged(Flaw::Said(error.to_string())))),
     }
 }

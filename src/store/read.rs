@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
+use super::error::Flaw;
 use super::outline::Outline;
 use super::save::Known;
 use super::spot::{Spot, spot};
@@ -85,10 +86,10 @@ impl Trouble {
         let (line, column, words) = (error.line(), error.column(), words(error));
         let why = match error.classify() {
             Category::Eof => Why::Truncated,
-            Category::Syntax | Category::Io => Why::Damaged(words),
+            Category::Syntax | Category::Io => Why::Damaged(Flaw::Said(words)),
             // Any other message may quote the file.
-            Category::Data if words.starts_with("missing field") => Why::Foreign(words),
-            Category::Data => Why::Foreign("something else was expected there".to_owned()),
+            Category::Data if words.starts_with("missing field") => Why::Foreign(Flaw::Said(words)),
+            Category::Data => Why::Foreign(Flaw::Unexpected),
         };
         Self { line, column, why }
     }
@@ -96,7 +97,11 @@ impl Trouble {
     /// Like [`Self::json`] for what [`Outline`] refuses, whose own messages quote nothing.
     pub(super) fn outline(error: &serde_json::Error) -> Self {
         let trouble = Self::json(error);
-        if error.is_data() { Self { why: Why::Damaged(words(error)), ..trouble } } else { trouble }
+        if error.is_data() {
+            Self { why: Why::Damaged(Flaw::Said(words(error))), ..trouble }
+        } else {
+            trouble
+        }
     }
 
     /// The same trouble, in a text that begins with `before`.
@@ -175,7 +180,7 @@ pub(super) fn strict<T: DeserializeOwned>(bytes: &[u8]) -> Result<(Outline, T), 
         return Err(Trouble::whole(Why::Newer(format)));
     }
     if format.major < 1 {
-        return Err(Trouble::whole(Why::Foreign("there is no format 0".to_owned())));
+        return Err(Trouble::whole(Why::Foreign(Flaw::FormatZero)));
     }
     let value = serde_json::from_slice(bytes).map_err(|error| Trouble::json(&error))?;
     Ok((outline, value))

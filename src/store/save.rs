@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::error::Flaw;
 use super::read::Access;
 use super::spot::{Spot, spot};
 use super::write::{Written, write_new};
@@ -111,7 +112,7 @@ impl Store {
             name::Role::Odd | name::Role::Other => None,
         });
         self.highest = used.max().unwrap_or(0).max(self.highest).saturating_add(1);
-        let refused = || std::io::Error::other("no further id");
+        let refused = || std::io::Error::other(Flaw::NoFurtherId);
         name::id(self.highest, date, random)
             .ok_or_else(|| DiskError::at(Step::Create, self.sessions())(refused()))
     }

@@ -4,6 +4,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::error::Flaw;
 use super::read::{Trouble, read_capped, without_bom};
 use super::scratch::read_whole;
 use super::spot::{Spot, spot};
@@ -85,7 +86,7 @@ fn text(path: &Path, bytes: &[u8]) -> Result<String, Unreadable> {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-            let why = Why::Damaged(format!("line {line} is not UTF-8 text"));
+            let why = Why::Damaged(Flaw::NotText { line });
             Err(Trouble::whole(why).in_file(path.to_owned()))
         }
     }

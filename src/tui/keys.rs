@@ -8,6 +8,8 @@ mod names;
 mod sets;
 mod table;
 
+use crate::words::labels::{self, place};
+
 pub use change::{Change, Clash};
 pub use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 pub use keymap::{Keymap, Row};
@@ -110,31 +112,31 @@ impl Context {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Home => "Home",
-            Self::Welcome => "Welcome",
-            Self::Matters => "What matters",
-            Self::Item => "A question",
-            Self::Page => "A page to read",
-            Self::Opener => "Before the hot take",
-            Self::Review => "Review",
-            Self::Result => "Result",
-            Self::Past => "A past result",
-            Self::Choice => "What now: choosing",
-            Self::CheckIn => "Check-in",
-            Self::Form => "What now: writing",
-            Self::Grid => "What now: numbers",
-            Self::Picture => "What now: side by side",
-            Self::Said => "What now: your step",
-            Self::History => "History",
-            Self::ThenAndNow => "Then and now",
-            Self::Year => "The year",
-            Self::Tutor => "Practice",
-            Self::Note => "A note",
-            Self::Line => "A line",
-            Self::Unsaved => "Not saved",
-            Self::Path => "Another place",
-            Self::Help => "Help",
-            Self::Hidden => "Hidden",
+            Self::Home => place::HOME,
+            Self::Welcome => place::WELCOME,
+            Self::Matters => place::MATTERS,
+            Self::Item => place::ITEM,
+            Self::Page => place::PAGE,
+            Self::Opener => place::OPENER,
+            Self::Review => place::REVIEW,
+            Self::Result => place::RESULT,
+            Self::Past => place::PAST,
+            Self::Choice => place::CHOICE,
+            Self::CheckIn => place::CHECK_IN,
+            Self::Form => place::FORM,
+            Self::Grid => place::GRID,
+            Self::Picture => place::PICTURE,
+            Self::Said => place::SAID,
+            Self::History => place::HISTORY,
+            Self::ThenAndNow => place::THEN_AND_NOW,
+            Self::Year => place::YEAR,
+            Self::Tutor => place::TUTOR,
+            Self::Note => place::NOTE,
+            Self::Line => place::LINE,
+            Self::Unsaved => place::UNSAVED,
+            Self::Path => place::PATH,
+            Self::Help => place::HELP,
+            Self::Hidden => place::HIDDEN,
         }
     }
 }
@@ -285,7 +287,7 @@ pub fn markdown() -> String {
             None => rows.push((binding.keys, binding.label, binding.contexts.to_vec())),
         }
     }
-    let head = "| keys | what they do | where |\n|---|---|---|\n".to_owned();
+    let head = labels::TABLE_HEAD.to_owned();
     let line = |(keys, label, contexts): (&[Key], &str, Vec<Context>)| {
         let keys: Vec<String> = keys.iter().map(|key| format!("`{}`", key.label())).collect();
         format!("| {} | {label} | {} |\n", keys.join(" "), wherever(&contexts))
@@ -296,9 +298,9 @@ pub fn markdown() -> String {
 /// Where a key holds, in few words.
 fn wherever(contexts: &[Context]) -> String {
     let parts = [
-        (table::ALL_BUT_TEXT, "every screen"),
-        (table::SITTING, "every screen of a sitting"),
-        (table::PLAN, "every page of what now"),
+        (table::ALL_BUT_TEXT, place::EVERY_SCREEN),
+        (table::SITTING, place::EVERY_SCREEN_OF_A_SITTING),
+        (table::PLAN, place::EVERY_PAGE_OF_WHAT_NOW),
     ];
     let mut left: Vec<Context> = contexts.to_vec();
     let mut names = Vec::new();
@@ -311,7 +313,7 @@ fn wherever(contexts: &[Context]) -> String {
     let missing: Vec<&Context> = table::SITTING.iter().filter(|context| !left.contains(context)).collect();
     if let [but] = missing.as_slice() {
         left.retain(|context| !table::SITTING.contains(context));
-        names.push(format!("every screen of a sitting but {}", but.name()));
+        names.push(place::every_screen_but(but.name()));
     }
     names.extend(left.iter().map(|context| context.name().to_owned()));
     names.join(", ")

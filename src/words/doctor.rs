@@ -82,6 +82,16 @@ pub fn size_cure(columns: u16, rows: u16) -> String {
     format!("Make the window at least {columns} by {rows}, make the font smaller, or use --plain.")
 }
 
+/// How many colours there are.
+pub const EIGHT_COLOURS: &str = "the terminal seems to have 8 colours";
+/// How many colours there are.
+pub const SIXTEEN_COLOURS: &str = "the terminal seems to have 16 colours or more";
+/// How many colours there are.
+pub const ALL_COLOURS: &str = "the terminal says that it has all colours";
+
+/// The check of the folder that holds all.
+pub const DATA_FOLDER: &str = "data folder";
+
 /// The colours and who chose them.
 #[must_use]
 pub fn colours(theme: &str, source: &str, depth: &str) -> String {

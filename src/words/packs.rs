@@ -145,7 +145,7 @@ pub fn installed(title: &str, id: &Id, version: &str) -> String {
 #[must_use]
 pub fn no_such_pack(name: &str, known: &[String]) -> String {
     let guess = did_you_mean(name, known.iter().map(String::as_str), &Problems::default());
-    let guess = guess.map(|guess| format!(" {guess}")).unwrap_or_default();
+    let guess = guess.map(|near| format!(" {}", super::faults::guess(near))).unwrap_or_default();
     format!("there is no pack `{name}`, and no such file.{guess} The packs are: {}.", known.join(", "))
 }
 

@@ -1,6 +1,9 @@
 //! Owns what is said about the settings and their file.
 //! Must not know what can be set. Paths and reasons come safe to print.
 
+pub mod refused;
+pub mod written;
+
 /// There is no home folder, and no folder was named.
 pub const NO_PLACE: &str = "There is no telling where the settings belong, since HOME is not set. Set HOME or \
                             FOURFOLD_HOME, or use --home DIR.";

@@ -99,6 +99,22 @@ pub fn no_editor() -> String {
     "No editor is named: set EDITOR, or write it here.".to_owned()
 }
 
+/// The part of the program that reads the keys has failed.
+pub const KEYS_FAILED: &str = "a fault in reading the keys";
+
+/// Below the problems of a file: how many there are, and how many of them are not shown.
+#[must_use]
+pub fn problems_counted(found: usize, left_off: usize) -> String {
+    let count = match found {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    };
+    match left_off {
+        0 => format!("{count}."),
+        off => format!("{count}; the first {} are shown.", found - off),
+    }
+}
+
 /// Why there is no full screen.
 pub const INPUT_NOT_TERMINAL: &str = "the input is not a terminal";
 /// Why there is no full screen.

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod literals;
 mod paths;
+mod sentences;
 
 use paths::{code_of, paths_in};
 
@@ -30,7 +32,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "group", may_import: &["pack", "scoring", "summary"] },
     Room { name: "visit", may_import: &["text", "pack", "session", "summary"] },
     Room { name: "words", may_import: &[
-        "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
+        "text", "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
     ] },
     Room { name: "report", may_import: &[
         "text", "form", "pack", "session", "scoring", "decision", "summary", "history", "group", "words",
@@ -41,7 +43,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "plain", may_import: &[
         "text", "visit", "form", "pack", "session", "interview", "scoring", "decision", "summary", "history", "group", "words", "report",
     ] },
-    Room { name: "config", may_import: &["text", "form", "summary", "tui"] },
+    Room { name: "config", may_import: &["text", "form", "summary", "words", "tui"] },
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
         "text", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",

@@ -1,7 +1,8 @@
 //! Owns the balance of an axis: without it, somebody who always presses one key would not land in the middle.
 //! Must not judge single items.
 
-use crate::form::{Problem, Severity};
+use super::Fault;
+use crate::form::{Problem, Severity, Told};
 use crate::pack::raw::RawPack;
 use crate::pack::{Direction, Problems, SectionKind};
 
@@ -31,38 +32,25 @@ pub(super) fn balance(raw: &RawPack<'_>, problems: &mut Problems) {
         let on_axis = scored.iter().filter(|(axis, _)| *axis == name);
         let reversed = on_axis.clone().filter(|(_, direction)| *direction == Direction::Reversed).count();
         let count = on_axis.count();
-        if let Some((title, cure)) = imbalance(name, count, reversed) {
+        if let Some(fault) = imbalance(name, count, reversed) {
+            let (title, cure) = fault.told();
             let (severity, check, span) = (Severity::Error, Some("balance"), axis.id.span());
             problems.add(Problem { severity, check, span, title, cure });
         }
     }
 }
 
-/// What is wrong with an axis of `count` questions, `reversed` of them, and the cure.
-fn imbalance(name: &str, count: usize, reversed: usize) -> Option<(String, String)> {
+/// What is wrong with an axis of `count` questions, `reversed` of them.
+fn imbalance(axis: &str, count: usize, reversed: usize) -> Option<Fault<'_>> {
     if count == 0 {
-        let cure = "Ask at least 6 about it, half of them reversed, or remove the axis.";
-        return Some((format!("`{name}` has 0 questions"), cure.to_owned()));
+        return Some(Fault::NoQuestions { axis });
     }
     // In whole points of 100: what the axis shows of somebody who picks the last answer every time.
     let always_last = (100 * (count - reversed) + count / 2) / count;
-    let unfair = if reversed * 2 == count {
-        String::new()
-    } else {
-        format!(
-            " As it stands, somebody who always picks the last answer gets {always_last} of 100 here, and \
-             somebody who always picks the first gets {}.",
-            100 - always_last
-        )
-    };
+    let always_last = (reversed * 2 != count).then_some(always_last);
     if count < LEAST || !count.is_multiple_of(2) {
-        let title = format!("`{name}` has {count} question{}", if count == 1 { "" } else { "s" });
-        Some((title, format!("Give it an even number, at least 4, half of them reversed.{unfair}")))
-    } else if reversed * 2 != count {
-        let title = format!("`{name}` has {reversed} of {count} questions reversed");
-        let cure = "Reverse exactly half: then somebody who always presses one key lands in the middle.";
-        Some((title, format!("{cure}{unfair}")))
+        Some(Fault::OddCount { axis, count, always_last })
     } else {
-        None
+        always_last.map(|always_last| Fault::Unbalanced { axis, count, reversed, always_last })
     }
 }

@@ -2,6 +2,7 @@
 //! Must not judge the wording: that is `craft`.
 
 mod balance;
+mod fault;
 mod names;
 mod sections;
 
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 use unicode_width::UnicodeWidthStr;
 
+pub(crate) use self::fault::{Declared, Fault};
 use self::names::Names;
 pub(super) use self::sections::WIDEST_TITLE;
 use super::raw::{RawPack, RawScale};
@@ -83,10 +85,9 @@ pub(super) fn paragraphs(text: &Line<'_>) -> Vec<String> {
 fn axes<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Axis>, Names<'t, ()>) {
     if !(3..=8).contains(&raw.axes.len()) {
         let place = raw.axes.get(8).map_or_else(|| raw.span.clone(), |ninth| ninth.id.span());
-        let title = format!("The pack has {} axes", raw.axes.len());
-        problems.error(place, title, "A radar can be read with 3 to 8 of `[[axes]]`.");
+        problems.error(place, Fault::CountOfAxes(raw.axes.len()));
     }
-    let mut names = Names::new("axis");
+    let mut names = Names::new(Declared::Axis);
     let axes = raw.axes.iter().filter_map(|raw| {
         short(&raw.name, WIDEST_NAME, problems);
         let id = names.declare(&raw.id, |_| Some(()), problems)?;
@@ -96,7 +97,7 @@ fn axes<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Axis>, Names<'t,
 }
 
 fn claims<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Claim>, Names<'t, ()>) {
-    let mut names = Names::new("claim");
+    let mut names = Names::new(Declared::Claim);
     let claims = raw.claims.iter().filter_map(|(name, text)| {
         let id = names.declare(name, |_| Some(()), problems)?;
         Some(Claim { id, text: owned(text) })
@@ -105,7 +106,7 @@ fn claims<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> (Vec<Claim>, Names<
 }
 
 fn scales<'t>(raw: &RawPack<'t>, problems: &mut Problems) -> Names<'t, Arc<Scale>> {
-    let mut names = Names::new("scale");
+    let mut names = Names::new(Declared::Scale);
     for raw in &raw.scales {
         let labels = labels(raw, problems);
         let cannot_say = raw.cannot_say;
@@ -121,8 +122,7 @@ fn labels(raw: &RawScale<'_>, problems: &mut Problems) -> Option<[String; 5]> {
     let labels = labels.try_into().ok();
     // An empty list was reported where it was read.
     if labels.is_none() && count > 0 {
-        let title = format!("Scale `{}` has {count} labels", raw.id.get_ref());
-        problems.error(raw.labels.span(), title, "Give five, from low to high.");
+        problems.error(raw.labels.span(), Fault::CountOfLabels { scale: raw.id.get_ref(), count });
     }
     labels
 }
@@ -131,12 +131,7 @@ fn labels(raw: &RawScale<'_>, problems: &mut Problems) -> Option<[String; 5]> {
 pub(super) fn short(line: &Line<'_>, most: usize, problems: &mut Problems) {
     let width = line.get_ref().trim().width();
     if width > most {
-        let title = format!("This is {width} columns wide");
-        problems.error(
-            line.span(),
-            title,
-            format!("Keep it within {most}: it has to fit on a small screen."),
-        );
+        problems.error(line.span(), Fault::Wide { width, most });
     }
 }
 
@@ -144,11 +139,7 @@ pub(super) fn version(line: &Line<'_>, problems: &mut Problems) {
     let text = line.get_ref().trim();
     let number = |part: &str| (1..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if !text.is_empty() && (text.split('.').count() != 3 || !text.split('.').all(number)) {
-        problems.error(
-            line.span(),
-            format!("`{text}` is no version"),
-            "Write three numbers, such as \"1.0.0\".",
-        );
+        problems.error(line.span(), Fault::NoVersion(text));
     }
 }
 
@@ -159,10 +150,6 @@ pub(super) fn language(line: &Line<'_>, problems: &mut Problems) {
     let starts_well = (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase());
     let good = starts_well && text.split('-').all(plain);
     if !text.is_empty() && !good {
-        problems.error(
-            line.span(),
-            format!("`{text}` is no language tag"),
-            "Write a tag such as \"en\" or \"pt-BR\".",
-        );
+        problems.error(line.span(), Fault::NoLanguage(text));
     }
 }

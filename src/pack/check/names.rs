@@ -3,18 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::form::Line;
-use crate::form::did_you_mean;
+use super::{Declared, Fault};
+use crate::form::{Line, did_you_mean};
 use crate::pack::{Id, Problems};
+
+/// So many of the names there are get listed beside one that is none of them.
+const SHOWN: usize = 12;
 
 /// The names of one kind, each with its value unless it is broken.
 pub(super) struct Names<'t, T> {
-    kind: &'static str,
+    kind: Declared,
     known: BTreeMap<&'t str, Option<(Id, T)>>,
 }
 
 impl<'t, T> Names<'t, T> {
-    pub(super) fn new(kind: &'static str) -> Self {
+    pub(super) fn new(kind: Declared) -> Self {
         Self { kind, known: BTreeMap::new() }
     }
 
@@ -28,8 +31,7 @@ impl<'t, T> Names<'t, T> {
     ) -> Option<Id> {
         let text = *name.get_ref();
         if self.known.contains_key(text) {
-            let title = format!("Another {} is called `{text}`", self.kind);
-            problems.error(name.span(), title, "Give each its own id.");
+            problems.error(name.span(), Fault::NameTwice { kind: self.kind, name: text });
             return None;
         }
         let id = id(name, problems);
@@ -45,19 +47,12 @@ impl<'t, T> Names<'t, T> {
             Some(known) => known.as_ref(),
             None if text.is_empty() => None,
             None => {
-                let cure = did_you_mean(text, self.known.keys().copied(), problems);
-                let cure = cure.unwrap_or_else(|| self.cure_from_nothing());
-                problems.error(name.span(), format!("Unknown {} `{text}`", self.kind), cure);
+                let guess = did_you_mean(text, self.known.keys().copied(), problems);
+                let some: Vec<&str> = self.known.keys().take(SHOWN).copied().collect();
+                let fault = Fault::Unknown { kind: self.kind, name: text, guess, some: &some };
+                problems.error(name.span(), fault);
                 None
             }
-        }
-    }
-
-    fn cure_from_nothing(&self) -> String {
-        let some: Vec<_> = self.known.keys().take(12).map(|name| format!("`{name}`")).collect();
-        match some.len() {
-            0 => format!("The pack declares no {}.", self.kind),
-            1.. => format!("Use one that is declared, such as {}.", some.join(", ")),
         }
     }
 }
@@ -71,8 +66,7 @@ pub(super) fn id(name: &Line<'_>, problems: &mut Problems) -> Option<Id> {
     }
     let id = Id::new(text);
     if id.is_err() {
-        let cure = "Use 1 to 64 of a-z, 0-9, `-` and `_`, beginning with a letter or digit.";
-        problems.error(name.span(), format!("`{text}` is not an id"), cure);
+        problems.error(name.span(), Fault::NoId(text));
     }
     id.ok()
 }

@@ -4,9 +4,8 @@
 use toml::Spanned;
 
 use super::names::Names;
-use super::{Known, owned, paragraphs, short};
-use crate::form::Line;
-use crate::form::did_you_mean;
+use super::{Declared, Fault, Known, owned, paragraphs, short};
+use crate::form::{Line, did_you_mean};
 use crate::pack::raw::{RawItem, RawPack, RawPrompt, RawSection};
 use crate::pack::{Id, Item, Problems, Prompt, Scored, Section, SectionKind};
 
@@ -18,12 +17,11 @@ const MOST_ITEMS: usize = 200;
 
 pub(super) fn sections<'t>(raw: &RawPack<'t>, known: &Known<'t>, problems: &mut Problems) -> Vec<Section> {
     if let Some((_, item)) = raw.items().nth(MOST_ITEMS) {
-        let title = format!("This is question {} of the pack", MOST_ITEMS + 1);
-        problems.error(item.span.clone(), title, format!("Keep to {MOST_ITEMS}, better to 30."));
+        problems.error(item.span.clone(), Fault::TooManyQuestions { most: MOST_ITEMS });
     }
     order(raw, problems);
-    let mut section_names = Names::new("section");
-    let mut item_names = Names::new("question");
+    let mut section_names = Names::new(Declared::Section);
+    let mut item_names = Names::new(Declared::Question);
     let sections = raw.sections.iter().filter_map(|raw| {
         let id = section_names.declare(&raw.id, |_| Some(()), problems);
         short(&raw.title, WIDEST_TITLE, problems);
@@ -57,15 +55,13 @@ fn order(raw: &RawPack<'_>, problems: &mut Problems) {
             continue;
         };
         if rank(kind) < highest {
-            let cure = "Order them: lessons, then a hot take, then a what-now page.";
-            problems.error(section.kind.span(), "This section comes too late", cure);
+            problems.error(section.kind.span(), Fault::SectionTooLate);
         }
         highest = highest.max(rank(kind));
     }
     let all_known = raw.sections.iter().all(|section| section.kind().is_some());
     if all_known && !raw.sections.iter().any(|section| section.kind() == Some(SectionKind::Lesson)) {
-        let cure = "Add a section of kind \"lesson\" with its `[[sections.items]]`.";
-        problems.error(raw.span.clone(), "The pack has no lesson", cure);
+        problems.error(raw.span.clone(), Fault::NoLesson);
     }
 }
 
@@ -73,9 +69,8 @@ fn unknown_kind(kind: &Line<'_>, problems: &mut Problems) {
     let text = *kind.get_ref();
     if !text.is_empty() {
         let kinds = ["lesson", "hot-take", "what-now"];
-        let cure = did_you_mean(text, kinds.into_iter(), problems);
-        let cure = cure.unwrap_or_else(|| "Use \"lesson\", \"hot-take\" or \"what-now\".".to_owned());
-        problems.error(kind.span(), format!("Unknown kind of section `{text}`"), cure);
+        let guess = did_you_mean(text, kinds.into_iter(), problems);
+        problems.error(kind.span(), Fault::UnknownSectionKind { name: text, guess });
     }
 }
 
@@ -85,18 +80,15 @@ fn contents(raw: &RawSection<'_>, problems: &mut Problems) {
     match kind {
         SectionKind::Lesson | SectionKind::HotTake => {
             if raw.items.is_empty() {
-                let cure = "Add `[[sections.items]]` below it.";
-                problems.error(raw.span.clone(), "This section asks nothing", cure);
+                problems.error(raw.span.clone(), Fault::AsksNothing);
             }
             if let Some(step) = raw.steps.first() {
-                let cure = "Move it to a section of kind \"what-now\".";
-                problems.error(step.text.span(), "A step stands outside of what-now", cure);
+                problems.error(step.text.span(), Fault::StepOutside);
             }
         }
         SectionKind::WhatNow => {
             if let Some(item) = raw.items.first() {
-                let cure = "Move it to a lesson: what-now comes after the result.";
-                problems.error(item.span.clone(), "A what-now page asks a question", cure);
+                problems.error(item.span.clone(), Fault::WhatNowAsks);
             }
         }
     }
@@ -116,8 +108,7 @@ fn item(
         }
         Some(SectionKind::HotTake) => {
             for line in [&raw.axis, &raw.direction].into_iter().flatten() {
-                let cure = "Remove `axis` and `direction`: beliefs never count on an axis.";
-                problems.error(line.span(), "A hot take is scored", cure);
+                problems.error(line.span(), Fault::HotTakeScored);
             }
             (true, None)
         }
@@ -141,14 +132,13 @@ fn item(
 
 fn scored(raw: &RawItem<'_>, known: &Known<'_>, problems: &mut Problems) -> Option<Scored> {
     if raw.axis.is_none() {
-        problems.error(raw.span.clone(), "`axis` is missing", "Say on which axis this question counts.");
+        problems.error(raw.span.clone(), Fault::NoAxis);
     }
     let axis = raw.axis.as_ref().and_then(|axis| known.axes.find(axis, problems));
     let direction = raw.direction();
     if direction.is_none() {
         let place = raw.direction.as_ref().map_or_else(|| raw.span.clone(), Spanned::span);
-        let cure = "Write \"+\" when the last answer is high on the axis, \"-\" when the first one is.";
-        problems.error(place, "`direction` is neither + nor -", cure);
+        problems.error(place, Fault::NoDirection);
     }
     Some(Scored { axis: axis?.0.clone(), direction: direction? })
 }

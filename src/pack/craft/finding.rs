@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use crate::form::{Line, Problem, Problems, Severity, did_you_mean};
+use super::CraftFault;
+use crate::form::{Line, Problem, Problems, Severity, Told, did_you_mean};
 use crate::pack::raw::RawAllow;
 
 /// A rule of craft. Its name is stable: files allow it by that name.
@@ -94,8 +95,7 @@ impl<'t> At<'t> {
 struct Finding<'t> {
     check: Check,
     at: At<'t>,
-    title: String,
-    cure: String,
+    fault: CraftFault<'t>,
 }
 
 /// What the rules of craft find in one pack.
@@ -103,14 +103,8 @@ struct Finding<'t> {
 pub(in crate::pack) struct Findings<'t>(Vec<Finding<'t>>);
 
 impl<'t> Findings<'t> {
-    pub(in crate::pack) fn add(
-        &mut self,
-        check: Check,
-        at: At<'t>,
-        title: impl Into<String>,
-        cure: impl Into<String>,
-    ) {
-        self.0.push(Finding { check, at, title: title.into(), cure: cure.into() });
+    pub(in crate::pack) fn add(&mut self, check: Check, at: At<'t>, fault: CraftFault<'t>) {
+        self.0.push(Finding { check, at, fault });
     }
 
     /// Warns of all that is not allowed, and of what is allowed without need.
@@ -122,9 +116,8 @@ impl<'t> Findings<'t> {
             needless(allow, problems);
         }
         let left = self.0.into_iter().filter(|found| !allows.iter().any(|allow| allow.covers(found)));
-        for Finding { check, at, title, cure } in left {
-            let (severity, check) = (Severity::Warning, Some(check.name()));
-            problems.add(Problem { severity, check, span: at.span, title, cure });
+        for Finding { check, at, fault } in left {
+            warn(check.name(), at.span, fault, problems);
         }
     }
 }
@@ -138,23 +131,21 @@ impl RawAllow<'_> {
 
 fn needless(allow: &RawAllow<'_>, problems: &mut Problems) {
     let name = *allow.check.get_ref();
-    let mut names = Check::ALL.into_iter().map(Check::name);
-    let (title, cure) = if name == "balance" {
-        let cure = "Mend the axis instead: an axis that is not balanced cannot be scored fairly.";
-        ("`balance` cannot be allowed".to_owned(), cure.to_owned())
-    } else if names.any(|known| known == name) {
-        let whose =
-            allow.item.as_ref().map(|item| format!(" about `{}`", item.get_ref())).unwrap_or_default();
-        let cure = "Remove it, so that it hides nothing later.";
-        (format!("`{name}` has nothing to say{whose}"), cure.to_owned())
+    let known = Check::ALL.map(Check::name);
+    let about = allow.item.as_ref().filter(|_| name != "balance" && known.contains(&name));
+    let fault = if name == "balance" {
+        CraftFault::BalanceAllowed
+    } else if known.contains(&name) {
+        CraftFault::AllowedInVain { check: name, about: about.map(|item| *item.get_ref()) }
     } else {
-        let known = Check::ALL.map(Check::name);
-        let cure = did_you_mean(name, known.into_iter(), problems);
-        let cure = cure.unwrap_or_else(|| format!("The checks are: {}.", known.join(", ")));
-        (format!("Unknown check `{name}`"), cure)
+        let guess = did_you_mean(name, known.into_iter(), problems);
+        CraftFault::UnknownCheck { name, guess, known: &known }
     };
-    let place = allow.item.as_ref().filter(|_| title.contains(" about ")).unwrap_or(&allow.check);
-    let (severity, check, span) = (Severity::Warning, Some("allow"), place.span());
+    warn("allow", about.unwrap_or(&allow.check).span(), fault, problems);
+}
+
+fn warn(check: &'static str, span: Range<usize>, fault: CraftFault<'_>, problems: &mut Problems) {
+    let (severity, check, (title, cure)) = (Severity::Warning, Some(check), fault.told());
     problems.add(Problem { severity, check, span, title, cure });
 }
 

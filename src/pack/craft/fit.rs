@@ -1,7 +1,7 @@
 //! Owns the rule that a pack can be read on a terminal of 60 columns.
 //! Must not know how a screen is laid out beyond that.
 
-use super::{At, Check, Findings, in_full};
+use super::{At, Check, CraftFault, Findings, in_full};
 use crate::form::Line;
 use crate::pack::raw::RawPack;
 use crate::text::{LongWords, width, wrap};
@@ -22,18 +22,16 @@ pub(super) fn fit<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
         for label in scale.labels.get_ref() {
             let columns = width(label.get_ref().trim());
             if columns > room {
-                let title = format!("This answer is {columns} columns wide");
-                let cure = format!("Keep it within {room}, so that it fits one line of a small terminal.");
-                findings.add(Check::Width, At::line(&scale.id, label), title, cure);
+                let fault = CraftFault::WideAnswer { columns, room };
+                findings.add(Check::Width, At::line(&scale.id, label), fault);
             }
         }
     }
     for (_, item) in raw.items() {
         let lines = wrap(&in_full(item), COLUMNS - MARGIN, LongWords::Whole).len();
         if lines > MOST_LINES {
-            let title = format!("This question needs {lines} lines of {COLUMNS} columns");
-            let cure = format!("Keep it within {MOST_LINES}: leave out what is understood.");
-            findings.add(Check::Width, At::line(&item.id, &item.text), title, cure);
+            let fault = CraftFault::ManyLines { lines, columns: COLUMNS, most: MOST_LINES };
+            findings.add(Check::Width, At::line(&item.id, &item.text), fault);
         }
         long_words(&item.id, &item.text, findings);
     }
@@ -45,8 +43,7 @@ pub(super) fn fit<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
 fn long_words<'t>(id: &Line<'t>, text: &Line<'_>, findings: &mut Findings<'t>) {
     let room = COLUMNS - MARGIN;
     if let Some(word) = text.get_ref().split_whitespace().find(|word| width(word) > room) {
-        let title = format!("One word is {} columns wide", width(word));
-        let cure = format!("Keep words within {room}: a longer one is cut in two on a small terminal.");
-        findings.add(Check::Width, At::line(id, text), title, cure);
+        let fault = CraftFault::LongWord { columns: width(word), room };
+        findings.add(Check::Width, At::line(id, text), fault);
     }
 }

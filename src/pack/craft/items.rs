@@ -1,10 +1,11 @@
 //! Owns the rules for single questions and for their order.
-//! Must not hold lists of words: they are in `words`.
+//! Must not hold lists of words: they are in `lists`.
 
 use std::collections::BTreeSet;
 
-use super::words::{Rule, report};
-use super::{At, Check, Findings, in_full};
+use super::lists::{AGREEING, FORBIDDEN};
+use super::words::report;
+use super::{At, Check, CraftFault, Findings, Whose, in_full};
 use crate::pack::SectionKind;
 use crate::pack::raw::{RawItem, RawPack};
 
@@ -14,117 +15,6 @@ const LEAST: usize = 6;
 /// A longer question has to be read twice.
 const MOST_WORDS: usize = 18;
 
-/// Not for answers, either.
-const AGREEING: Rule = Rule {
-    check: Check::Agreement,
-    words: &["agree", "agrees", "agreed", "disagree", "disagrees", "disagreed"],
-    cure: "Ask how often, how much or how well instead: people tend to agree with whatever is said.",
-};
-
-const FORBIDDEN: &[Rule] = &[
-    AGREEING,
-    Rule {
-        check: Check::DoubleBarrelled,
-        words: &["and", "or"],
-        cure: "Ask one thing at a time: split the question.",
-    },
-    Rule {
-        check: Check::Reason,
-        words: &["because"],
-        cure: "Leave the reason out: somebody may have another one.",
-    },
-    Rule {
-        check: Check::Negation,
-        words: &[
-            "not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "without", "cannot",
-            "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
-            "won't", "wouldn't", "haven't", "hasn't", "hadn't",
-        ],
-        cure: "Ask for the opposite in plain words: \"felt like a chore\", without a negation.",
-    },
-    Rule {
-        check: Check::Leading,
-        words: &["should", "shouldn't", "ought", "must"],
-        cure: "Ask what is, without saying how it is meant to be.",
-    },
-    Rule {
-        check: Check::Leading,
-        words: &[
-            "obviously",
-            "clearly",
-            "surely",
-            "of course",
-            "naturally",
-            "undoubtedly",
-            "honestly",
-            "actually",
-            "fortunately",
-            "unfortunately",
-            "luckily",
-            "sadly",
-            "merely",
-            "don't you",
-            "wouldn't you",
-            "most people",
-            "everybody knows",
-            "everyone knows",
-            "as we know",
-            "amazing",
-            "wonderful",
-            "awful",
-            "terrible",
-            "horrible",
-        ],
-        cure: "Leave it out: it tells the person which answer you expect.",
-    },
-    Rule {
-        check: Check::Diagnosis,
-        words: &["burnout", "burnt out", "burned out", "depressed", "depression", "anxiety", "disorder"],
-        cure: "Ask about what a person can notice, such as starting the day tired: this is no diagnosis.",
-    },
-    Rule {
-        check: Check::Jargon,
-        words: &[
-            "alignment",
-            "autonomy",
-            "bandwidth",
-            "competency",
-            "deliverable",
-            "deliverables",
-            "empower",
-            "engagement",
-            "extrinsic",
-            "headcount",
-            "holistic",
-            "impactful",
-            "intrinsic",
-            "kpi",
-            "kpis",
-            "leverage",
-            "okr",
-            "okrs",
-            "onboarding",
-            "optimise",
-            "optimize",
-            "paradigm",
-            "proactive",
-            "remuneration",
-            "resilience",
-            "roi",
-            "self-efficacy",
-            "stakeholder",
-            "stakeholders",
-            "synergy",
-            "total rewards",
-            "upskill",
-            "upskilling",
-            "utilise",
-            "utilize",
-        ],
-        cure: "Say it in a word that a friend outside of work would use.",
-    },
-];
-
 /// At least six questions on each axis. (That they are even and half reversed is `check`'s.)
 pub(super) fn counts<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     for axis in &raw.axes {
@@ -132,9 +22,8 @@ pub(super) fn counts<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
         let on_axis = |item: &RawItem<'_>| item.axis.as_ref().is_some_and(|axis| *axis.get_ref() == name);
         let count = raw.items().filter(|(_, item)| on_axis(item)).count();
         if count % 2 == 0 && (1..LEAST).contains(&count) {
-            let title = format!("`{name}` has only {count} questions");
-            let cure = format!("Ask at least {LEAST} on each axis: with fewer, the picture is less sure.");
-            findings.add(Check::FewQuestions, At::line(&axis.id, &axis.id), title, cure);
+            let fault = CraftFault::FewQuestions { axis: name, count, least: LEAST };
+            findings.add(Check::FewQuestions, At::line(&axis.id, &axis.id), fault);
         }
     }
 }
@@ -148,9 +37,7 @@ pub(super) fn alternation<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
                     (before.direction(), here.direction(), &here.direction)
                 && first == second
             {
-                let title = "This question points the same way as the one before";
-                let cure = "Alternate \"+\" and \"-\", so that nobody answers by habit.";
-                findings.add(Check::Alternation, At::line(&here.id, place), title, cure);
+                findings.add(Check::Alternation, At::line(&here.id, place), CraftFault::SameWay);
             }
         }
     }
@@ -161,9 +48,7 @@ pub(super) fn repeats<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     let mut seen = BTreeSet::new();
     for (_, item) in raw.items().filter(|(_, item)| !item.text.get_ref().is_empty()) {
         if !seen.insert(item.text.get_ref().to_lowercase()) {
-            let cure = "Remove one, or ask for something new.";
-            let at = At::line(&item.id, &item.text);
-            findings.add(Check::Repeated, at, "This question is asked twice", cure);
+            findings.add(Check::Repeated, At::line(&item.id, &item.text), CraftFault::AskedTwice);
         }
     }
 }
@@ -173,9 +58,8 @@ pub(super) fn length<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     for (_, item) in raw.items() {
         let count = in_full(item).split_whitespace().count();
         if count > MOST_WORDS {
-            let title = format!("This question has {count} words with its lead-in");
-            let cure = format!("Keep it to {MOST_WORDS}: leave out what is understood.");
-            findings.add(Check::Length, At::line(&item.id, &item.text), title, cure);
+            let fault = CraftFault::ManyWords { count, most: MOST_WORDS };
+            findings.add(Check::Length, At::line(&item.id, &item.text), fault);
         }
     }
 }
@@ -184,18 +68,15 @@ pub(super) fn length<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
 pub(super) fn wording<'t>(raw: &RawPack<'t>, source: &str, findings: &mut Findings<'t>) {
     for (_, item) in raw.items() {
         if item.text.get_ref().to_lowercase().starts_with("how often") && item.lead_in.is_none() {
-            let cure =
-                "Add `lead_in = \"In the last four weeks,\"`, so that everybody thinks of the same time.";
-            let at = At::line(&item.id, &item.text);
-            findings.add(Check::TimeFrame, at, "\"How often\" is asked of no time", cure);
+            findings.add(Check::TimeFrame, At::line(&item.id, &item.text), CraftFault::NoTimeFrame);
         }
         for rule in FORBIDDEN {
-            report(item.id.get_ref(), &item.text, rule, "A question", (source, findings));
+            report(item.id.get_ref(), &item.text, rule, Whose::Question, (source, findings));
         }
     }
     for scale in &raw.scales {
         for label in scale.labels.get_ref() {
-            report(scale.id.get_ref(), label, &AGREEING, "A label", (source, findings));
+            report(scale.id.get_ref(), label, &AGREEING, Whose::Label, (source, findings));
         }
     }
 }

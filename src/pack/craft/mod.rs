@@ -1,9 +1,11 @@
 //! Owns the judgement whether a pack is well made: the rules of good questions that a program can check.
 //! Must not keep a pack from being read (that is `check`), nor decide what is asked: it advises.
 
+mod fault;
 mod finding;
 mod fit;
 mod items;
+mod lists;
 mod order;
 mod pages;
 mod reading;
@@ -15,6 +17,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
+pub(crate) use self::fault::{CraftFault, Forbidden, Grade, Whose};
 pub(super) use self::finding::{At, Check, Findings};
 pub use self::time::time_estimate;
 use super::Problems;
@@ -62,9 +65,7 @@ fn claims<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     let declared: BTreeSet<&str> = raw.claims.iter().map(|(name, _)| *name.get_ref()).collect();
     if named.is_subset(&declared) {
         for (name, _) in raw.claims.iter().filter(|(name, _)| !named.contains(name.get_ref())) {
-            let title = format!("Nothing asks about claim `{}`", name.get_ref());
-            let cure = "Name it in the `claims` of a question, a reflection or a step.";
-            findings.add(Check::Claims, At::line(name, name), title, cure);
+            findings.add(Check::Claims, At::line(name, name), CraftFault::UnaskedClaim(name.get_ref()));
         }
     }
 }

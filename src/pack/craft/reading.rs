@@ -2,7 +2,7 @@
 //! Must not be taken for more than it is: it counts, and does not read.
 
 use super::words::words;
-use super::{At, Check, Findings, in_full};
+use super::{At, Check, CraftFault, Findings, Grade, in_full};
 use crate::pack::raw::RawPack;
 
 /// A formula of one language, for texts of one sentence each.
@@ -66,9 +66,8 @@ impl Formula {
         if self.is_grade { one > other } else { one < other }
     }
 
-    fn told(&self, value: f64) -> String {
-        let value = if value.abs() < 0.05 { 0.0 } else { value };
-        if self.is_grade { format!("grade {value:.1}") } else { format!("{value:.0} of 100 for ease") }
+    fn grade(&self, value: f64) -> Grade {
+        if self.is_grade { Grade::Year(value) } else { Grade::Ease(value) }
     }
 }
 
@@ -82,14 +81,9 @@ pub(super) fn hard<'t>(raw: &RawPack<'t>, findings: &mut Findings<'t>) {
     if let Some((item, worst)) = hardest
         && formula.is_harder(all, formula.limit)
     {
-        let title = format!("The questions read at {}", formula.told(all));
-        let end = if formula.is_grade { "below" } else { "above" };
-        let cure = format!(
-            "Keep them at {:.0} or {end}, with short words and sentences. This is the hardest one, at {}.",
-            formula.limit,
-            if formula.is_grade { format!("{worst:.1}") } else { format!("{worst:.0}") }
-        );
-        findings.add(Check::ReadingGrade, At { id: "", span: item.text.span() }, title, cure);
+        let (all, worst) = (formula.grade(all), formula.grade(worst));
+        let fault = CraftFault::Hard { all, worst, limit: formula.limit };
+        findings.add(Check::ReadingGrade, At { id: "", span: item.text.span() }, fault);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Owns the estimate of how long a pack takes.
 //! Must not measure anybody: it only counts.
 
-use super::{At, Check, Findings};
+use super::{At, Check, CraftFault, Findings};
 use crate::pack::raw::RawPack;
 use crate::pack::{Pack, SectionKind};
 
@@ -29,10 +29,8 @@ pub(super) fn long(raw: &RawPack<'_>, findings: &mut Findings<'_>) {
     let read = raw.sections.iter().filter(|section| section.kind().is_some_and(is_read));
     let minutes = minutes(raw.items().count(), read.map(|section| *section.text.get_ref()));
     if minutes > MOST {
-        let title = format!("The pack takes about {minutes} minutes");
-        let cure = format!("Keep it under {MOST}: people hurry through a long one. Leave out what you can.");
         let at = At { id: "", span: raw.title.span() };
-        findings.add(Check::Time, at, title, cure);
+        findings.add(Check::Time, at, CraftFault::Long { minutes, most: MOST });
     }
 }
 

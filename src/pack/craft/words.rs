@@ -3,29 +3,23 @@
 
 use std::ops::Range;
 
-use super::{At, Check, Findings};
+use super::lists::{CLAIMS_MORE, Rule};
+use super::{At, Check, CraftFault, Findings, Whose};
 use crate::form::Line;
 
-/// Words or short phrases, in lower case, that a text must not hold.
-pub(super) struct Rule {
-    pub(super) check: Check,
-    pub(super) words: &'static [&'static str],
-    pub(super) cure: &'static str,
-}
-
 /// Reports the first of the rule's words that `text` holds, at the place of the word where it can be found.
-/// `id` is whose text it is, `whose` says so in words; the source of the pack comes with what is found in it.
+/// `id` is whose text it is, `whose` what of the pack it is; the source of the pack comes with what is found in it.
 pub(super) fn report<'t>(
     id: &'t str,
     text: &Line<'_>,
     rule: &Rule,
-    whose: &str,
+    whose: Whose,
     (source, findings): (&str, &mut Findings<'t>),
 ) {
     let words = words(text.get_ref());
     if let Some(found) = rule.words.iter().find(|phrase| place_in(&words, phrase).is_some()) {
         let at = At { id, span: place(text, found, source) };
-        findings.add(rule.check, at, format!("{whose} says `{found}`"), rule.cure);
+        findings.add(rule.check, at, CraftFault::Says { whose, found, forbidden: rule.forbidden });
     }
 }
 
@@ -33,19 +27,19 @@ pub(super) fn report<'t>(
 /// "based on".
 pub(super) fn report_claim<'t>(id: &'t str, text: &Line<'_>, source: &str, findings: &mut Findings<'t>) {
     let words = words(text.get_ref());
-    let validated = place_in(&words, "validated");
+    let [proven, derived] = CLAIMS_MORE;
+    let validated = place_in(&words, proven);
     let denied = validated
         .is_some_and(|at| at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w == "not"));
     let found = if validated.is_some() && !denied {
-        "validated"
-    } else if place_in(&words, "based on").is_some() {
-        "based on"
+        proven
+    } else if place_in(&words, derived).is_some() {
+        derived
     } else {
         return;
     };
-    let cure = "Say what is true: \"home-made questions, informed by published research, not validated\".";
     let at = At { id, span: place(text, found, source) };
-    findings.add(Check::Overclaim, at, format!("A text says `{found}`"), cure);
+    findings.add(Check::Overclaim, at, CraftFault::ClaimsMore { found });
 }
 
 /// Whether `text` holds the words of `phrase` one after the other.

@@ -2,23 +2,20 @@
 //! that a translator begins with.
 //! Must not decide which language is read (that is `language`), nor open a file.
 
+mod fault;
 mod overlay;
 mod raw;
-mod template;
 mod words;
 
 use toml::Spanned;
 use toml::de::DeTable;
 
+pub(crate) use self::fault::{Part, TranslationFault};
 use self::overlay::Overlay;
 pub(super) use self::raw::RawTranslation;
-pub use self::template::template;
 use super::craft::{self, Check, Findings};
 use super::{Pack, Problems, check};
-use crate::form::syntax;
-
-/// What to do about a file over 1 MB.
-const TOO_LARGE: &str = "A translation is a few pages of text: is this the file?";
+use crate::form::{Document, syntax};
 
 /// The name under which a translation says whose it is.
 const MARK: &str = "translation_of";
@@ -26,7 +23,7 @@ const MARK: &str = "translation_of";
 /// The id of the pack that the text of a file translates; none when it is no translation, or not TOML.
 #[must_use]
 pub fn translation_of(text: &str) -> Option<String> {
-    let file = syntax(text, TOO_LARGE).ok()?;
+    let file = syntax(text, Document::Pack).ok()?;
     let id = file.get_ref().get(MARK)?.get_ref().as_str()?;
     Some(id.to_owned())
 }
@@ -35,7 +32,7 @@ pub fn translation_of(text: &str) -> Option<String> {
 /// is, so that its mistakes are seen.
 #[must_use]
 pub fn is_translation(text: &str) -> bool {
-    syntax(text, TOO_LARGE).map_or(true, |file| file.get_ref().contains_key(MARK))
+    syntax(text, Document::Pack).map_or(true, |file| file.get_ref().contains_key(MARK))
 }
 
 /// `pack` in the language of the translation in `text`: TOML, format 1, at most 1 MB. What is not translated as a whole
@@ -45,7 +42,7 @@ pub fn is_translation(text: &str) -> bool {
 /// # Errors
 /// Every problem that keeps the text from being a translation of `pack`; mistakes of syntax hide all others.
 pub fn translate(pack: &Pack, text: &str) -> Result<Pack, Problems> {
-    let file = syntax(text, TOO_LARGE)?;
+    let file = syntax(text, Document::Pack)?;
     let mut problems = Problems::default();
     let translated = read(pack, &file, &mut problems).map(|(_, translated, _)| translated);
     translated.filter(|_| !problems.has_errors()).ok_or_else(|| problems.sorted())
@@ -56,7 +53,7 @@ pub fn translate(pack: &Pack, text: &str) -> Result<Pack, Problems> {
 /// names it.
 #[must_use]
 pub fn check_translation(pack: &Pack, text: &str) -> Problems {
-    let file = match syntax(text, TOO_LARGE) {
+    let file = match syntax(text, Document::Pack) {
         Ok(file) => file,
         Err(problems) => return problems,
     };
@@ -82,24 +79,22 @@ fn read<'t>(
 }
 
 /// Of which pack, in which version, in which language.
-fn head<'t>(pack: &Pack, raw: &RawTranslation<'t>, findings: &mut Findings<'t>, problems: &mut Problems) {
+fn head<'t>(pack: &'t Pack, raw: &RawTranslation<'t>, findings: &mut Findings<'t>, problems: &mut Problems) {
     check::version(&raw.version, problems);
     check::language(&raw.language, problems);
     let of = raw.translation_of.get_ref().trim();
     if !of.is_empty() && of != pack.id.as_str() {
-        let title = format!("This translates `{of}`, and the pack is `{}`", pack.id);
-        let cure = format!("Write `{MARK} = \"{}\"` if it belongs to this pack.", pack.id);
-        problems.error(raw.translation_of.span(), title, cure);
+        let fault = TranslationFault::OtherPack { of, pack: pack.id.as_str() };
+        problems.error(raw.translation_of.span(), fault);
     }
     if raw.language.get_ref().trim().eq_ignore_ascii_case(&pack.language) {
-        let cure = "Write the language of the translation, such as \"de\".";
-        problems.error(raw.language.span(), "This is the language of the pack itself", cure);
+        problems.error(raw.language.span(), TranslationFault::OwnLanguage);
     }
     let version = raw.version.get_ref().trim();
     if !version.is_empty() && version != pack.version {
-        let title = format!("This was translated from version {version}; the pack is {}", pack.version);
-        let cure = format!("Look over what changed, then write `version = \"{}\"`.", pack.version);
-        findings.add(Check::Outdated, craft::At { id: "", span: raw.version.span() }, title, cure);
+        let fault = TranslationFault::OtherVersion { of: version, pack: &pack.version };
+        let at = craft::At { id: "", span: raw.version.span() };
+        findings.add(Check::Outdated, at, craft::CraftFault::Translation(fault));
     }
 }
 

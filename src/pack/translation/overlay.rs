@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::fault::{Part, TranslationFault};
 use super::raw::{RawLabels, RawMatters, RawName, RawPage, RawTranslation, RawWording};
 use crate::form::{Blanks, Line, did_you_mean};
 use crate::pack::check::{WIDEST_NAME, WIDEST_TITLE, owned, paragraphs, short};
-use crate::pack::craft::{At, Check, Findings};
-use crate::pack::{Axis, Importance, Item, Pack, Problems, Prompt, Scale, Section, Wording};
+use crate::pack::craft::{At, Check, CraftFault, Findings};
+use crate::pack::{Axis, Declared, Fault, Importance, Item, Pack, Problems, Prompt, Scale, Section, Wording};
 
 /// What is found while words are laid over a pack.
 pub(super) struct Overlay<'a, 't> {
@@ -27,11 +28,11 @@ impl<'t> Overlay<'_, 't> {
         owned(&self.raw.language).clone_into(&mut pack.language);
         match &self.raw.title {
             Some(line) => pack.title = owned(line),
-            None => self.missing("", self.raw.language.span(), "The title"),
+            None => self.missing("", self.raw.language.span(), Part::Title),
         }
         match &self.raw.notes {
             Some(page) => pack.notes = paragraphs(page).join("\n\n"),
-            None => self.missing("", self.raw.language.span(), "`notes`"),
+            None => self.missing("", self.raw.language.span(), Part::Notes),
         }
         pack.importance = self.importance();
         self.axes(&mut pack.axes);
@@ -57,11 +58,7 @@ impl<'t> Overlay<'_, 't> {
             return Importance { levels: owned(levels), points: owned(points) };
         }
         let span = self.raw.importance.as_ref().map(|matters| matters.span.clone());
-        self.missing(
-            "",
-            span.unwrap_or_else(|| self.raw.language.span()),
-            "What is asked about what matters",
-        );
+        self.missing("", span.unwrap_or_else(|| self.raw.language.span()), Part::Matters);
         self.pack.importance.clone()
     }
 
@@ -73,7 +70,7 @@ impl<'t> Overlay<'_, 't> {
                 (axis.name, axis.about) = (owned(name), owned(about));
             } else {
                 let place = self.place(raw.map(|raw| &raw.id));
-                self.missing(own.id.as_str(), place, &format!("Axis `{}`", own.id));
+                self.missing(own.id.as_str(), place, Part::Axis(own.id.as_str()));
             }
         }
     }
@@ -90,7 +87,7 @@ impl<'t> Overlay<'_, 't> {
                 translated.insert(id, Arc::new(Scale { labels, ..scale.clone() }));
             } else if !raw.is_some_and(|raw| self.is_outdated(id, raw.original.as_ref(), &scale.labels)) {
                 let place = self.place(raw.map(|raw| &raw.id));
-                self.missing(id, place, &format!("Scale `{id}`"));
+                self.missing(id, place, Part::Scale(id));
             }
         }
         translated
@@ -100,8 +97,7 @@ impl<'t> Overlay<'_, 't> {
         let labels = raw.labels.as_ref()?;
         let count = labels.get_ref().len();
         if count != 5 {
-            let title = format!("Scale `{}` has {count} labels", raw.id.get_ref());
-            self.problems.error(labels.span(), title, "Give five, from low to high.");
+            self.problems.error(labels.span(), Fault::CountOfLabels { scale: raw.id.get_ref(), count });
         }
         let all: Option<Vec<String>> =
             labels.get_ref().iter().map(|label| label.as_ref().map(owned)).collect();
@@ -116,28 +112,31 @@ impl<'t> Overlay<'_, 't> {
             (section.title, section.text) = (owned(title), paragraphs(text));
         } else {
             let place = self.place(raw.map(|raw| &raw.id));
-            self.missing(id, place, &format!("The heading or the page of section `{id}`"));
+            self.missing(id, place, Part::Page(id));
         }
         let reflections = raw.and_then(|raw| raw.reflections.as_ref());
-        self.prompts(id, (&mut section.reflections, "reflections"), raw.map(|raw| &raw.id), reflections);
+        self.prompts(
+            id,
+            (&mut section.reflections, Part::Reflections(id)),
+            raw.map(|raw| &raw.id),
+            reflections,
+        );
         let steps = raw.and_then(|raw| raw.steps.as_ref());
-        self.prompts(id, (&mut section.steps, "steps"), raw.map(|raw| &raw.id), steps);
+        self.prompts(id, (&mut section.steps, Part::Steps(id)), raw.map(|raw| &raw.id), steps);
     }
 
     fn prompts(
         &mut self,
         id: &'t str,
-        (own, name): (&mut [Prompt], &str),
+        (own, part): (&mut [Prompt], Part<'t>),
         at: Option<&Line<'t>>,
         raw: Option<&Blanks<'t>>,
     ) {
         let given = raw.map_or(0, |raw| raw.get_ref().len());
         if given > 0 && given != own.len() {
-            let title = format!("`{id}` has {given} {name} here and {} in the pack", own.len());
-            let cure =
-                "Give as many as the pack has, in its order; leave a text empty that is not translated.";
             let span = raw.map_or(0..0, toml::Spanned::span);
-            self.findings.add(Check::Outdated, At { id, span }, title, cure);
+            let fault = TranslationFault::CountOfPrompts { part, here: given, pack: own.len() };
+            self.findings.add(Check::Outdated, At { id, span }, CraftFault::Translation(fault));
             return;
         }
         let mut missing = own.len() - given;
@@ -149,7 +148,7 @@ impl<'t> Overlay<'_, 't> {
         }
         if missing > 0 {
             let place = raw.map_or_else(|| self.place(at), toml::Spanned::span);
-            self.missing(id, place, &format!("One or more of the {name} of `{id}`"));
+            self.missing(id, place, part);
         }
     }
 
@@ -162,7 +161,7 @@ impl<'t> Overlay<'_, 't> {
         }
         let Some(RawWording { lead_in, text: Some(text), .. }) = raw.filter(|raw| raw.fits(own)) else {
             let place = self.place(raw.map(|raw| &raw.id));
-            self.missing(id, place, &format!("Question `{id}`"));
+            self.missing(id, place, Part::Question(id));
             return;
         };
         // Without its answers the question stays in the language of the pack, as said at the scale.
@@ -183,10 +182,8 @@ impl<'t> Overlay<'_, 't> {
     ) -> bool {
         let outdated = !is_of(original, now);
         if let Some(original) = original.filter(|_| outdated) {
-            let title = format!("`{id}` was translated from other words than the pack has now");
-            let cure = "Look at the pack, mend the translation, and write the words of the pack as `original`. \
-                        Until then it is shown in the language of the pack.";
-            self.findings.add(Check::Outdated, At { id, span: original.span() }, title, cure);
+            let fault = CraftFault::Translation(TranslationFault::OtherWords { id });
+            self.findings.add(Check::Outdated, At { id, span: original.span() }, fault);
         }
         outdated
     }
@@ -195,45 +192,31 @@ impl<'t> Overlay<'_, 't> {
     fn unknown(&mut self) {
         let RawTranslation { axes, claims, scales, sections, items, .. } = self.raw;
         let own = self.pack;
-        let known_scales: Vec<&str> = own.items().map(|(_, item)| item.scale.id.as_str()).collect();
-        let kinds: [(&str, Vec<&Line<'t>>, Vec<&str>); 5] = [
-            (
-                "axis",
-                axes.iter().map(|raw| &raw.id).collect(),
-                own.axes.iter().map(|axis| axis.id.as_str()).collect(),
-            ),
-            (
-                "claim",
-                claims.iter().map(|(id, _)| id).collect(),
-                own.claims.iter().map(|claim| claim.id.as_str()).collect(),
-            ),
-            ("scale", scales.iter().map(|raw| &raw.id).collect(), known_scales),
-            (
-                "section",
-                sections.iter().map(|raw| &raw.id).collect(),
-                own.sections.iter().map(|part| part.id.as_str()).collect(),
-            ),
-            (
-                "question",
-                items.iter().map(|raw| &raw.id).collect(),
-                own.items().map(|(_, item)| item.id.as_str()).collect(),
-            ),
+        let known_axes = own.axes.iter().map(|axis| axis.id.as_str()).collect();
+        let known_claims = own.claims.iter().map(|claim| claim.id.as_str()).collect();
+        let known_scales = own.items().map(|(_, item)| item.scale.id.as_str()).collect();
+        let known_sections = own.sections.iter().map(|section| section.id.as_str()).collect();
+        let known_items = own.items().map(|(_, item)| item.id.as_str()).collect();
+        let kinds: [(Declared, Vec<&Line<'t>>, Vec<&'t str>); 5] = [
+            (Declared::Axis, axes.iter().map(|raw| &raw.id).collect(), known_axes),
+            (Declared::Claim, claims.iter().map(|(id, _)| id).collect(), known_claims),
+            (Declared::Scale, scales.iter().map(|raw| &raw.id).collect(), known_scales),
+            (Declared::Section, sections.iter().map(|raw| &raw.id).collect(), known_sections),
+            (Declared::Question, items.iter().map(|raw| &raw.id).collect(), known_items),
         ];
         for (kind, named, known) in kinds {
             for id in named.into_iter().filter(|id| !known.contains(id.get_ref())) {
-                let title = format!("The pack has no {kind} `{}`", id.get_ref());
-                let cure = did_you_mean(id.get_ref(), known.iter().copied(), self.problems);
-                let cure = cure
-                    .unwrap_or_else(|| "Remove it, or give it the id that it has in the pack.".to_owned());
-                self.findings.add(Check::Outdated, At::line(id, id), title, cure);
+                let name = *id.get_ref();
+                let guess = did_you_mean(name, known.iter().copied(), self.problems);
+                let fault = CraftFault::Translation(TranslationFault::Unknown { kind, name, guess });
+                self.findings.add(Check::Outdated, At::line(id, id), fault);
             }
         }
     }
 
-    fn missing(&mut self, id: &'t str, span: Range<usize>, what: &str) {
-        let title = format!("{what} is not translated");
-        let cure = "Fill it in. Until then it is shown in the language of the pack.";
-        self.findings.add(Check::Untranslated, At { id, span }, title, cure);
+    fn missing(&mut self, id: &'t str, span: Range<usize>, part: Part<'t>) {
+        let fault = CraftFault::Translation(TranslationFault::Missing(part));
+        self.findings.add(Check::Untranslated, At { id, span }, fault);
     }
 
     /// Where something stands, or the head of the file when it is not there.

@@ -8,10 +8,11 @@ use schemars::JsonSchema;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::fault::TranslationFault;
 use crate::form::{Blanks, Fields, Line};
-use crate::pack::Problems;
 use crate::pack::raw::{FORMAT, RawAllow};
 use crate::pack::schema::{BlankLine, BlankPage, IdText, LineText};
+use crate::pack::{Fault, Problems};
 
 /// The words of a Fourfold pack in another language. What is left empty is shown in the language of the pack.
 #[derive(JsonSchema)]
@@ -143,12 +144,11 @@ impl<'t> RawTranslation<'t> {
         let mut fields = Fields::of_file(file);
         let format = fields.number("format", problems);
         let Some(format) = format else {
-            problems.error(0..0, "`format` is missing", "Begin the file with `format = 1`.");
+            problems.error(0..0, Fault::NoFormat);
             return None;
         };
         if format.get_ref().is_some_and(|number| number != FORMAT) {
-            let cure = "This program reads format 1. A newer fourfold may read this translation.";
-            problems.error(format.span(), "The translation is of another format", cure);
+            problems.error(format.span(), TranslationFault::Format);
             return None;
         }
         let translation = Self {

@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::*;
 use crate::form::Severity;
 use crate::pack::{BUILT_IN, Item, four_lessons, parse};
+use crate::words::translating::translation_template;
 
 const SMALL: &str = include_str!("../../../tests/fixtures/packs/good.toml");
 
@@ -15,7 +16,7 @@ fn small() -> Pack {
 /// Fills every empty text of a template with `words`, and gives each scale five labels.
 fn filled(pack: &Pack, words: &str) -> String {
     let labels = "labels = [\"nie\", \"selten\", \"manchmal\", \"oft\", \"immer\"]";
-    let text = template(pack, "de").replace("labels = [\"\", \"\", \"\", \"\", \"\"]", labels);
+    let text = translation_template(pack, "de").replace("labels = [\"\", \"\", \"\", \"\", \"\"]", labels);
     let text = text.replace("\"\"\"\n\"\"\"", &format!("\"\"\"\n{words}\n\"\"\""));
     let mut number = 0;
     let lines = text.lines().map(|line| match line.trim_end() {
@@ -50,7 +51,7 @@ fn warned(pack: &Pack, text: &str) -> Vec<String> {
 
 #[test]
 fn an_empty_translation_leaves_the_pack_as_it_is_and_names_all_that_is_missing() {
-    let (pack, text) = (small(), template(&small(), "de"));
+    let (pack, text) = (small(), translation_template(&small(), "de"));
     let translated = translate(&pack, &text).unwrap();
     assert_eq!(translated.language(), "de");
     assert_eq!(translated.questions(), pack.questions());
@@ -215,7 +216,7 @@ fn the_short_form_compares_in_german_too() {
 
 #[test]
 fn a_file_tells_what_it_is() {
-    assert_eq!(translation_of(&template(&small(), "de")).as_deref(), Some(small().id().as_str()));
+    assert_eq!(translation_of(&translation_template(&small(), "de")).as_deref(), Some(small().id().as_str()));
     assert_eq!(translation_of(SMALL), None);
     assert!(!is_translation(SMALL) && is_translation("not toml ["), "mistakes are to be seen");
 }

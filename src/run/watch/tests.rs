@@ -83,7 +83,11 @@ fn a_file_is_looked_at_until_it_is_sure() {
     assert!(watched.look().is_none(), "once is not enough");
     let Some(Change::Renewed(pack)) = watched.look() else { panic!("it has changed") };
     assert_eq!(pack.title(), "Five lessons");
-    let german = pack::translation_template(&pack, "de").replacen("title = \"\"", "title = \"Fünf\"", 1);
+    let german = crate::words::translating::translation_template(&pack, "de").replacen(
+        "title = \"\"",
+        "title = \"Fünf\"",
+        1,
+    );
     std::io::Write::write_all(
         &mut std::fs::File::create(folder.path().join("team.de.toml")).unwrap(),
         german.as_bytes(),

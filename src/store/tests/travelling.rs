@@ -159,7 +159,7 @@ fn fields_of_newer_minor_versions_travel_wherever_they_stand() {
 #[case::another_file(value(&session("s1")).to_string(), "no export")]
 #[case::another_kind(four().replace("fourfold-export", "other-export"), "no export")]
 #[case::format_0(four().replacen("\"major\": 1", "\"major\": 0", 1), "format 0")]
-#[case::newer(four().replacen("\"major\": 1", "\"major\": 2", 1), "newer version (format 2.0)")]
+#[case::newer(four().replacen("\"major\": 1", "\"major\": 2", 1), "newer version (format 2.1)")]
 #[case::newer_sitting(four().replacen("\"major\": 1,\n    \"minor\": 1", "\"major\": 2,\n    \"minor\": 1", 1).replacen("\"major\": 1,\n    \"minor\": 0", "\"major\": 2,\n    \"minor\": 0", 1), "newer version")]
 #[case::twice(archive(&[value(&session("s1")), value(&session("s1"))], &[], &[]), "stands twice")]
 #[case::pack_twice(archive(&[], &[], &[pack("a"), pack("b")]), "stands twice")]

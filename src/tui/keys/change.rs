@@ -1,9 +1,8 @@
 //! Owns what a person may change of the keys: which keys stay, where a change reaches, and when two clash.
 //! Must not read a file: a [`Change`] is already a value.
 
-use std::fmt::Write as _;
-
 use super::{Context, Does, Key, KeyCode};
+use crate::words::settings::refused;
 
 /// Other keys for one action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,27 +31,11 @@ pub struct Clash {
 }
 
 impl Clash {
-    /// Both actions, the key and the screens, in one sentence without its full stop.
+    /// Both actions, the key and the screens, in one sentence without its full stop; and what to do about it.
     #[must_use]
-    pub fn title(&self) -> String {
-        let (key, one, other) = (self.key.label(), self.one.name(), self.other.name());
-        let mut title = format!("`{key}` would mean both `{one}` and `{other}` in");
-        let (shown, rest) = self.contexts.split_at(self.contexts.len().min(3));
-        for (at, context) in shown.iter().enumerate() {
-            // Writing to a String cannot fail.
-            let _ = write!(title, "{} {}", if at == 0 { "" } else { "," }, context.slug());
-        }
-        if !rest.is_empty() {
-            let _ = write!(title, " and {} more", rest.len());
-        }
-        title
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn cure(&self) -> String {
-        let other = self.other.name();
-        format!("Take another key, or give `{other}` another one: `{other} = [\"...\"]`.")
+    pub fn told(&self) -> (String, String) {
+        let screens: Vec<&str> = self.contexts.iter().map(|context| context.slug()).collect();
+        refused::clash(&self.key.label(), self.one.name(), self.other.name(), &screens)
     }
 }
 

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{Context, Does, Key, KeyCode};
 use crate::text::is_hidden;
+use crate::words::labels;
 
 /// Keys that have a name, as the settings call them and as [`Key::label`] does where that differs.
 const NAMED: &[(&str, KeyCode)] = &[
@@ -28,7 +29,7 @@ const NAMED: &[(&str, KeyCode)] = &[
 const LAST_F: u8 = 12;
 
 /// Letters that a terminal sends with Ctrl as it sends another key.
-const TWINS: [(char, &str); 4] = [('h', "Backspace"), ('i', "Tab"), ('j', "a line end"), ('m', "Enter")];
+const TWINS: [(char, &str); 4] = [('h', "Backspace"), ('i', "Tab"), ('j', labels::LINE_END), ('m', "Enter")];
 
 /// Why a name is that of no key that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -197,10 +197,12 @@ fn a_clash_names_both_actions_the_key_and_the_screens() {
     let [clash] = clashes.as_slice() else { panic!("{clashes:?}") };
     assert_eq!((clash.one, clash.other, clash.by), (Does::Skip, Does::Up, Some(0)));
     assert_eq!(clash.contexts, [Context::Item]);
-    assert_eq!(clash.title(), "`k` would mean both `skip` and `up` in question");
-    assert!(clash.cure().contains("`up = [\"...\"]`"));
+    let (title, cure) = clash.told();
+    assert_eq!(title, "`k` would mean both `skip` and `up` in question");
+    assert!(cure.contains("`up = [\"...\"]`"));
     let many = Keymap::new(KeySet::Arrows, &[change(Does::Help, None, 'q')]).unwrap_err();
-    assert!(many[0].title().contains("home, welcome, what-matters and "), "{}", many[0].title());
+    let (title, _) = many[0].told();
+    assert!(title.contains("home, welcome, what-matters and "), "{title}");
 }
 
 #[test]

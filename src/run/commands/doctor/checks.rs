@@ -71,8 +71,7 @@ impl Check {
         if error.cause() == Cause::Gone {
             return Self::bad(name, words::not_a_folder(&shown(&error.path)), words::NOT_A_FOLDER_CURE);
         }
-        let found = format!("{}: could not {} {}", error.cause(), error.step, error.path.display());
-        Self::bad(name, found, error.cause().cure())
+        Self::bad(name, error.refusal(), error.cause().cure())
     }
 }
 
@@ -129,9 +128,9 @@ pub(super) fn size(size: Option<(u16, u16)>) -> Check {
 
 fn colours(settings: &Settings, depth: Depth) -> Check {
     let depth = match depth {
-        Depth::Eight => "the terminal seems to have 8 colours",
-        Depth::Sixteen => "the terminal seems to have 16 colours or more",
-        Depth::Full => "the terminal says that it has all colours",
+        Depth::Eight => words::EIGHT_COLOURS,
+        Depth::Sixteen => words::SIXTEEN_COLOURS,
+        Depth::Full => words::ALL_COLOURS,
     };
     let Setting { value, source } = settings.theme;
     Check::ok("colours", words::colours(value.name(), source.name(), depth))
@@ -197,7 +196,7 @@ fn settings_file(shell: &Shell) -> Check {
 }
 
 fn folder(store: &Store, there: &Result<bool, DiskError>) -> Check {
-    let (name, path) = ("data folder", shown(store.home()));
+    let (name, path) = (words::DATA_FOLDER, shown(store.home()));
     match there {
         Ok(true) => Check::ok(name, words::folder(&path)),
         Ok(false) => Check::ok(name, words::folder_to_come(&path)),

@@ -10,6 +10,7 @@ use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell, fail};
 use crate::store::{self, ExitClass, SaveError};
 use crate::words::packs as words;
+use crate::words::translating::translation_template;
 
 /// Writes the file of a translation of the pack `name`.
 pub(super) fn translate(shell: &Shell, name: &Path, language: &str) -> Exit {
@@ -35,7 +36,7 @@ fn write(shell: &Shell, name: &Path, language: &str) -> Result<Exit, Exit> {
     if store::is_there(&file) {
         return Err(there());
     }
-    match store::create_pack_file(&file, &pack::translation_template(&pack, &language)) {
+    match store::create_pack_file(&file, &translation_template(&pack, &language)) {
         Ok(saved) => {
             if let Some(why) = saved.unconfirmed {
                 complain(&format!("fourfold: {}", one_line(&words::unconfirmed(&why.to_string()))));

@@ -28,7 +28,7 @@ fn beside(home: &Home) {
             "lead_in = \"In den letzten vier Wochen:\"\ntext = \"Wie oft hat das Geld gereicht?\"",
             1,
         );
-    fs::write(file, text).unwrap();
+    write(&file, text);
 }
 
 const GERMAN: &str = "In den letzten vier Wochen: Wie oft hat dein Gehalt";
@@ -39,7 +39,7 @@ fn a_sitting_is_asked_in_the_language_of_the_flag_the_settings_or_the_locale() {
     let asked = |args: &[&str], settings: &str, variables: &[(&str, &str)]| {
         let home = Home::new();
         fs::create_dir_all(home.data()).unwrap();
-        fs::write(home.data().join("config.toml"), settings).unwrap();
+        write(&home.data().join("config.toml"), settings);
         let typed = answer_with(&home, args, "usual\n\n", variables);
         let languages = [(GERMAN, "de"), (ENGLISH, "en")];
         let found: Vec<_> = languages.iter().filter(|(text, _)| typed.out.contains(text)).collect();
@@ -168,7 +168,8 @@ fn a_broken_translation_is_refused_with_its_place_where_it_would_be_read() {
     let home = Home::new();
     beside(&home);
     let file = home.path().join("small.de.toml");
-    fs::write(&file, fs::read_to_string(&file).unwrap().replacen("[importance]", "[importance", 1)).unwrap();
+    let broken = fs::read_to_string(&file).unwrap().replacen("[importance]", "[importance", 1);
+    write(&file, broken);
     home.run(&["take", "small.toml", "--lang", "de"])
         .ends(65)
         .complains("small.de.toml")

@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::MARK;
-use crate::pack::{Item, Pack, Prompt, Section};
+use crate::pack::{Item, Pack, Prompt, Section, quoted};
 use crate::text::{LongWords, wrap};
 
 /// Columns of a comment.
@@ -23,26 +22,26 @@ format = 1
 
 /// The file of a translation of `pack` into `language`, with nothing translated.
 #[must_use]
-pub fn template(pack: &Pack, language: &str) -> String {
+pub fn translation_template(pack: &Pack, language: &str) -> String {
     let mut text = HEAD.to_owned();
-    let head = [(MARK, pack.id.as_str()), ("version", pack.version.as_str()), ("language", language)];
+    let head = [("translation_of", pack.id().as_str()), ("version", pack.version()), ("language", language)];
     for (name, value) in head {
         // Writing to a String cannot fail, here and below.
         let _ = writeln!(text, "{name} = {}", quoted(value));
     }
     text.push('\n');
-    entry(&mut text, "title", &pack.title);
-    page(&mut text, "notes", pack.notes.split("\n\n"));
+    entry(&mut text, "title", pack.title());
+    page(&mut text, "notes", pack.notes().split("\n\n"));
     text += "\n[importance]\n";
-    entry(&mut text, "levels", &pack.importance.levels);
-    entry(&mut text, "points", &pack.importance.points);
-    for axis in &pack.axes {
+    entry(&mut text, "levels", &pack.importance().levels);
+    entry(&mut text, "points", &pack.importance().points);
+    for axis in pack.axes() {
         let _ = writeln!(text, "\n[axes.{}]", axis.id);
         entry(&mut text, "name", &axis.name);
         entry(&mut text, "about", &axis.about);
     }
     text += "\n[claims]\n";
-    for claim in &pack.claims {
+    for claim in pack.claims() {
         entry(&mut text, claim.id.as_str(), &claim.text);
     }
     let mut seen = BTreeSet::new();
@@ -51,7 +50,7 @@ pub fn template(pack: &Pack, language: &str) -> String {
         let _ = writeln!(text, "\n[scales.{}]\noriginal = {}", scale.id, list(&labels));
         let _ = writeln!(text, "labels = {}", list(&[""; 5]));
     }
-    for part in &pack.sections {
+    for part in pack.sections() {
         section(&mut text, part);
     }
     text
@@ -110,9 +109,4 @@ fn comment(text: &mut String, own: &str) {
 fn list(texts: &[&str]) -> String {
     let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
     format!("[{}]", texts.join(", "))
-}
-
-/// A TOML string: a checked pack holds no character that could hide in one.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
