@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use fourfold::report::{html, radar_svg, then_now_svg};
+use fourfold::pack::{BUILT_IN, Id, Pack, Starter, parse};
+use fourfold::report::{html, paper_html, radar_svg, then_now_svg};
 use serde_json::Value;
 
 mod samples;
@@ -121,4 +122,48 @@ fn labels_of_a_radar_never_touch_and_are_read_on_light_and_dark_slides() {
     let pictures: Vec<_> = pictures.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
     let found = looked_at("pictures", &pictures);
     assert_none(&found, &["console", "requests", "collisions"]);
+}
+
+/// A pack of so many axes with names as long as they may be, and answers that need several lines in their column.
+fn long_pack(axes: usize) -> Pack {
+    const NAMES: [&str; 8] = [
+        "Money and securities now",
+        "Growth",
+        "Balance of work and life",
+        "WWWWWWWWWWWWWWWWWWWWWWWW",
+        "Colleagues around us all",
+        "Autonomy",
+        "Health and enough rest",
+        "自律と責任",
+    ];
+    let axes = NAMES.iter().take(axes).map(|name| (*name).to_owned()).collect();
+    let (id, title, language) = (Id::new("long").unwrap(), "Where we stand".to_owned(), "de".to_owned());
+    let text = Starter { id, title, axes, items: 6, language }.text();
+    parse(&text.replace("\"Rarely\"", "\"Rarely, in a week or two of all those weeks\"")).unwrap()
+}
+
+#[test]
+#[ignore = "needs chromium"]
+fn a_pack_on_paper_is_quiet_grey_and_open_to_everyone() {
+    let mut packs: Vec<_> =
+        BUILT_IN.iter().map(|known| (known.id.to_owned(), known.pack().unwrap())).collect();
+    packs.push(("small".to_owned(), parse(include_str!("../fixtures/packs/good.toml")).unwrap()));
+    packs.extend((3..=8).map(|axes| (format!("long-{axes}"), long_pack(axes))));
+    let pages: Vec<_> =
+        packs.iter().map(|(name, pack)| (format!("{name}.html"), paper_html(pack).unwrap())).collect();
+    let pages: Vec<_> = pages.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    let found = looked_at("paper", &pages);
+    assert_none(&found, &["console", "requests", "violations", "incomplete", "collisions", "colours"]);
+    for (file, found) in found.as_object().unwrap() {
+        assert!(found["narrow"].as_u64().unwrap() <= 320, "{file}: {} on a telephone", found["narrow"]);
+        assert_eq!(
+            found["size"],
+            serde_json::json!([0, 0, 595, 842]),
+            "{file} takes the paper that there is"
+        );
+    }
+    let sheets = |file: &str| ["sheets", "letterSheets"].map(|paper| found[file][paper].as_u64().unwrap());
+    assert_eq!(sheets("four-lessons.html"), [7, 8]);
+    // Front and back, a long one too is a handful of leaves.
+    assert!(sheets("long-8.html").into_iter().all(|count| count <= 12), "{:?}", sheets("long-8.html"));
 }

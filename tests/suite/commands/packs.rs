@@ -7,6 +7,7 @@ use super::*;
 
 mod checking;
 mod installing;
+mod printing;
 mod starting;
 
 /// The text of a small pack with nothing wrong.

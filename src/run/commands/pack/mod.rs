@@ -6,6 +6,7 @@ mod diff;
 mod install;
 mod list;
 mod new;
+mod print;
 
 use std::path::Path;
 
@@ -23,6 +24,7 @@ pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
         PackCommand::New(wish) => new::new(wish),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
+        PackCommand::Print(wish) => print::write(shell, wish),
         PackCommand::Schema => print(&pack::schema()),
         PackCommand::Install { file } => install::install(shell, file),
         PackCommand::Remove { name, yes, json } => install::uninstall(shell, name, *yes, *json),
