@@ -76,8 +76,9 @@ const ROUGH: &str = "A mean is a rough picture. Its likely range goes at least 1
 /// What is not added up.
 const NO_TOTAL: &str = "The axes are never added up: there is no total.";
 /// What to hold a mean against.
-pub const GAP: &str = "Where a mean lies within 10 points of your good enough, you are about where you want to be. Of \
-                       larger gaps, the one with the most of your 100 points comes first.";
+pub const GAP: &str = "Where your good enough lies within the likely range of a mean, which is told below, you are \
+                       about where you want to be. Of the gaps beyond it, the one with the most of your 100 points \
+                       comes first.";
 /// When there is a second sheet some day.
 const CHANGE: &str = "When you compare with a later sheet, less than 20 points apart is no clear change.";
 
