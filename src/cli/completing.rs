@@ -54,6 +54,8 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("compare", "one", Values::Results),
     ("compare", "other", Values::Results),
     ("forget", "result", Values::Everything),
+    ("pack print", "pack", Values::Packs),
+    ("pack show", "pack", Values::Packs),
 ];
 
 /// Prints the words that fit when a shell has asked for them, with what `known` finds on the disk; whether one has.
@@ -77,7 +79,7 @@ pub fn completed(
 fn completing(known: &Arc<dyn Fn(Values) -> Words + Send + Sync>) -> clap::Command {
     WANTED.iter().fold(definition(), |definition, (command, argument, values)| {
         let (known, values) = (Arc::clone(known), *values);
-        definition.mut_subcommand(command, |command| {
+        of_command(definition, command, |command| {
             command.mut_arg(argument, |argument| match values {
                 Values::Packs => argument.add(ArgValueCompleter::new(move |typed: &OsStr| {
                     let named = candidates(known(values)).into_iter();
@@ -90,6 +92,18 @@ fn completing(known: &Arc<dyn Fn(Values) -> Words + Send + Sync>) -> clap::Comma
             })
         })
     })
+}
+
+/// The definition with one command of it changed, which may be one of another: `pack show`.
+fn of_command(
+    definition: clap::Command,
+    path: &str,
+    change: impl FnOnce(clap::Command) -> clap::Command,
+) -> clap::Command {
+    match path.split_once(' ') {
+        Some((first, rest)) => definition.mut_subcommand(first, |command| of_command(command, rest, change)),
+        None => definition.mut_subcommand(path, change),
+    }
 }
 
 fn fits(candidate: &CompletionCandidate, typed: &OsStr) -> bool {

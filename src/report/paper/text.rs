@@ -1,28 +1,24 @@
 //! Owns the paper form of a pack as plain text, to be printed as it is or filled in with an editor.
 //! Must not use more than printable ASCII for boxes and lines, nor any character that steers a printer.
 
-use super::{PLACES, Paper, PaperAxis, Part, Question};
+use super::{Paper, PaperAxis, Part, Question};
 use crate::{
     pack::Pack,
     report::text::Page,
     session::{Field, Month},
-    summary::{Glyphs, RadarForm, track},
+    summary::{Glyphs, RadarForm},
     text::width,
     words::{self, paper as said, plain, plan, reading, result},
 };
 
-/// Before a label.
-const BOX: &str = "[ ] ";
-/// Free columns between two boxes.
-const APART: usize = 3;
+mod pen;
+
+use pen::{APART, ROOMY, WIDEST_TRACK, boxes, line_to_100, lines, place};
+
 /// Columns before what belongs to a question.
 const INDENT: usize = 4;
 /// A place for a number.
 const PLACE: &str = "_____";
-/// From so many columns on, numbers on a line stand free.
-const ROOMY: usize = 36;
-/// The widest line from 0 to 100.
-const WIDEST_TRACK: usize = 61;
 /// Lines to write on under what is to be thought about.
 const LINES: usize = 3;
 
@@ -222,67 +218,4 @@ fn what_now(page: &mut Page, paper: &Paper) {
 
 fn columns_of(page: &Page) -> u16 {
     u16::try_from(page.width()).unwrap_or(u16::MAX)
-}
-
-/// A place to write behind some words: `most` columns with them.
-fn place(page: &mut Page, before: &str, most: usize) {
-    let room = most.min(page.width()).saturating_sub(width(before) + 1);
-    page.line(&format!("{before} {}", "_".repeat(room)));
-}
-
-/// So many lines to write on.
-fn lines(page: &mut Page, count: usize) {
-    for _ in 0..count {
-        page.free();
-        page.line(&"_".repeat(page.width()));
-    }
-    page.free();
-}
-
-/// Boxes to tick: five in columns or all in one line where they fit, else in fewer columns. None is torn from its label.
-fn boxes(page: &mut Page, labels: &[&str], indent: usize) {
-    let room = page.width() - indent;
-    let before = " ".repeat(indent);
-    let pieces: Vec<String> = labels.iter().map(|label| format!("{BOX}{label}")).collect();
-    let widest = pieces.iter().map(|piece| width(piece)).max().unwrap_or_default();
-    let fits = |columns: usize| widest < room / columns;
-    let all: usize = pieces.iter().map(|piece| width(piece)).sum();
-    let one_line = |apart: usize| all + apart * pieces.len().saturating_sub(1) <= room;
-    if pieces.len() == 5 && fits(5) {
-        return rows(page, &before, &pieces, (5, room / 5));
-    }
-    if let Some(apart) = [APART, APART - 1].into_iter().find(|apart| one_line(*apart)) {
-        return page.line(&format!("{before}{}", pieces.join(&" ".repeat(apart))));
-    }
-    if let Some(columns) = [3, 2].into_iter().find(|columns| fits(*columns)) {
-        return rows(page, &before, &pieces, (columns, room / columns));
-    }
-    for label in labels {
-        page.hanging(&format!("{before}{BOX}"), label);
-    }
-}
-
-/// So many pieces in a row, each on so many columns.
-fn rows(page: &mut Page, before: &str, pieces: &[String], (many, wide): (usize, usize)) {
-    for row in pieces.chunks(many) {
-        let cell = |piece: &String| format!("{piece}{}", " ".repeat(wide.saturating_sub(width(piece))));
-        page.line(&format!("{before}{}", row.iter().map(cell).collect::<String>()));
-    }
-}
-
-/// A line from 0 to 100, with places that bear their number.
-fn line_to_100(room: usize) -> String {
-    let free = usize::from(room >= ROOMY);
-    let mut line = vec!['.'; room];
-    for value in PLACES {
-        let digits = value.to_string();
-        let at = usize::from(track(value, u16::try_from(room).unwrap_or(u16::MAX)));
-        let start = at.saturating_sub(digits.len() / 2).min(room.saturating_sub(digits.len()));
-        let before = free.min(start);
-        let written = format!("{}{digits}{}", " ".repeat(before), " ".repeat(free));
-        for (cell, sign) in line.iter_mut().skip(start - before).zip(written.chars()) {
-            *cell = sign;
-        }
-    }
-    line.into_iter().collect()
 }
