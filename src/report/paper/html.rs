@@ -29,7 +29,7 @@ pub fn paper_html(pack: &Pack) -> Result<String, askama::Error> {
         months: Month::ALL.map(|month| plain::capital(all::month(month))),
         ticks: PLACES.map(|value| (place(value), value)),
         small: (0..=100).step_by(SMALL).map(place).collect(),
-        columns: if paper.axes.len() > 4 { 3 } else { 2 },
+        columns: if paper.axes.len() > 6 { 3 } else { 2 },
         radar: svg::empty_radar(&paper.radar(), reading::RADAR, &words::radar(&names)),
         cue: plan::label(Field::Cue, ""),
         act: plan::label(Field::Act, ""),
