@@ -14,7 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
 pub use man::{ManPage, man_pages};
-pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackShow};
+pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]

@@ -55,6 +55,12 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("compare", "other", Values::Results),
     ("forget", "result", Values::Everything),
     ("pack preview", "file", Values::Packs),
+    ("pack print", "pack", Values::Packs),
+    ("pack show", "pack", Values::Packs),
+    ("pack check", "files", Values::Packs),
+    ("pack translate", "pack", Values::Packs),
+    ("pack diff", "old", Values::Packs),
+    ("pack diff", "new", Values::Packs),
 ];
 
 /// Prints the words that fit when a shell has asked for them, with what `known` finds on the disk; whether one has.

@@ -80,6 +80,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold pack new team", "write a pack to begin with; asks what it is about"),
         ("fourfold pack check team.toml", "every problem, with its line and its cure"),
         ("fourfold pack preview team.toml", "answer it, nothing is kept; saving shows the new form"),
+        ("fourfold pack print team -o paper.html", "for those who answer on paper"),
         ("fourfold pack install team.toml", "keep a copy, for take team"),
         ("fourfold pack diff team team.toml", "what a change does to old results"),
     ]),

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 const AFTER_CHECK: &str = "\
 Examples:
@@ -56,6 +56,13 @@ Examples:
   fourfold pack diff team team.toml                     the installed pack and the file that is to follow
   fourfold pack diff four-lessons four-lessons-short    two packs that share questions";
 
+const AFTER_PRINT: &str = "\
+Examples:
+  fourfold pack print four-lessons -o paper.html        a page to print from a browser, on A4 or Letter
+  fourfold pack print team.toml --width 72 | lp         plain text, to the printer
+
+The scoring sheet begins on a sheet of its own: hand it out once the questions are answered.";
+
 /// What to do with packs.
 #[derive(Debug, Subcommand)]
 pub enum PackCommand {
@@ -83,6 +90,12 @@ pub enum PackCommand {
     },
     /// Print what is in a pack: axes, questions with their answers, pages, notes on sources and weaknesses.
     Show(PackShow),
+    /// Write a pack for paper: questions with boxes, a scoring sheet, and an empty radar to draw by hand.
+    ///
+    /// A file is written whole or not at all, and takes no other file's place without --force. Nothing of your own
+    /// answers is in it.
+    #[command(after_help = AFTER_PRINT)]
+    Print(PackPrint),
     /// Print the JSON Schema of a pack file, by which editors complete fields and mark mistakes.
     #[command(after_help = AFTER_SCHEMA)]
     Schema {
@@ -154,6 +167,43 @@ pub struct PackShow {
     /// Columns to fit; without it, the terminal's own.
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
     pub width: Option<u16>,
+}
+
+/// Which pack to write for paper, in which form, and to where.
+#[derive(Args, Clone, Debug)]
+pub struct PackPrint {
+    /// A pack by name, or a pack file.
+    #[arg(value_name = "PACK", value_hint = ValueHint::FilePath)]
+    pub pack: PathBuf,
+    /// The format; without it, by the ending of FILE, and txt for standard output.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<PaperFormat>,
+    /// Where to; without it, or with `-`, to standard output.
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// With txt: columns to fit, at most 88 of which are used; without it, 80 for a file, else the terminal's own.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub width: Option<u16>,
+    /// Replace FILE when it is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// In which form to write a pack for paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaperFormat {
+    /// A page to print from a browser.
+    Html,
+    /// Plain text.
+    Txt,
+}
+
+impl PaperFormat {
+    /// The format that a file's ending names.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::from_str(ending, true).ok()
+    }
 }
 
 /// Which packs to lay side by side, and how.

@@ -132,7 +132,7 @@ impl<'a> Row<'a> {
 }
 
 /// Where a value lies on a bar.
-fn place(value: u8) -> u16 {
+pub(super) fn place(value: u8) -> u16 {
     END + track(value, TRACK)
 }
 

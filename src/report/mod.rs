@@ -5,6 +5,7 @@ mod calendar;
 mod html;
 mod markdown;
 mod pack;
+mod paper;
 mod problems;
 #[cfg(test)]
 mod sample;
@@ -20,6 +21,7 @@ pub use calendar::calendar;
 pub use html::html;
 pub use markdown::markdown;
 pub use pack::{pack, revision};
+pub use paper::{paper_html, paper_text};
 pub use problems::{Spot, problems, spots};
 pub use spreadsheet::{items, results};
 pub use svg::{radar_svg, then_now_svg};

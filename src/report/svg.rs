@@ -5,7 +5,7 @@
 use super::seen;
 use crate::{
     history::Comparison,
-    summary::{Ink, LabelSide, Summary},
+    summary::{Ink, LabelSide, RadarChart, Summary},
     text::{LongWords, wrap},
     words::{history, reading as words, result},
 };
@@ -23,6 +23,9 @@ use radar::{Extent, Radar, Scale};
 const SLIDE: Scale = Scale { radius: 190.0, size: 17.0, columns: 20, detail: Detail::Whole };
 /// A radar beside bars that say the rest.
 const PAGE: Scale = Scale { radius: 165.0, size: 18.5, columns: 14, detail: Detail::NameAndValue };
+
+/// A radar to draw on: large, with small letters.
+const PAPER: Scale = Scale { radius: 190.0, size: 15.0, columns: 14, detail: Detail::NameAndValue };
 
 /// Free paper at each edge.
 const MARGIN: f64 = 28.0;
@@ -73,6 +76,17 @@ pub(super) fn page_radar(summary: &Summary) -> String {
         .with("viewBox", &view_box(radar.extent.with_margin(6.0)))
         .with("class", "radar");
     named(attributes, &words::radar(summary), &result::radar_in_sentences(summary).join(" "), &radar.drawing)
+}
+
+/// A radar to draw on by hand, as a part of a page. `told` is for those who do not see it.
+pub(super) fn empty_radar(chart: &RadarChart, name: &str, told: &str) -> String {
+    let radar = Radar::empty(chart, PAPER);
+    let extent = radar.extent.with_margin(6.0);
+    let attributes = Attributes::default()
+        .with("viewBox", &view_box(extent))
+        .with("width", &number(extent.right - extent.left))
+        .with("class", "radar");
+    named(attributes, name, told, &radar.drawing)
 }
 
 /// What the marks of a result mean; the hollow one only where the person gave a level.

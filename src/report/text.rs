@@ -157,15 +157,32 @@ impl Page {
 
     /// Adds text that stands two columns in, its first line behind a dash.
     pub(super) fn item(&mut self, text: &str) {
+        self.hanging("- ", text);
+    }
+
+    /// Adds text as a paragraph behind `lead`, which is at most half as wide as the page.
+    pub(super) fn hanging(&mut self, lead: &str, text: &str) {
         let first = self.lines.len();
-        self.width -= 2;
+        let beside = columns(lead);
+        self.width -= beside;
         self.paragraph(text);
-        self.width += 2;
+        self.width += beside;
+        let free = " ".repeat(usize::from(beside));
         for (line, lead) in
-            self.lines.iter_mut().skip(first).zip(std::iter::once("- ").chain(std::iter::repeat("  ")))
+            self.lines.iter_mut().skip(first).zip(std::iter::once(lead).chain(std::iter::repeat(&*free)))
         {
             line.insert_str(0, lead);
         }
+    }
+
+    /// Adds a line as it is.
+    pub(super) fn line(&mut self, line: &str) {
+        self.lines.push(line.trim_end().to_owned());
+    }
+
+    /// The columns of a line.
+    pub(super) fn width(&self) -> usize {
+        self.width.into()
     }
 
     /// Adds text as a paragraph; its own line breaks are spaces here.

@@ -49,9 +49,16 @@ fn score_axis(questions: &Questions, answers: &BTreeMap<Id, Answer>, axis: &Id) 
     let (straight, reversed) = (valid(false), valid(true));
     let both_ways = !straight.is_empty() && !reversed.is_empty();
     let all = [straight, reversed].concat();
-    let enough = both_ways && all.len() * 3 >= of * 2;
+    let enough = both_ways && all.len() >= fewest(of);
     let measured = if enough { measure(&all) } else { None };
     AxisScore { axis: axis.clone(), answered: all.len(), of, measured }
+}
+
+/// The fewest valid answers with which an axis of `of` items is scored: two thirds. One in each direction has to be
+/// among them.
+#[must_use]
+pub fn fewest(of: usize) -> usize {
+    (of * 2).div_ceil(3)
 }
 
 /// What these points come to, however few they are; none of nothing.

@@ -9,7 +9,8 @@ mod points;
 #[cfg(test)]
 mod tests;
 
-pub use axis::{AxisScore, Measured, score};
+pub use axis::{AxisScore, Measured, fewest, score};
 pub use band::Band;
 pub use change::{AxisChange, ENOUGH as ENOUGH_SHARED, Shift, change};
 pub use hints::{Hints, hints};
+pub use points::worth;

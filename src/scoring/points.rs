@@ -6,10 +6,16 @@ use std::collections::BTreeMap;
 use crate::pack::{Id, Question};
 use crate::session::Answer;
 
-/// The points of an answer, 0, 25, 50, 75 or 100, or none when it is missing: `(x-1)*25`, reversed `(5-x)*25`.
+/// What the five labels of a question are worth, in their order: `(x-1)*25`, reversed `(5-x)*25`.
+#[must_use]
+pub fn worth(reversed: bool) -> [i32; 5] {
+    [1, 2, 3, 4, 5].map(|choice| if reversed { (5 - choice) * 25 } else { (choice - 1) * 25 })
+}
+
+/// The points of an answer, 0, 25, 50, 75 or 100, or none when it is missing.
 pub(super) fn points(question: &Question, answers: &BTreeMap<Id, Answer>) -> Option<i32> {
-    let choice = i32::from(answers.get(&question.id)?.reply.choice()?.get());
-    Some(if question.reversed { (5 - choice) * 25 } else { (choice - 1) * 25 })
+    let choice = answers.get(&question.id)?.reply.choice()?;
+    worth(question.reversed).get(choice.index()).copied()
 }
 
 /// The arithmetic mean; none of nothing.

@@ -15,6 +15,7 @@ pub mod looking;
 pub mod menu;
 pub mod noting;
 pub mod packs;
+pub mod paper;
 pub mod plain;
 pub mod plan;
 pub mod preview;

@@ -108,12 +108,15 @@ function colours() {
 async function print(browser, file) {
   const name = file.replace(/\.html$/, "");
   const { context, page } = await open(browser, file, "dark", 794);
-  await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true });
+  await page.pdf({ path: `${name}.pdf`, format: "A4", preferCSSPageSize: true });
+  await page.pdf({ path: `${name}-letter.pdf`, format: "Letter", preferCSSPageSize: true });
   await page.emulateMedia({ media: "print" });
   const found = { colours: await page.evaluate(colours) };
   await context.close();
   const pdf = fs.readFileSync(`${name}.pdf`, "latin1");
-  found.sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+  const sheets = (text) => (text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+  found.sheets = sheets(pdf);
+  found.letterSheets = sheets(fs.readFileSync(`${name}-letter.pdf`, "latin1"));
   found.size = (pdf.match(/\/MediaBox\s*\[([^\]]*)\]/) ?? ["", ""])[1].trim().split(/\s+/).map(Math.round);
   return found;
 }

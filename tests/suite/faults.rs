@@ -33,6 +33,7 @@ fn calls(home: &Path) -> String {
 #[case(&["list"], "")]
 #[case(&["note", "x"], "")]
 #[case(&["export", "--all", "--format", "json"], "")]
+#[case(&["pack", "print", "four-lessons", "-o", "paper.html"], "")]
 #[case(&[], "q")]
 #[ignore = "needs strace"]
 fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {

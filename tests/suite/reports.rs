@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use fourfold::report::{html, radar_svg, then_now_svg};
+use fourfold::pack::{BUILT_IN, Id, Pack, Starter, parse};
+use fourfold::report::{html, paper_html, radar_svg, then_now_svg};
 use serde_json::Value;
 
 mod samples;
@@ -121,4 +122,61 @@ fn labels_of_a_radar_never_touch_and_are_read_on_light_and_dark_slides() {
     let pictures: Vec<_> = pictures.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
     let found = looked_at("pictures", &pictures);
     assert_none(&found, &["console", "requests", "collisions"]);
+}
+
+/// A pack of so many axes with names as long as they may be, and answers that need several lines in their column.
+fn long_pack(axes: usize) -> Pack {
+    const NAMES: [&str; 8] = [
+        "Money and securities now",
+        "Growth",
+        "Balance of work and life",
+        "WWWWWWWWWWWWWWWWWWWWWWWW",
+        "Colleagues around us all",
+        "Autonomy",
+        "Health and enough rest",
+        "自律と責任",
+    ];
+    let axes = NAMES.iter().take(axes).map(|name| (*name).to_owned()).collect();
+    let (id, title, language) = (Id::new("long").unwrap(), "Where we stand".to_owned(), "de".to_owned());
+    let text = Starter { id, title, axes, items: 6, language }.text();
+    parse(&text.replace("\"Rarely\"", "\"Rarely, in a week or two of all those weeks\"")).unwrap()
+}
+
+/// A built-in pack on paper.
+fn built_in(id: &str) -> String {
+    paper_html(&BUILT_IN.iter().find(|pack| pack.id == id).unwrap().pack().unwrap()).unwrap()
+}
+
+#[test]
+#[ignore = "needs chromium"]
+fn a_pack_on_paper_is_quiet_and_open_to_everyone() {
+    let small = parse(include_str!("../fixtures/packs/good.toml")).unwrap();
+    let pages = [
+        ("four-lessons.html", built_in("four-lessons")),
+        ("small.html", paper_html(&small).unwrap()),
+        ("long.html", paper_html(&long_pack(8)).unwrap()),
+    ];
+    let found = looked_at("paper", &pages);
+    assert_none(&found, &["console", "requests", "violations", "incomplete", "collisions"]);
+    for (file, found) in found.as_object().unwrap() {
+        assert!(found["narrow"].as_u64().unwrap() <= 320, "{file}: {} on a telephone", found["narrow"]);
+    }
+}
+
+#[test]
+#[ignore = "needs chromium"]
+fn a_pack_on_paper_takes_few_grey_sheets_of_a4_and_of_letter() {
+    let long = (3..=8).map(|axes| (format!("print-long-{axes}.html"), paper_html(&long_pack(axes)).unwrap()));
+    let known = BUILT_IN.iter().map(|pack| (format!("print-{}.html", pack.id), built_in(pack.id)));
+    let pages: Vec<_> = known.chain(long).collect();
+    let pages: Vec<_> = pages.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    let found = looked_at("paper-sheets", &pages);
+    for (file, found) in found.as_object().unwrap() {
+        assert_eq!(found["colours"], serde_json::json!([]), "{file} is grey on paper");
+        // The page asks for no size, so it takes the paper that there is.
+        assert_eq!(found["size"], serde_json::json!([0, 0, 596, 843]), "{file} is A4");
+    }
+    let sheets = |file: &str| ["sheets", "letterSheets"].map(|paper| found[file][paper].as_u64().unwrap());
+    assert_eq!(sheets("print-four-lessons.html"), [7, 7]);
+    assert!(sheets("print-long-8.html").into_iter().all(|count| count <= 12), "{found}");
 }

@@ -54,6 +54,7 @@ fn every_command_and_every_option_is_offered() {
 #[case::behind_home("fourfold --home x show l", &["last"], "s00002-a")]
 #[case::packs("fourfold take f", &["four-lessons"], "last")]
 #[case::packs_to_preview("fourfold pack preview f", &["four-lessons"], "last")]
+#[case::packs_for_paper("fourfold pack print f", &["four-lessons"], "last")]
 #[case::names_of_colours("fourfold --theme ", &["colour-safe", "monochrome"], "last")]
 #[case::shells("fourfold completions ", &["bash", "zsh", "fish"], "last")]
 fn values_are_offered_where_they_fit(#[case] typed: &str, #[case] fit: &[&str], #[case] not: &str) {

@@ -100,6 +100,9 @@ fn lines(label: &AxisLabel, scale: Scale) -> Vec<Vec<(String, Ink)>> {
         name.iter_mut().skip(NAME_LINES - 1).for_each(|last| last.push('…'));
     }
     let mut lines: Vec<_> = name.into_iter().map(|line| vec![(line, Ink::Strong)]).collect();
+    if label.value.is_empty() {
+        return lines;
+    }
     if label.range.is_empty() {
         let why = wrap(&label.value, scale.columns, LongWords::Broken);
         lines.extend(why.into_iter().map(|line| vec![(line, Ink::Muted)]));

@@ -73,11 +73,27 @@ impl Radar {
             }
         }
         drawing.extend(labels.iter().map(Label::drawn));
-        let radius = frame.radius;
-        let circle = Extent { left: -radius, top: -radius, right: radius, bottom: radius };
-        let extent = labels.iter().map(Label::extent).fold(circle, Extent::around);
-        Self { drawing, extent }
+        Self { drawing, extent: extent(&frame, &labels) }
     }
+}
+
+impl Radar {
+    /// Rings, spokes and names to draw on by hand.
+    pub(super) fn empty(chart: &RadarChart, scale: Scale) -> Self {
+        let (frame, labels) = laid_out(chart, scale);
+        let between = 0.5 / count(frame.spokes.max(1));
+        let rings = RINGS.into_iter().chain([(100.0, "100")]);
+        let mut drawing = grid(&frame) + &numbers(&frame, between, scale, rings);
+        drawing.extend(labels.iter().map(Label::drawn));
+        Self { drawing, extent: extent(&frame, &labels) }
+    }
+}
+
+/// What a drawing with these labels covers.
+fn extent(frame: &Frame, labels: &[Label]) -> Extent {
+    let radius = frame.radius;
+    let circle = Extent { left: -radius, top: -radius, right: radius, bottom: radius };
+    labels.iter().map(Label::extent).fold(circle, Extent::around)
 }
 
 impl Extent {
@@ -172,6 +188,16 @@ fn ring_numbers(frame: &Frame, chart: &RadarChart, scale: Scale) -> String {
     let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
     let Some((_, spoke, part)) = best else { return String::new() };
     let direction = (count(spoke) + part) / count(spokes);
+    numbers(frame, direction, scale, RINGS.into_iter())
+}
+
+/// The numbers of these rings, in one direction, which is a part of a full turn.
+fn numbers(
+    frame: &Frame,
+    direction: f64,
+    scale: Scale,
+    rings: impl Iterator<Item = (f64, &'static str)>,
+) -> String {
     let size = scale.size * 0.75;
     let number = |(value, digits): (f64, &str)| {
         let (x, y) = frame.turned(direction, value).squared();
@@ -180,7 +206,7 @@ fn ring_numbers(frame: &Frame, chart: &RadarChart, scale: Scale) -> String {
     format!(
         "<g class=\"numbers\" stroke=\"{}\" stroke-width=\"4\" paint-order=\"stroke\">\n{}</g>\n",
         colour::PAPER,
-        RINGS.map(number).concat()
+        rings.map(number).collect::<String>()
     )
 }
 

@@ -331,7 +331,8 @@ fn piece(value: &impl Serialize) -> Result<Piece, Exit> {
     Archive::piece(value).map_err(|error| failed(error.to_string()))
 }
 
-fn write(file: &Path, text: &str, replace: bool) -> Exit {
+/// Writes a whole file, and says so.
+pub(super) fn write(file: &Path, text: &str, replace: bool) -> Exit {
     match store::hand_out(file, text.as_bytes(), replace) {
         Ok(Saved { unconfirmed: None, .. }) => {
             output::print(&words::written(&shown(file), u64::try_from(text.len()).unwrap_or(u64::MAX)))
@@ -343,7 +344,8 @@ fn write(file: &Path, text: &str, replace: bool) -> Exit {
     }
 }
 
-fn not_written(file: &Path, error: &SaveError) -> Exit {
+/// Says why nothing was written.
+pub(super) fn not_written(file: &Path, error: &SaveError) -> Exit {
     let file = shown(file);
     let why = match error {
         SaveError::Exists(_) => words::is_there(&file),

@@ -9,6 +9,7 @@ mod checking;
 mod installing;
 mod languages;
 mod previewing;
+mod printing;
 mod starting;
 
 /// The text of a small pack with nothing wrong.

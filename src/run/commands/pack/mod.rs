@@ -7,6 +7,7 @@ mod install;
 mod list;
 mod new;
 mod preview;
+mod print;
 mod translate;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ pub(crate) fn pack(shell: &Shell, command: &PackCommand) -> Exit {
         PackCommand::Preview { file } => preview::preview(shell, file),
         PackCommand::List { json } => list::list(shell, *json),
         PackCommand::Show(wish) => list::show(shell, wish),
+        PackCommand::Print(wish) => print::write(shell, wish),
         PackCommand::Schema { translation: false } => print(&pack::schema()),
         PackCommand::Schema { translation: true } => print(&pack::translation_schema()),
         PackCommand::Translate { pack, language } => translate::translate(shell, pack, language),
