@@ -68,6 +68,4 @@ pub fn check_craft(text: &str) -> Problems {
 }
 
 #[cfg(test)]
-mod mutation_tests;
-#[cfg(test)]
 mod tests;

@@ -144,6 +144,41 @@ mod tests {
     }
 
     #[test]
+    fn translations_have_a_schema_of_their_own_that_passes_every_one() {
+        let own = translation_schema();
+        assert_eq!(
+            own,
+            include_str!("../../assets/schema/translation.schema.json"),
+            "fourfold pack schema --translation prints it"
+        );
+        let validator = jsonschema::validator_for(&serde_json::from_str(&own).unwrap()).unwrap();
+        let pack = BUILT_IN[0].pack().unwrap();
+        let empty = crate::words::translating::translation_template(&pack, "es");
+        let built_in = BUILT_IN.into_iter().flat_map(|pack| pack.translations).map(|(_, text)| *text);
+        for text in built_in.chain([empty.as_str()]) {
+            let errors: Vec<_> =
+                validator.iter_errors(&as_json(text)).map(|error| error.to_string()).collect();
+            assert_eq!(errors, Vec::<String>::new());
+        }
+        let good = BUILT_IN[0].translations[0].1;
+        for (good_part, bad_part) in [
+            ("language = \"de\"", "language = \"Deutsch\""),
+            ("[importance]", "[importance]\nlevel = \"x\""),
+            ("[axes.money]", "[axes.Money]"),
+            ("format = 1", "format = 2"),
+            ("\"Selten\", ", ""),
+        ] {
+            let text = good.replacen(good_part, bad_part, 1);
+            assert_ne!(text, good);
+            assert!(!validator.is_valid(&as_json(&text)), "the schema lets {bad_part} pass");
+            assert!(
+                !crate::pack::check_translation(&pack, &text).is_empty(),
+                "the program lets {bad_part} pass"
+            );
+        }
+    }
+
+    #[test]
     fn a_validator_that_is_not_ours_passes_every_pack() {
         for text in BUILT_IN.map(|pack| pack.text).into_iter().chain([GOOD]) {
             let errors: Vec<_> =

@@ -1,5 +1,7 @@
 //! What a person relies on when they bring a pack of their own.
 
+mod mutations;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

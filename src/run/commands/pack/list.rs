@@ -9,16 +9,35 @@ use crate::cli::PackShow;
 use crate::pack::{self, BUILT_IN, Pack};
 use crate::report;
 use crate::run::commands::{columns, paragraph, print_json, refuse};
+use crate::run::languages::{Languages, Spoilt, Texts};
 use crate::run::output::{display_safe, one_line, print};
 use crate::run::{Exit, Shell};
 use crate::words::packs as words;
 
 /// The packs at hand.
 struct AtHand {
-    built_in: Vec<Pack>,
-    installed: Vec<Pack>,
+    built_in: Vec<Known>,
+    installed: Vec<Known>,
     /// Names of what is installed and cannot be used, with the reason.
     broken: Vec<(String, String)>,
+}
+
+/// A pack at hand.
+struct Known {
+    /// In the language that is wished for.
+    pack: Pack,
+    /// All that it can be read in, its own first.
+    languages: Vec<String>,
+}
+
+impl Known {
+    /// The pack of `texts`; in its own language where its translation cannot be used.
+    fn of(texts: &Texts, wished: &[String]) -> Result<Self, Spoilt> {
+        let own = texts.chosen(&[])?;
+        let translations = texts.translations().iter().map(|file| file.language.clone());
+        let languages = [own.language().to_owned()].into_iter().chain(translations).collect();
+        Ok(Self { pack: texts.chosen(wished).unwrap_or(own), languages })
+    }
 }
 
 /// Lists the packs that `take` finds by name.
@@ -31,16 +50,23 @@ pub(super) fn list(shell: &Shell, json: bool) -> Exit {
 }
 
 fn at_hand(shell: &Shell) -> Result<AtHand, Exit> {
-    let all = shell.store().installed_packs().map_err(|error| refuse(&error, error.exit()))?;
-    let built_in = BUILT_IN.into_iter().filter_map(|built_in| built_in.pack().ok()).collect();
+    let store = shell.store();
+    let all = store.installed_packs().map_err(|error| refuse(&error, error.exit()))?;
+    let languages = Languages::of(shell);
+    let known = |texts: &Texts| Known::of(texts, languages.of_new());
+    let built_in =
+        BUILT_IN.into_iter().filter_map(|built_in| known(&Texts::built_in(built_in)).ok()).collect();
     let mut at_hand = AtHand { built_in, installed: Vec::new(), broken: Vec::new() };
     for file in all.unreadable {
         at_hand.broken.push((one_line(&file.name), one_line(&file.to_string())));
     }
-    for (id, text) in all.packs {
-        match pack::parse(&text) {
-            Ok(pack) => at_hand.installed.push(pack),
-            Err(problems) => at_hand.broken.push((id.to_string(), problems.to_string())),
+    for (id, _) in all.packs {
+        match Texts::installed(&store, &id).map(|texts| texts.map(|texts| known(&texts))) {
+            Ok(Some(Ok(pack))) => at_hand.installed.push(pack),
+            Ok(Some(Err(spoilt))) => at_hand.broken.push((id.to_string(), spoilt.problems.to_string())),
+            // It has gone since the folder was listed.
+            Ok(None) => {}
+            Err(error) => at_hand.broken.push((id.to_string(), one_line(&error.to_string()))),
         }
     }
     Ok(at_hand)
@@ -64,10 +90,10 @@ fn told(at_hand: &AtHand, width: u16) -> String {
     text
 }
 
-fn rows(packs: &[Pack], width: u16) -> String {
-    let row = |pack: &Pack| {
+fn rows(packs: &[Known], width: u16) -> String {
+    let row = |Known { pack, languages }: &Known| {
         let extent = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
-        let head = format!("  {} {}\n", pack.id(), pack.version());
+        let head = format!("  {} {} ({})\n", pack.id(), pack.version(), languages.join(", "));
         head + &paragraph(&words::listed(pack.title(), &extent), width, "    ")
     };
     packs.iter().map(row).collect()
@@ -106,6 +132,8 @@ struct List<'a> {
 struct Row<'a> {
     /// `built-in` or `installed`.
     from: &'static str,
+    /// All that it can be read in, its own first.
+    languages: &'a [String],
     #[serde(flatten)]
     extent: Extent<'a>,
 }
@@ -119,7 +147,11 @@ struct Broken<'a> {
 
 impl<'a> List<'a> {
     fn of(at_hand: &'a AtHand) -> Self {
-        let row = |from, pack| Row { from, extent: Extent::of(pack) };
+        let row = |from, known: &'a Known| Row {
+            from,
+            languages: &known.languages,
+            extent: Extent::of(&known.pack),
+        };
         let built_in = at_hand.built_in.iter().map(|pack| row("built-in", pack));
         let installed = at_hand.installed.iter().map(|pack| row("installed", pack));
         let broken = at_hand.broken.iter().map(|(name, reason)| Broken { name, reason });

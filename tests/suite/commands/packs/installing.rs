@@ -40,14 +40,15 @@ fn a_pack_of_the_settings_may_be_an_installed_one() {
 #[test]
 fn the_list_tells_what_is_at_hand() {
     let home = installed();
-    let list = home.run(&["pack", "list"]).ends(0).says("Built in:").says("Installed:").says("small 1.0.0");
-    assert!(list.out.contains("four-lessons-short 1.0.0"), "{}", list.out);
+    let list =
+        home.run(&["pack", "list"]).ends(0).says("Built in:").says("Installed:").says("small 1.0.0 (en)");
+    assert!(list.out.contains("four-lessons-short 1.0.0 (en, de)"), "{}", list.out);
     let json = home.run(&["pack", "list", "--json"]).ends(0).json();
     let packs = json["packs"].as_array().unwrap();
     assert_eq!((packs.len(), &json["format"], &json["unreadable"]), (5, &json!(1), &json!([])));
     assert_eq!((&packs[0]["from"], &packs[0]["id"]), (&json!("built-in"), &json!("four-lessons")));
     let small = json!({ "from": "installed", "id": "small", "version": "1.0.0", "title": "A small pack",
-        "language": "en", "axes": 3, "questions": 19, "minutes": 3 });
+        "language": "en", "languages": ["en"], "axes": 3, "questions": 19, "minutes": 3 });
     assert_eq!(packs[4], small);
 }
 

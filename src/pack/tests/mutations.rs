@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::*;
+use crate::pack::*;
 use crate::text::is_hidden;
 
-const SMALL: &str = include_str!("../../tests/fixtures/packs/good.toml");
+const SMALL: &str = include_str!("../../../tests/fixtures/packs/good.toml");
 
 /// One thing that can happen to a text.
 #[derive(Clone, Debug)]
@@ -108,12 +108,45 @@ fn stands(text: &str) {
     assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()), "{problems:#?}");
 }
 
+/// A translation of the small pack: spoilt, it is refused, or a pack that is scored as before.
+fn translation_stands(text: &str) {
+    let pack = parse(SMALL).unwrap();
+    let problems = check_translation(&pack, text);
+    assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()), "{problems:#?}");
+    match translate(&pack, text) {
+        Err(refused) => assert!(refused.has_errors() && problems.has_errors()),
+        Ok(translated) => {
+            assert!(!problems.has_errors());
+            holds(&translated);
+            assert_eq!((translated.id(), translated.version()), (pack.id(), pack.version()));
+            let scored = |pack: &Pack| -> Vec<_> {
+                pack.items()
+                    .map(|(_, item)| (item.id.clone(), item.scored.clone(), item.scale.cannot_say))
+                    .collect()
+            };
+            assert_eq!(scored(&translated), scored(&pack));
+            for (own, item) in pack.items().zip(translated.items()) {
+                let whole = item.1.original.is_some();
+                assert!(whole || own.1 == item.1, "half translated: {:?}", item.1);
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
     #[test]
     fn a_spoilt_pack_is_sound_or_refused(mishaps in prop::collection::vec(mishap(), 1..4)) {
         stands(&mishaps.iter().fold(SMALL.to_owned(), |text, mishap| befall(&text, mishap)));
+    }
+
+    #[test]
+    fn a_spoilt_translation_is_sound_or_refused(mishaps in prop::collection::vec(mishap(), 1..4)) {
+        let text = crate::words::translating::translation_template(&parse(SMALL).unwrap(), "de")
+            .replace("labels = [\"\", \"\", \"\", \"\", \"\"]", "labels = [\"nie\", \"selten\", \"mal\", \"oft\", \"immer\"]")
+            .replace("lead_in = \"\"\ntext = \"\"", "lead_in = \"Zuletzt:\"\ntext = \"Wie oft?\"");
+        translation_stands(&mishaps.iter().fold(text, |text, mishap| befall(&text, mishap)));
     }
 
     #[test]
