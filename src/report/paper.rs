@@ -7,6 +7,7 @@ use crate::{
     pack::{Axis, Item, Pack, Prompt, Section, SectionKind},
     scoring::{fewest, worth},
     summary::{AxisLabel, Outline, RadarChart},
+    text::columns,
     words::{opener, paper as said, plain, welcome},
 };
 
@@ -15,6 +16,11 @@ mod text;
 
 pub use html::paper_html;
 pub use text::paper_text;
+
+/// The columns of the widest word beside a box, in a row of seven.
+const BOX: u16 = 12;
+/// The same in a row of eight.
+const NARROW_BOX: u16 = 9;
 
 /// The places of a line from 0 to 100 that bear their number.
 const PLACES: [u8; 5] = [0, 25, 50, 75, 100];
@@ -148,6 +154,13 @@ impl Part {
     /// Whether a question of it can be left open.
     fn cannot_say(&self) -> bool {
         self.questions.iter().any(|question| question.cannot_say)
+    }
+
+    /// Whether a word of an answer is too wide for a row of all boxes: what is no answer stands below them then.
+    fn has_long_words(&self) -> bool {
+        let room = if self.cannot_say() { NARROW_BOX } else { BOX };
+        let labels = self.questions.iter().flat_map(|question| &question.labels);
+        labels.flat_map(|label| label.split_whitespace()).any(|word| columns(word) > room)
     }
 }
 
