@@ -16,6 +16,7 @@
 //! | [`decision`] | options on the same axes: weighted sums, dominance, where the lead flips; arithmetic only |
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |
 //! | [`history`] | many sittings of one person: then and now, and the year |
+//! | [`group`] | many hand-ins to what may be shown of a group; the rules of disclosure |
 //! | [`visit`] | what both doors, full screen and line mode, ask of the desk, and what they get back; the rows of home |
 //! | [`words`] | every sentence that the program says to a person; a test fails when one stands elsewhere |
 //! | [`report`] | a summary, or a pack's problems, outside of the full screen: text, Markdown, a page, pictures |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod config;
 pub mod decision;
 pub mod form;
+pub mod group;
 pub mod history;
 pub mod interview;
 pub mod pack;

@@ -29,7 +29,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "decision", may_import: &["pack", "session", "scoring"] },
     Room { name: "summary", may_import: &["text", "pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
-    Room { name: "group", may_import: &["pack", "scoring", "summary"] },
+    Room { name: "group", may_import: &["pack", "session", "scoring"] },
     Room { name: "visit", may_import: &["text", "pack", "session", "summary"] },
     Room { name: "words", may_import: &[
         "text", "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
@@ -53,7 +53,7 @@ const ROOMS: [Room; 20] = [
 ];
 
 /// Rooms that are not built yet.
-const LATER: &[&str] = &["group"];
+const LATER: &[&str] = &[];
 
 /// What only these rooms may name; a path matches when it is this one or lies below it.
 const RESERVED: &[(&str, &[&str])] = &[
