@@ -3,6 +3,7 @@
 
 mod completing;
 mod examples;
+mod group;
 mod language;
 mod man;
 mod pack;
@@ -13,6 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 
 pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
+pub use group::{Group, GroupFormat};
 pub use man::{ManPage, man_pages};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
 
@@ -167,6 +169,8 @@ pub enum Command {
     },
     /// Print the settings that hold, as the file would say them: each with where it comes from.
     Config(Config),
+    /// Put the hand-ins of a group together: one picture of all, published once, and never of a person.
+    Group(Group),
     /// Packs, which are questionnaires in plain files: check, list, show, add and compare them, begin one.
     Pack {
         /// What to do.

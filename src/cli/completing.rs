@@ -61,6 +61,7 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("pack translate", "pack", Values::Packs),
     ("pack diff", "old", Values::Packs),
     ("pack diff", "new", Values::Packs),
+    ("group", "pack", Values::Packs),
 ];
 
 /// Prints the words that fit when a shell has asked for them, with what `known` finds on the disk; whether one has.

@@ -84,6 +84,11 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold pack install team.toml", "keep a copy, for take team"),
         ("fourfold pack diff team team.toml", "what a change does to old results"),
     ]),
+    ("group", &[
+        ("fourfold group team", "asks, publishes once, shows the picture"),
+        ("fourfold group team --dry-run", "what would be counted, what not and why"),
+        ("fourfold group all.ndjson --yes -o group.txt", "a stream, for a script"),
+    ]),
     ("export", &[
         ("fourfold export -o result.html", "the last result as a page, without notes"),
         ("fourfold export -o result.md --with-notes", "for a journal, with what you wrote"),

@@ -9,6 +9,7 @@
 //! A [`Tally`] holds what the hand-ins say together. It has no way to be shown: only [`Ledger::publish`] makes a
 //! [`Release`] of it, and a release holds nothing but figures that the rules let pass.
 
+mod count;
 mod disclosure;
 mod hand_in;
 mod ledger;
@@ -17,6 +18,7 @@ mod shape;
 mod tally;
 mod unique;
 
+pub use count::{Count, Refusal};
 pub use disclosure::{Bin, ENOUGH, Figures, Part, Release, Spread, Uncertainty};
 pub use hand_in::{Choices, HandIn, HandInFault, NotHandedIn, Token};
 pub use ledger::{Ledger, Outcome, Refused};

@@ -2,6 +2,7 @@
 
 mod archive;
 mod calendar;
+mod group;
 mod html;
 mod markdown;
 mod pack;
@@ -18,6 +19,7 @@ mod year;
 
 pub use archive::archive;
 pub use calendar::calendar;
+pub use group::group_text;
 pub use html::html;
 pub use markdown::markdown;
 pub use pack::{pack, revision};

@@ -149,6 +149,7 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Year { .. }
             | Command::Doctor { .. }
             | Command::List { .. }
+            | Command::Group(_)
             | Command::Pack { .. },
         ) => true,
     }
@@ -170,6 +171,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Pack { command }) => commands::pack(shell, &command),
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Export(wish)) => commands::export(shell, &wish),
+        Some(Command::Group(wish)) => commands::group(shell, &wish),
         Some(Command::Import(wish)) => commands::import(shell, &wish),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),

@@ -16,6 +16,7 @@ mod asked;
 mod configuring;
 mod doctoring;
 mod exporting;
+mod grouping;
 mod history;
 mod importing;
 mod interrupted;

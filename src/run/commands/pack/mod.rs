@@ -73,6 +73,19 @@ fn texts(shell: &Shell, name: &Path) -> Result<Texts, Unread> {
     }
 }
 
+/// The texts of the pack that a person names.
+pub(in crate::run::commands) fn named_texts(shell: &Shell, name: &Path) -> Result<Texts, Exit> {
+    texts(shell, name).map_err(|unread| unread.refuse())
+}
+
+/// The texts of the built-in or installed pack of that id.
+pub(in crate::run::commands) fn texts_of(shell: &Shell, id: &Id) -> Option<Texts> {
+    match BuiltIn::named(id.as_str()) {
+        Some(built_in) => Some(Texts::built_in(built_in)),
+        None => Texts::installed(&shell.store(), id).ok().flatten(),
+    }
+}
+
 /// A file with the translations beside it.
 fn beside(path: &Path) -> Result<Texts, Unread> {
     let name = || one_line(&path.display().to_string());

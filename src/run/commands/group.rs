@@ -1,0 +1,223 @@
+//! Owns `fourfold group`: many hand-ins in, one picture out, published once.
+//! Must not show anything that the rules of disclosure have not let pass.
+
+mod json;
+mod reading;
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use self::json::Report;
+use self::reading::{Found, Input, each, inputs, ledger_of};
+use super::export::{not_written, write as write_file};
+use super::pack::{named_texts, texts_of};
+use super::remove::{ended, yes_typed};
+use super::{columns, paragraph, print_json, refuse, shown};
+use crate::cli::{Group, GroupFormat};
+use crate::group::{Count, HandIn, Ledger, Outcome, Refusal, Refused, Release, Shape};
+use crate::pack::Pack;
+use crate::report;
+use crate::run::languages::Languages;
+use crate::run::output::{complain, display_safe, one_line, print};
+use crate::run::{Exit, Shell};
+use crate::store::{self, ExitClass, SaveError};
+use crate::words::group as words;
+
+/// Refused hand-ins that are named; the rest are counted.
+const MOST_NAMED: usize = 20;
+
+/// Puts hand-ins together, and publishes what may be shown of them.
+pub(crate) fn group(shell: &Shell, wish: &Group) -> Exit {
+    ended(picture(shell, wish))
+}
+
+/// A group that was counted.
+struct Counted {
+    /// Name and reason of each that was not.
+    refused: Vec<(String, String)>,
+    people: u64,
+    with_notes: u64,
+    outcome: Result<Outcome, Refused>,
+}
+
+fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
+    let file = wish.output.as_deref().filter(|file| *file != Path::new("-"));
+    let format = format(wish, file)?;
+    if let Some(file) = file {
+        store::check_free(file, wish.force).map_err(|error| not_written(file, &error))?;
+    }
+    let (inputs, passed_over) = inputs(&wish.files).map_err(|(path, error)| {
+        refuse(&words::folder_unreadable(&shown(&path), &error.to_string()), ExitClass::InputOutput)
+    })?;
+    let ledger_file = ledger_file(wish, &inputs)?;
+    let before = read_ledger(&ledger_file)?;
+    let pack = pack_of(shell, wish, &inputs)?;
+    let shape = Shape::of(&pack);
+    let counted = count(&shape, before.as_ref(), &inputs);
+    tell_refused(&counted, &passed_over);
+    if wish.dry_run {
+        return Ok(print(&words::counted(counted.people, counted.refused.len(), counted.with_notes)));
+    }
+    let ledger = settle(wish, &counted, before, &ledger_file)?;
+    let exit = hand_over(&ledger, &pack, (wish, format, file), &counted)?;
+    Ok(if counted.outcome.is_err() { Exit::FAILED } else { exit })
+}
+
+/// Which ledger holds now: the one before, or a new one that is on the disk.
+fn settle(wish: &Group, counted: &Counted, before: Option<Ledger>, file: &Path) -> Result<Ledger, Exit> {
+    let (ledger, joined) = match (&counted.outcome, before) {
+        (Ok(Outcome::First(ledger)), _) => (ledger, None),
+        (Ok(Outcome::Replaced { ledger, joined }), _) => (ledger, Some(*joined)),
+        (Ok(Outcome::Same), Some(before)) => return Ok(before),
+        (Err(why), Some(before)) => {
+            complain(&told(&words::refused(*why)));
+            return Ok(before);
+        }
+        (Ok(Outcome::TooFew | Outcome::Same) | Err(_), None) | (Ok(Outcome::TooFew), Some(_)) => {
+            return Err(refuse(&words::TOO_FEW, ExitClass::Failed));
+        }
+    };
+    if !wish.yes {
+        ask(ledger.release().people, joined)?;
+    }
+    let text = serde_json::to_string(ledger).map_err(|error| refuse(&error, ExitClass::Failed))? + "\n";
+    match store::hand_out(file, text.as_bytes(), joined.is_some()) {
+        Ok(saved) => {
+            if let Some(error) = saved.unconfirmed {
+                return Err(refuse(&words::unconfirmed(&shown(file), &error.to_string()), error.exit()));
+            }
+            complain(&told(&words::frozen(&shown(file), joined)));
+            Ok(ledger.clone())
+        }
+        Err(error @ SaveError::Exists(_)) => Err(refuse(&error, error.exit())),
+        Err(error) => Err(refuse(&words::not_frozen(&shown(file), &error.to_string()), error.exit())),
+    }
+}
+
+/// Whether it is to be published: that cannot be taken back.
+fn ask(people: u64, joined: Option<u64>) -> Result<(), Exit> {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(refuse(&words::CANNOT_ASK, ExitClass::Usage));
+    }
+    complain(&told(&words::before_publishing(people, joined)));
+    if yes_typed(words::PUBLISH)? { Ok(()) } else { Err(refuse(&words::NOT_PUBLISHED, ExitClass::Failed)) }
+}
+
+fn told(text: &str) -> String {
+    paragraph(text, columns(), "")
+}
+
+fn hand_over(
+    ledger: &Ledger,
+    pack: &Pack,
+    (wish, format, file): (&Group, GroupFormat, Option<&Path>),
+    counted: &Counted,
+) -> Result<Exit, Exit> {
+    let release: &Release = ledger.release();
+    let text = match format {
+        GroupFormat::Json if file.is_none() => {
+            return Ok(print_json(&Report::new(release, &counted.refused, &counted.outcome)));
+        }
+        GroupFormat::Json => {
+            serde_json::to_string_pretty(&Report::new(release, &counted.refused, &counted.outcome))
+                .map_err(|error| refuse(&error, ExitClass::Failed))?
+                + "\n"
+        }
+        GroupFormat::Txt => {
+            let width =
+                wish.width.unwrap_or_else(|| if file.is_some() { super::USUAL_COLUMNS } else { columns() });
+            display_safe(&report::group_text(release, pack, width))
+        }
+    };
+    match file {
+        Some(file) => match write_file(file, &text, wish.force) {
+            Exit::Done => Ok(Exit::Done),
+            failed => Err(failed),
+        },
+        None => Ok(print(&text)),
+    }
+}
+
+fn format(wish: &Group, file: Option<&Path>) -> Result<GroupFormat, Exit> {
+    let (None, Some(file)) = (wish.format, file) else { return Ok(wish.format.unwrap_or(GroupFormat::Txt)) };
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    GroupFormat::of_ending(&ending)
+        .ok_or_else(|| refuse(&words::unknown_ending(&shown(file)), ExitClass::Usage))
+}
+
+fn ledger_file(wish: &Group, inputs: &[Input]) -> Result<PathBuf, Exit> {
+    let known = wish.ledger.clone().or_else(|| ledger_of(&wish.files, inputs));
+    known.ok_or_else(|| refuse(&words::WHICH_LEDGER, ExitClass::Usage))
+}
+
+/// What was published before; none when there is no ledger.
+fn read_ledger(file: &Path) -> Result<Option<Ledger>, Exit> {
+    if !store::is_there(file) {
+        return Ok(None);
+    }
+    let unreadable = |why: &str| refuse(&words::ledger_unreadable(&shown(file), why), ExitClass::Unreadable);
+    let text = store::read_archive_file(file).map_err(|error| unreadable(&error.why.to_string()))?;
+    let ledger: Ledger = serde_json::from_slice(&text).map_err(|_spoilt| unreadable(words::NO_LEDGER))?;
+    if ledger.is_known() { Ok(Some(ledger)) } else { Err(unreadable(words::NEWER_LEDGER)) }
+}
+
+/// The pack that was named, or that of the first hand-in.
+fn pack_of(shell: &Shell, wish: &Group, inputs: &[Input]) -> Result<Pack, Exit> {
+    let texts = if let Some(named) = &wish.pack {
+        named_texts(shell, named)?
+    } else {
+        let first = first(inputs).ok_or_else(|| refuse(&words::NOTHING_READABLE, ExitClass::Failed))?;
+        texts_of(shell, &first.pack).ok_or_else(|| {
+            refuse(&words::pack_not_here(first.pack.as_str(), &one_line(&first.version)), ExitClass::Failed)
+        })?
+    };
+    texts.pack(Languages::of(shell).of_new()).map_err(|why| {
+        complain(&why);
+        Exit::Error(ExitClass::Unreadable)
+    })
+}
+
+/// The first hand-in of the files: standard input is read only once, and then its pack has to be named.
+fn first(inputs: &[Input]) -> Option<HandIn> {
+    let mut first = None;
+    for input in inputs.iter().filter(|input| matches!(input, Input::File(_))) {
+        each(input, |found| {
+            if first.is_none() {
+                first = found.text.ok().and_then(|text| HandIn::read(text).ok());
+            }
+        });
+        if first.is_some() {
+            break;
+        }
+    }
+    first
+}
+
+fn count(shape: &Shape, before: Option<&Ledger>, inputs: &[Input]) -> Counted {
+    let mut count = Count::new(shape, before);
+    let mut refused = Vec::new();
+    for input in inputs {
+        each(input, |Found { name, text }| {
+            let why = match text {
+                Ok(text) => count.take(text).err().map(|why: Refusal| words::not_counted(&why)),
+                Err(why) => Some(why),
+            };
+            refused.extend(why.map(|why| (name, one_line(&why))));
+        });
+    }
+    Counted { refused, people: count.people(), with_notes: count.with_notes(), outcome: count.publish() }
+}
+
+/// Nothing is left out without a word.
+fn tell_refused(counted: &Counted, passed_over: &[String]) {
+    for (name, why) in counted.refused.iter().take(MOST_NAMED) {
+        complain(&format!("fourfold: {name}: {why}"));
+    }
+    let more = counted.refused.len().saturating_sub(MOST_NAMED);
+    if more > 0 {
+        complain(&told(&words::more_refused(more)));
+    }
+    if !passed_over.is_empty() {
+        complain(&told(&words::passed_over(passed_over)));
+    }
+}
