@@ -5,7 +5,7 @@ use super::text::Page;
 use crate::history::Revision;
 use crate::pack::{Item, Pack, Section};
 use crate::summary::Glyphs;
-use crate::words::{packs as words, plain};
+use crate::words::{packs as words, plain, welcome};
 
 /// All that a person meets in a pack, as text of at most `width` columns (of at least 20), without spaces at the
 /// ends of lines. Ends with a line feed.
@@ -21,6 +21,9 @@ pub fn pack(pack: &Pack, minutes: usize, width: u16) -> String {
     }
     let axes: Vec<_> = pack.axes().iter().map(|axis| format!("{}: {}", axis.name, axis.about)).collect();
     page.listed(words::AXES, &axes);
+    if pack.asks_month() {
+        page.listed(words::WELCOME, &[welcome::MONTH.to_owned()]);
+    }
     page.listed(words::MATTERS, &[pack.importance().levels.clone(), pack.importance().points.clone()]);
     for part in pack.sections() {
         section(&mut page, pack, part);
@@ -97,6 +100,14 @@ mod tests {
     fn a_pack_reads_as_a_whole() {
         let small = parse(include_str!("../../tests/fixtures/packs/good.toml")).unwrap();
         insta::assert_snapshot!(pack(&small, 3, 80));
+    }
+
+    #[test]
+    fn the_question_about_the_month_is_shown_where_it_is_asked() {
+        for built_in in BUILT_IN {
+            let shown = built_in.pack().unwrap();
+            assert_eq!(pack(&shown, 5, 80).contains(welcome::MONTH), shown.asks_month(), "{}", built_in.id);
+        }
     }
 
     #[test]

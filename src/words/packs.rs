@@ -9,6 +9,8 @@ use crate::pack::{Direction, Id, Pack, SectionKind};
 pub const AXES: &str = "Axes, clockwise from the top:";
 /// Over the words of the screen that asks what matters.
 pub const MATTERS: &str = "What matters, asked before the lessons:";
+/// Over what is asked on the first page.
+pub const WELCOME: &str = "Asked on the first page:";
 /// Over what the pack's source claims.
 pub const CLAIMS: &str = "What the questions come from:";
 /// Over the questions to write about.
