@@ -1,6 +1,7 @@
 //! Owns the sentences of `fourfold pack`. What is handed in can be printed as it is.
 //! Must not know files or columns.
 
+use super::history;
 use crate::form::{Problems, did_you_mean};
 use crate::history::{Change, Kept, Revision};
 use crate::pack::{Direction, Id, Pack, SectionKind};
@@ -75,7 +76,7 @@ pub fn change(change: &Change) -> String {
     match change {
         Change::New => "new".to_owned(),
         Change::Removed => "removed".to_owned(),
-        Change::Reworded { then } => format!("reworded; it was: {then}"),
+        Change::Reworded { then } => format!("reworded; it was: {}", history::in_full(then)),
         Change::Rescaled { then, now } => {
             format!("other answers; they were {}, and are {}", then.join(" / "), now.join(" / "))
         }
