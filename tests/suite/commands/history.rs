@@ -104,7 +104,7 @@ fn two_are_picked_where_none_is_named() {
     let since = home.run(&["compare", "s00001"]).ends(0);
     assert_eq!(since.out, home.run(&["compare", "s00001", "s00003"]).out);
     home.run(&["compare", "s00003", "last"]).ends(1).complains("the same result twice");
-    home.run(&["compare", "nothing"]).ends(1).complains("no session begins with");
+    home.run(&["compare", "nothing"]).ends(1).complains("no sitting begins with");
 }
 
 #[test]
