@@ -204,11 +204,16 @@ pub fn labelled(field: Field, text: &str) -> String {
     format!("{}: {text}", label(field, ANOTHER_WAY))
 }
 
-/// How a step went and what was learned: `Partly: Mondays are full.`
+/// How a step went and what was learned: `You did part of it. What you learned: Mondays are full.`
 #[must_use]
 pub fn went(tried: &Tried) -> String {
-    let parts = [tried.did.map(|did| did_row(did).to_owned()), tried.learned.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
+    let did = tried.did.map(|did| match did {
+        Did::Did => "You did it.".to_owned(),
+        Did::Partly => "You did part of it.".to_owned(),
+        Did::Not => "You did not do it.".to_owned(),
+    });
+    let parts = did.into_iter().chain(super::step::learned(tried));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// After a check-in.
@@ -219,7 +224,7 @@ pub fn checked(tried: &Tried, ends: Option<Date>) -> String {
         (Some(Next::Again | Next::Another | Next::Close) | None, _) => "Closed.".to_owned(),
     };
     let kept = if tried.learned.is_some() {
-        "What you learned is kept; the year shows it."
+        "All of this is kept; the year shows it."
     } else {
         "The year shows it."
     };
