@@ -98,6 +98,9 @@ pub fn size(bytes: u64) -> String {
 /// Over the folders that are in the way.
 pub const FOLDERS_STAY: &str = "Folders, which stay with all that is in them:";
 
+/// Under the files of a pack.
+pub const RESULTS_STAY: &str = "Results of it stay, and can be read as before.\n";
+
 /// There is no file to delete.
 #[must_use]
 pub fn nothing_to_delete(folder: &str) -> String {

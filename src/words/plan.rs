@@ -9,7 +9,7 @@ mod told;
 use super::{Keys, day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
-pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, worst_to_best};
+pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, went, worst_to_best};
 
 use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
@@ -202,18 +202,6 @@ pub fn open_since(open: &OpenStep) -> String {
 #[must_use]
 pub fn labelled(field: Field, text: &str) -> String {
     format!("{}: {text}", label(field, ANOTHER_WAY))
-}
-
-/// How a step went and what was learned: `You did part of it. What you learned: Mondays are full.`
-#[must_use]
-pub fn went(tried: &Tried) -> String {
-    let did = tried.did.map(|did| match did {
-        Did::Did => "You did it.".to_owned(),
-        Did::Partly => "You did part of it.".to_owned(),
-        Did::Not => "You did not do it.".to_owned(),
-    });
-    let parts = did.into_iter().chain(super::step::learned(tried));
-    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// After a check-in.

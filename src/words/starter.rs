@@ -103,6 +103,7 @@ const HEAD: &str = "\
 #
 # Rewrite the questions: they are general, so that they fit any axis. Then look it over and try it:
 #   fourfold pack check {id}.toml
+#   fourfold pack preview {id}.toml
 #   fourfold take ./{id}.toml
 
 # The format of this file. It stays 1.

@@ -102,7 +102,7 @@ pub fn tried(tried: &Tried) -> String {
 }
 
 /// What was learned of a step: `What you learned: ask early.`
-pub(super) fn learned(tried: &Tried) -> Option<String> {
+pub(in crate::words) fn learned(tried: &Tried) -> Option<String> {
     let learned = tried.learned.as_deref().map(str::trim).filter(|learned| !learned.is_empty())?;
     Some(format!("What you learned: {learned}"))
 }

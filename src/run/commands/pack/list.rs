@@ -13,10 +13,16 @@ use crate::run::output::{display_safe, one_line, print};
 use crate::run::{Exit, Shell};
 use crate::words::packs as words;
 
+/// A pack with the languages that it is translated into.
+struct Listed {
+    pack: Pack,
+    translations: Vec<String>,
+}
+
 /// The packs at hand.
 struct AtHand {
-    built_in: Vec<Pack>,
-    installed: Vec<Pack>,
+    built_in: Vec<Listed>,
+    installed: Vec<Listed>,
     /// Names of what is installed and cannot be used, with the reason.
     broken: Vec<(String, String)>,
 }
@@ -31,15 +37,23 @@ pub(super) fn list(shell: &Shell, json: bool) -> Exit {
 }
 
 fn at_hand(shell: &Shell) -> Result<AtHand, Exit> {
-    let all = shell.store().installed_packs().map_err(|error| refuse(&error, error.exit()))?;
-    let built_in = BUILT_IN.into_iter().filter_map(|built_in| built_in.pack().ok()).collect();
-    let mut at_hand = AtHand { built_in, installed: Vec::new(), broken: Vec::new() };
+    let store = shell.store();
+    let all = store.installed_packs().map_err(|error| refuse(&error, error.exit()))?;
+    let built_in = BUILT_IN.into_iter().filter_map(|built_in| {
+        let translations = built_in.translations.iter().map(|(language, _)| (*language).to_owned());
+        Some(Listed { pack: built_in.pack().ok()?, translations: translations.collect() })
+    });
+    let mut at_hand = AtHand { built_in: built_in.collect(), installed: Vec::new(), broken: Vec::new() };
     for file in all.unreadable {
         at_hand.broken.push((one_line(&file.name), one_line(&file.to_string())));
     }
     for (id, text) in all.packs {
         match pack::parse(&text) {
-            Ok(pack) => at_hand.installed.push(pack),
+            Ok(pack) => {
+                let translations = store.installed_translations(&id).unwrap_or_default();
+                let translations = translations.into_iter().map(|(language, _)| language).collect();
+                at_hand.installed.push(Listed { pack, translations });
+            }
             Err(problems) => at_hand.broken.push((id.to_string(), problems.to_string())),
         }
     }
@@ -64,11 +78,11 @@ fn told(at_hand: &AtHand, width: u16) -> String {
     text
 }
 
-fn rows(packs: &[Pack], width: u16) -> String {
-    let row = |pack: &Pack| {
+fn rows(packs: &[Listed], width: u16) -> String {
+    let row = |Listed { pack, translations }: &Listed| {
         let extent = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
         let head = format!("  {} {}\n", pack.id(), pack.version());
-        head + &paragraph(&words::listed(pack.title(), &extent), width, "    ")
+        head + &paragraph(&words::listed(pack.title(), &extent, translations), width, "    ")
     };
     packs.iter().map(row).collect()
 }
@@ -108,6 +122,8 @@ struct Row<'a> {
     from: &'static str,
     #[serde(flatten)]
     extent: Extent<'a>,
+    /// Tags of the languages that it is translated into.
+    translations: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -119,9 +135,13 @@ struct Broken<'a> {
 
 impl<'a> List<'a> {
     fn of(at_hand: &'a AtHand) -> Self {
-        let row = |from, pack| Row { from, extent: Extent::of(pack) };
-        let built_in = at_hand.built_in.iter().map(|pack| row("built-in", pack));
-        let installed = at_hand.installed.iter().map(|pack| row("installed", pack));
+        let row = |from, listed: &'a Listed| Row {
+            from,
+            extent: Extent::of(&listed.pack),
+            translations: &listed.translations,
+        };
+        let built_in = at_hand.built_in.iter().map(|listed| row("built-in", listed));
+        let installed = at_hand.installed.iter().map(|listed| row("installed", listed));
         let broken = at_hand.broken.iter().map(|(name, reason)| Broken { name, reason });
         Self { format: 1, packs: built_in.chain(installed).collect(), unreadable: broken.collect() }
     }
