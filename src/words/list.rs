@@ -37,7 +37,7 @@ pub fn empty(folder: &str) -> String {
 }
 
 /// Below the list.
-pub const NEXT: &str = "fourfold show ID prints one; fourfold goes on with the one that is open.";
+pub const NEXT: &str = "fourfold show ID prints one; fourfold goes on with what is open.";
 
 /// Over the conflict copies.
 pub const CONFLICTS: &str = "Kept beside their sitting, whose file another program had changed:";
