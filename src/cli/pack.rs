@@ -30,9 +30,9 @@ Editors that know TOML schemas use it when the first line of a pack is:
 
 const AFTER_NEW: &str = "\
 Examples:
-  fourfold pack new team                                asks what it is about
-  fourfold pack new team --axes trust,pace,care         six questions on each of three axes
-  fourfold pack new first-job --title \"My first job\" --axes pay,learning,people,place --items 8";
+  fourfold pack new team                         asks what it is about
+  fourfold pack new team --axes trust,pace,care  six questions on each of three
+  fourfold pack new job --title \"First job\" --axes pay,people,place --items 8";
 
 const AFTER_TRANSLATE: &str = "\
 Examples:
@@ -44,22 +44,23 @@ What is not translated as a whole, a question with its lead-in and its answers, 
 of the pack. `fourfold pack install team.toml` takes the translations beside it along.";
 const AFTER_PREVIEW: &str = "\
 Examples:
-  fourfold pack preview team.toml                       beside your editor: save, and see the new form
-  fourfold pack preview team.toml --plain               line by line, as a screen reader gets it
-  fourfold pack preview four-lessons                    a pack by name
+  fourfold pack preview team.toml          beside your editor: save, and see it anew
+  fourfold pack preview team.toml --plain  line by line, as a screen reader gets it
+  fourfold pack preview four-lessons       a pack by name
 
 Nothing that you answer is kept, no file is made, and other sittings stay untouched.
 Ends with 65 when the pack has an error at the start, and says all of them as check does.";
 
 const AFTER_DIFF: &str = "\
 Examples:
-  fourfold pack diff team team.toml                     the installed pack and the file that is to follow
-  fourfold pack diff four-lessons four-lessons-short    two packs that share questions";
+  fourfold pack diff team team.toml     the installed pack, and the file to follow
+  fourfold pack diff four-lessons four-lessons-short
+                                        two packs that share questions";
 
 const AFTER_PRINT: &str = "\
 Examples:
-  fourfold pack print four-lessons -o paper.html        a page to print from a browser, on A4 or Letter
-  fourfold pack print team.toml --width 72 | lp         plain text, to the printer
+  fourfold pack print four-lessons -o paper.html  a page to print from a browser
+  fourfold pack print team.toml --width 72 | lp   plain text, to the printer
 
 The scoring sheet begins on a sheet of its own: hand it out once the questions are answered.";
 

@@ -1,13 +1,14 @@
 //! Owns which scored questions two sittings do not share, and why.
 //! Must not look at answers.
 
+use super::Asked;
 use crate::pack::{Question, Questions};
 
 /// A scored question that only one of two sittings asked in that form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apart {
-    /// Its text: as it is asked now, or as it was asked then when it is gone.
-    pub text: String,
+    /// As it is asked now, or as it was asked then when it is gone.
+    pub asked: Asked,
     /// What keeps it from being compared.
     pub why: Difference,
 }
@@ -22,7 +23,7 @@ pub enum Difference {
     /// Asked in other words.
     Reworded {
         /// How it was asked then.
-        then: String,
+        then: Asked,
     },
     /// With other labels.
     OtherLabels,
@@ -33,7 +34,7 @@ pub enum Difference {
 }
 
 /// How many scored questions both ask in the same form, and those that only one does: what is asked now in its
-/// order, then what is gone. They come in full: lead-in and text.
+/// order, then what is gone.
 pub(super) fn apart(then: &Questions, now: &Questions) -> (usize, Vec<Apart>) {
     let mut shared = 0;
     let mut apart = Vec::new();
@@ -44,12 +45,12 @@ pub(super) fn apart(then: &Questions, now: &Questions) -> (usize, Vec<Apart>) {
         }
         match old.map(|old| difference(old, item)) {
             Some(None) => shared += 1,
-            Some(Some(why)) => apart.push(Apart { text: whole(item), why }),
-            None => apart.push(Apart { text: whole(item), why: Difference::New }),
+            Some(Some(why)) => apart.push(Apart { asked: Asked::of(item), why }),
+            None => apart.push(Apart { asked: Asked::of(item), why: Difference::New }),
         }
     }
     let gone = then.items.iter().filter(|old| old.axis.is_some() && now.get(&old.id).is_none());
-    apart.extend(gone.map(|old| Apart { text: whole(old), why: Difference::Removed }));
+    apart.extend(gone.map(|old| Apart { asked: Asked::of(old), why: Difference::Removed }));
     (shared, apart)
 }
 
@@ -59,7 +60,7 @@ fn difference(then: &Question, now: &Question) -> Option<Difference> {
     if then.asks_the_same(now) {
         None
     } else if (old_text, old_lead_in) != (text, lead_in) {
-        Some(Difference::Reworded { then: whole(then) })
+        Some(Difference::Reworded { then: Asked::of(then) })
     } else if old_labels != labels {
         Some(Difference::OtherLabels)
     } else if then.reversed != now.reversed {
@@ -67,10 +68,6 @@ fn difference(then: &Question, now: &Question) -> Option<Difference> {
     } else {
         Some(Difference::OtherAxis)
     }
-}
-
-fn whole(item: &Question) -> String {
-    item.lead_in.as_ref().map_or_else(|| item.text.clone(), |lead_in| format!("{lead_in} {}", item.text))
 }
 
 #[cfg(test)]
@@ -108,7 +105,8 @@ mod tests {
         assert_eq!(shared, 23);
         let whys: Vec<_> = apart.iter().map(|apart| apart.why.clone()).collect();
         assert_eq!(whys, [Difference::New, Difference::Removed]);
-        assert_eq!(apart[0].text, "In the last four weeks, How often did your pay cover what you needed?");
+        assert_eq!(apart[0].asked.lead_in.as_deref(), Some("In the last four weeks,"));
+        assert_eq!(apart[0].asked.text, "How often did your pay cover what you needed?");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod apart;
 mod archive;
+mod asked;
 mod compare;
 mod day_notes;
 mod pick;
@@ -17,6 +18,7 @@ mod year;
 
 pub use apart::{Apart, Difference};
 pub use archive::{Archive, NotShown};
+pub use asked::Asked;
 pub use compare::{AxisComparison, Comparison, Direction, Reason, Side, Verdict, compare};
 pub use day_notes::notes_for;
 pub use pick::{NoPair, last_two, named, since};

@@ -2,6 +2,7 @@
 //! of the old form can still be compared with one of the new.
 //! Must not look at answers.
 
+use super::Asked;
 use crate::pack::{Id, Question, Questions};
 use crate::scoring::ENOUGH_SHARED;
 
@@ -21,8 +22,8 @@ pub struct Revision {
 pub struct Revised {
     /// Its id.
     pub id: Id,
-    /// In full: as it is asked now, or as it was asked when it is gone.
-    pub text: String,
+    /// As it is asked now, or as it was asked when it is gone.
+    pub asked: Asked,
     /// At least one.
     pub changes: Vec<Change>,
 }
@@ -36,8 +37,8 @@ pub enum Change {
     Removed,
     /// Asked in other words.
     Reworded {
-        /// How it was asked then, in full.
-        then: String,
+        /// How it was asked then.
+        then: Asked,
     },
     /// With other answers to choose from.
     Rescaled {
@@ -94,7 +95,7 @@ pub fn revision(then: &Questions, now: &Questions) -> Revision {
     let gone = then.items.iter().filter(|old| now.get(&old.id).is_none());
     questions.extend(gone.map(|old| Revised {
         id: old.id.clone(),
-        text: whole(old),
+        asked: Asked::of(old),
         changes: vec![Change::Removed],
     }));
     let axes = now.axes.iter().map(|axis| {
@@ -119,7 +120,7 @@ fn revised(then: Option<&Question>, now: &Question) -> Option<Revised> {
         Some(then) => {
             let [(old_lead_in, old_text, old_labels), (lead_in, text, labels)] = then.words_beside(now);
             if (old_text, old_lead_in) != (text, lead_in) {
-                changes.push(Change::Reworded { then: whole(then) });
+                changes.push(Change::Reworded { then: Asked::of(then) });
             }
             if old_labels != labels {
                 changes.push(Change::Rescaled {
@@ -135,11 +136,7 @@ fn revised(then: Option<&Question>, now: &Question) -> Option<Revised> {
             }
         }
     }
-    (!changes.is_empty()).then(|| Revised { id: now.id.clone(), text: whole(now), changes })
-}
-
-fn whole(item: &Question) -> String {
-    item.lead_in.as_ref().map_or_else(|| item.text.clone(), |lead_in| format!("{lead_in} {}", item.text))
+    (!changes.is_empty()).then(|| Revised { id: now.id.clone(), asked: Asked::of(now), changes })
 }
 
 #[cfg(test)]

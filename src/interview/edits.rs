@@ -24,7 +24,7 @@ impl Interview {
     }
 
     pub(super) fn say_month(&mut self, month: Option<Month>) -> Outcome {
-        if self.session.place != Place::Welcome {
+        if self.session.place != Place::Welcome || !self.pack.asks_month() {
             return Outcome::same(Event::NotHere);
         }
         let new = self.session.month != month;

@@ -15,6 +15,7 @@ pub struct Pack {
     pub(super) language: String,
     pub(super) licence: String,
     pub(super) notes: String,
+    pub(super) asks_month: bool,
     pub(super) axes: Vec<Axis>,
     pub(super) claims: Vec<Claim>,
     pub(super) importance: Importance,
@@ -56,6 +57,12 @@ impl Pack {
     #[must_use]
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// Whether the questions are about the last four weeks, so that the welcome asks whether those were usual.
+    #[must_use]
+    pub fn asks_month(&self) -> bool {
+        self.asks_month
     }
 
     /// 3 to 8 axes, in the order of the radar: clockwise from the top.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Axis, Id, Item};
 
-/// What is needed to read a session's answers without its pack: axes, wording, direction and labels.
+/// What is needed to read a sitting's answers without its pack: axes, wording, direction and labels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Questions {
     /// In the order of the radar.

@@ -39,6 +39,9 @@ pub(super) struct RawPack<'t> {
     /// Where the questions come from and what is weak about them; shown before the first question.
     #[schemars(with = "PageText")]
     pub(super) notes: Line<'t>,
+    /// Whether the first page asks if the last four weeks were usual; false for a pack about an offer or a project, say.
+    #[schemars(default = "asked")]
+    pub(super) asks_month: bool,
     /// The radar, clockwise from the top.
     #[schemars(length(min = 3, max = 8))]
     pub(super) axes: Vec<RawAxis<'t>>,
@@ -57,6 +60,11 @@ pub(super) struct RawPack<'t> {
     /// Checks of craft that the author breaks knowingly.
     #[schemars(rename = "allow", default)]
     pub(super) allows: Vec<RawAllow<'t>>,
+}
+
+/// What holds of a switch that a file leaves out.
+fn asked() -> bool {
+    true
 }
 
 /// One direction of the radar.
@@ -210,6 +218,7 @@ impl<'t> RawPack<'t> {
             language: fields.line("language", problems),
             licence: fields.line("licence", problems),
             notes: fields.page("notes", problems),
+            asks_month: fields.switch("asks_month", problems).unwrap_or_else(asked),
             axes: fields.tables("axes", RawAxis::read, problems),
             claims: fields
                 .table("claims", problems)

@@ -36,6 +36,7 @@ pub(crate) fn small() -> Pack {
         language: "en".to_owned(),
         licence: "MIT".to_owned(),
         notes: "For tests.".to_owned(),
+        asks_month: true,
         axes: ["Work", "Rest", "Play"].map(axis).to_vec(),
         claims: vec![Claim { id: id("c"), text: "Days have parts".to_owned() }],
         importance: Importance {
@@ -44,6 +45,11 @@ pub(crate) fn small() -> Pack {
         },
         sections: lessons.into_iter().chain([myths, steps]).collect(),
     }
+}
+
+/// The same about something else than the last four weeks.
+pub(crate) fn without_month() -> Pack {
+    Pack { asks_month: false, ..small() }
 }
 
 fn axis(name: &str) -> Axis {

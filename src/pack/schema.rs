@@ -189,6 +189,7 @@ mod tests {
 
     #[rstest]
     #[case::unknown_field("about = \"enough pay\"", "about = \"enough pay\"\ncolour = \"red\"")]
+    #[case::switch("notes =", "asks_month = \"no\"\nnotes =")]
     #[case::missing_field("title = \"A small pack\"\n", "")]
     #[case::format("format = 1", "format = 2")]
     #[case::id("id = \"money\"", "id = \"Money\"")]

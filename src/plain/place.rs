@@ -23,7 +23,8 @@ pub(super) fn ask(interview: &Interview) -> String {
 pub(super) fn prompt(interview: &Interview, whole: bool) -> String {
     let session = interview.session();
     match interview.place() {
-        Place::Welcome => plain::ask_number(Month::ALL.len()),
+        Place::Welcome if asks_month(interview) => plain::ask_number(Month::ALL.len()),
+        Place::Welcome => plain::ASK_BEGIN.to_owned(),
         Place::Matters if whole => plain::ask_weights(&example(interview)),
         Place::Matters => plain::ASK_NEXT_AXIS.to_owned(),
         Place::Opener(_) => plain::ASK_OPENER.to_owned(),
@@ -56,7 +57,8 @@ pub(super) fn prompt_again(interview: &Interview) -> Option<&'static str> {
 /// What answers here, for whoever typed something else.
 pub(super) fn range(interview: &Interview) -> String {
     match interview.place() {
-        Place::Welcome => plain::range_month(Month::ALL.len()),
+        Place::Welcome if asks_month(interview) => plain::range_month(Month::ALL.len()),
+        Place::Welcome => plain::RANGE_BEGIN.to_owned(),
         Place::Matters => plain::range_weights(&example(interview)),
         Place::Opener(_) => opener::choice("Enter", "s"),
         Place::Item(id) => plain::range(options(interview.pack(), id)),
@@ -126,9 +128,11 @@ fn welcome(interview: &Interview) -> String {
         words::welcome::NOT_A_TEST.to_owned(),
         notes.split_inclusive(". ").next().unwrap_or_default().trim_end().to_owned(),
         plain::HOW.to_owned(),
-        String::new(),
-        words::welcome::MONTH.to_owned(),
     ];
+    if !pack.asks_month() {
+        return lines.join("\n");
+    }
+    lines.extend([String::new(), words::welcome::MONTH.to_owned()]);
     lines.extend(plain::numbered(Month::ALL.iter().map(|month| words::month(*month))));
     lines.extend(interview.session().month.map(|month| plain::answer_now(words::month(month))));
     lines.join("\n")
@@ -205,6 +209,10 @@ fn scored(pack: &Pack) -> usize {
 
 fn options(pack: &Pack, id: &Id) -> usize {
     pack.item(id).map_or(0, |(_, item)| labels(item).len())
+}
+
+fn asks_month(interview: &Interview) -> bool {
+    interview.pack().asks_month()
 }
 
 /// The first axis, for an example.

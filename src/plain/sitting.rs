@@ -243,7 +243,7 @@ impl Sitting {
                 let reply = self.interview.pack().item(&id).and_then(|(_, item)| numbered(item, number));
                 self.reply_if(reply, now)
             }
-            Place::Welcome => match number.checked_sub(1).and_then(|at| Month::ALL.get(at)) {
+            Place::Welcome => match number.checked_sub(1).and_then(|at| self.months().get(at)) {
                 Some(month) => self.say_month(*month, now),
                 None => Reaction::say(self.range()),
             },
@@ -262,7 +262,7 @@ impl Sitting {
                     None => Reaction::say(self.range()),
                 }
             }
-            Place::Welcome => match named(words, Month::ALL.iter().map(|month| words::month(*month))) {
+            Place::Welcome => match named(words, self.months().iter().map(|month| words::month(*month))) {
                 Some(at) => self.number(at + 1, now),
                 None => Reaction::say(self.range()),
             },
@@ -272,6 +272,11 @@ impl Sitting {
             }
             Place::Opener(_) | Place::Page(_) | Place::Review | Place::Result => Reaction::say(self.range()),
         }
+    }
+
+    /// How the month may have been; none where the pack does not ask.
+    fn months(&self) -> &'static [Month] {
+        if self.interview.pack().asks_month() { &Month::ALL } else { &[] }
     }
 
     fn say_month(&mut self, month: Month, now: Now) -> Reaction {

@@ -74,8 +74,17 @@ impl Talk {
         Self::begun(sessions, day, why, false)
     }
 
+    /// The menu of a new person, for whom another pack is the usual one.
+    pub(super) fn of_pack(pack: Pack) -> Self {
+        Self::answering(pack, Vec::new(), MONDAY, None, false)
+    }
+
     fn begun(sessions: Vec<Session>, day: &str, why: Option<&str>, first: bool) -> Self {
-        let pack = Arc::new(pack::four_lessons().unwrap());
+        Self::answering(pack::four_lessons().unwrap(), sessions, day, why, first)
+    }
+
+    fn answering(pack: Pack, sessions: Vec<Session>, day: &str, why: Option<&str>, first: bool) -> Self {
+        let pack = Arc::new(pack);
         let offer = Offer { title: pack.title().to_owned(), minutes: pack::time_estimate(&pack) };
         let mut talk = Self {
             dialogue: Dialogue::new(

@@ -24,7 +24,7 @@ pub use html::html;
 pub use markdown::markdown;
 pub use pack::{pack, revision};
 pub use paper::{paper_html, paper_text};
-pub use problems::{Spot, problems, spots};
+pub use problems::{Spot, each_problem, problems, spots};
 pub use spreadsheet::{items, results};
 pub use svg::{radar_svg, then_now_svg};
 pub use text::{in_short, small_radar, sparks, text};

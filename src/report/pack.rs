@@ -5,7 +5,7 @@ use super::text::Page;
 use crate::history::Revision;
 use crate::pack::{Item, Pack, Section};
 use crate::summary::Glyphs;
-use crate::words::{packs as words, plain};
+use crate::words::{history, packs as words, plain, welcome};
 
 /// All that a person meets in a pack, as text of at most `width` columns (of at least 20), without spaces at the
 /// ends of lines. Ends with a line feed.
@@ -21,6 +21,9 @@ pub fn pack(pack: &Pack, minutes: usize, width: u16) -> String {
     }
     let axes: Vec<_> = pack.axes().iter().map(|axis| format!("{}: {}", axis.name, axis.about)).collect();
     page.listed(words::AXES, &axes);
+    if pack.asks_month() {
+        page.listed(words::WELCOME, &[welcome::MONTH.to_owned()]);
+    }
     page.listed(words::MATTERS, &[pack.importance().levels.clone(), pack.importance().points.clone()]);
     for part in pack.sections() {
         section(&mut page, pack, part);
@@ -62,7 +65,7 @@ pub fn revision(old: &Pack, new: &Pack, revision: &Revision, width: u16) -> Stri
     }
     for item in &revision.questions {
         page.free();
-        page.paragraph(&format!("{}: {}", item.id, item.text));
+        page.paragraph(&format!("{}: {}", item.id, history::in_full(&item.asked)));
         for change in &item.changes {
             page.item(&words::change(change));
         }
@@ -81,7 +84,6 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::history;
     use crate::pack::{BUILT_IN, FOUR_LESSONS, four_lessons, parse};
     use crate::text::columns;
 
@@ -100,16 +102,24 @@ mod tests {
     }
 
     #[test]
+    fn the_question_about_the_month_is_shown_where_it_is_asked() {
+        for built_in in BUILT_IN {
+            let shown = built_in.pack().unwrap();
+            assert_eq!(pack(&shown, 5, 80).contains(welcome::MONTH), shown.asks_month(), "{}", built_in.id);
+        }
+    }
+
+    #[test]
     fn a_revision_says_what_compares_still() {
         let (old, new) = (four_lessons().unwrap(), changed());
-        let between = history::revision(&old.questions(), &new.questions());
+        let between = crate::history::revision(&old.questions(), &new.questions());
         insta::assert_snapshot!(revision(&old, &new, &between, 80));
     }
 
     #[rstest]
     fn every_line_fits_and_none_ends_in_spaces(#[values(20, 40, 80, 500)] width: u16) {
         let (old, new) = (four_lessons().unwrap(), changed());
-        let between = history::revision(&old.questions(), &new.questions());
+        let between = crate::history::revision(&old.questions(), &new.questions());
         let shown = BUILT_IN.map(|built_in| pack(&built_in.pack().unwrap(), 5, width));
         for text in shown.into_iter().chain([revision(&old, &new, &between, width)]) {
             for line in text.lines() {

@@ -30,6 +30,8 @@ struct Paper {
     title: String,
     /// What it is and how long it takes.
     what: String,
+    /// Whether the last four weeks were usual is asked.
+    asks_month: bool,
     axes: Vec<PaperAxis>,
     /// What is asked of the levels and of the points.
     matters: [String; 2],
@@ -84,6 +86,7 @@ impl Paper {
         Self {
             title: one_line(pack.title()),
             what: one_line(&welcome::what(pack)),
+            asks_month: pack.asks_month(),
             axes: axes(pack),
             matters: [&importance.levels, &importance.points].map(|text| one_line(text)),
             parts,

@@ -16,13 +16,21 @@ const WIDTH: usize = 100;
 /// An excerpt shows at most so many characters of a line before the problem, and from its start.
 const AROUND: usize = 200;
 
-/// Every problem of `source`, each with its line, an excerpt and its cure, and a last line that counts them.
-/// `name` is what the person calls the file.
+/// Every problem of `source` as [`each_problem`] shows it, and a last line that counts them.
+#[must_use]
+pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
+    each_problem(name, source, problems)
+        + &words::problems_counted(problems.len(), problems.left_off())
+        + "\n"
+}
+
+/// Every problem of `source`, each with its line, an excerpt and its cure, and an empty line behind it. `name` is
+/// what the person calls the file.
 ///
 /// Plain text without colours. Control characters, direction marks and whatever else cannot be seen are
 /// shown as `<U+001B>`: the result is safe for a terminal, whatever the file held.
 #[must_use]
-pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
+pub fn each_problem(name: &str, source: &str, problems: &Problems) -> String {
     let name = seen(name);
     let renderer = Renderer::plain().term_width(WIDTH).decor_style(DecorStyle::Ascii);
     let mut lines = Lines { source, at: 0, number: 1 };
@@ -31,7 +39,7 @@ pub fn problems(name: &str, source: &str, problems: &Problems) -> String {
         report += &one(problem, &name, &mut lines, &renderer);
         report += "\n\n";
     }
-    report + &words::problems_counted(problems.len(), problems.left_off()) + "\n"
+    report
 }
 
 fn one(problem: &Problem, name: &str, lines: &mut Lines<'_>, renderer: &Renderer) -> String {

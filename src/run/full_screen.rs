@@ -37,7 +37,7 @@ fn start_of_own(shell: &Shell, first: Option<Request>) -> Exit {
     // A pack of the person's own is read first, since what is wrong with it has to be seen.
     let packs = match super::packs::of_settings(shell) {
         Ok(packs) => packs,
-        Err((why, exit)) => return fail(&why, exit),
+        Err((why, exit)) => return super::packs::refuse(&why, exit),
     };
     // The disk is looked at while the terminal is being taken over.
     let desk = move || Ok(Desk::open(home, clock, packs));
@@ -50,7 +50,7 @@ pub(crate) fn take(shell: &Shell, pack: Option<&str>, new: bool) -> Exit {
         pack.map_or_else(|| super::packs::of_settings(shell), |name| super::packs::named(shell, name));
     let packs = match packs {
         Ok(packs) => packs,
-        Err((why, exit)) => return fail(&why, exit),
+        Err((why, exit)) => return super::packs::refuse(&why, exit),
     };
     let first = if new {
         Request::Begin

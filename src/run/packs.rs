@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::languages::{Languages, Texts};
-use super::{Exit, Shell};
+use super::output::{complain, display_safe};
+use super::{Exit, Shell, fail};
 use crate::pack::{BUILT_IN, BuiltIn, Id, Pack};
 use crate::session::{PackRef, Session};
 use crate::store::{self, ExitClass, Store};
@@ -129,6 +130,15 @@ pub(crate) fn no_such_pack(shell: &Shell, name: &str) -> String {
     let built_in = BUILT_IN.iter().map(|built_in| built_in.id.to_owned());
     let names: Vec<String> = built_in.chain(installed.packs.iter().map(|(id, _)| id.to_string())).collect();
     words::packs::no_such_pack(name, &names)
+}
+
+/// Says what keeps a pack from being used: one sentence, or all its problems, which stand for themselves.
+pub(crate) fn refuse(why: &str, exit: Exit) -> Exit {
+    if !why.contains('\n') {
+        return fail(why, exit);
+    }
+    complain(&display_safe(why));
+    exit
 }
 
 fn unbroken(packs: Result<Packs, String>) -> Result<Packs, (String, Exit)> {

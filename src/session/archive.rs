@@ -67,7 +67,7 @@ pub struct Archive {
     /// Notes of single days, in the order they were written, each as its own file holds it. No id stands twice.
     #[schemars(with = "Vec<DayNote>")]
     pub notes: Vec<Box<RawValue>>,
-    /// The packs of `sessions` that came from files, so that open sittings can be gone on with. By id and version, a
+    /// The packs of sittings that came from files, so that open sittings can be gone on with. By id and version, a
     /// pack before its translations.
     pub packs: Vec<PackCopy>,
 }

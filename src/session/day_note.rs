@@ -11,7 +11,7 @@ use crate::pack::Id;
 /// A dated line. Each is a file of its own, so that none can be lost with another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DayNote {
-    /// The form of the file; counted with that of sessions.
+    /// The form of the file; counted with that of sittings.
     pub format: Format,
     /// Names the file; sorts in the order the notes were written, whatever the clock said.
     pub id: Id,

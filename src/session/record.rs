@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::{Answer, Moment, Percent, Plan};
 use crate::pack::{Id, Pack, Question, Questions};
 
-/// Which form of session file this is. A larger `major` cannot be read; a larger `minor` can, and what
+/// Which form of the file of a sitting this is. A larger `major` cannot be read; a larger `minor` can, and what
 /// is not known of it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Format {

@@ -8,6 +8,9 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::OFlags;
+#[cfg(target_os = "linux")]
+use rustix::fs::{CWD, RenameFlags};
+use rustix::io::Errno;
 
 use super::error::Flaw;
 use super::fs::{Facts, Fs, Kind, NewFile};
@@ -73,6 +76,22 @@ impl Fs for DiskFs {
         fs::rename(from, to)
     }
 
+    fn name_free(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match rename_free(from, to) {
+            Err(error) if is_not_offered(&error) => {}
+            ended => return ended,
+        }
+        match link_free(from, to) {
+            Err(error) if is_not_offered(&error) => {}
+            ended => return ended,
+        }
+        // Some disks of networks and sticks offer neither: there, to look first is all that can be done.
+        match self.look(to)? {
+            None => fs::rename(from, to),
+            Some(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        }
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         File::open(folder)?.sync_all()
     }
@@ -82,6 +101,31 @@ impl Fs for DiskFs {
     }
 }
 
+/// Renames in one step, and never replaces.
+#[cfg(target_os = "linux")]
+fn rename_free(from: &Path, to: &Path) -> io::Result<()> {
+    Ok(rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn rename_free(_: &Path, _: &Path) -> io::Result<()> {
+    Err(Errno::NOSYS.into())
+}
+
+/// A second name, and then the first one is taken away: the second name never replaces.
+fn link_free(from: &Path, to: &Path) -> io::Result<()> {
+    fs::hard_link(from, to)?;
+    // It is in its place; what is left beside it is a leaving like that of any save that was cut off.
+    drop(fs::remove_file(from));
+    Ok(())
+}
+
+/// Whether the system or the disk does not know how to do it, rather than having failed.
+fn is_not_offered(error: &io::Error) -> bool {
+    let offered_not = [Errno::INVAL, Errno::NOSYS, Errno::OPNOTSUPP, Errno::PERM];
+    Errno::from_io_error(error).is_some_and(|errno| offered_not.contains(&errno))
+}
+
 impl NewFile for File {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         Write::write_all(self, bytes)
@@ -89,5 +133,53 @@ impl NewFile for File {
 
     fn sync(&mut self) -> io::Result<()> {
         self.sync_all()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use rstest::rstest;
+
+    use super::*;
+
+    type Name = fn(&Path, &Path) -> io::Result<()>;
+
+    fn as_it_comes(from: &Path, to: &Path) -> io::Result<()> {
+        DiskFs.name_free(from, to)
+    }
+
+    #[rstest]
+    #[case::as_it_comes(as_it_comes)]
+    #[case::by_a_second_name(link_free)]
+    fn a_name_that_is_free_is_taken_and_none_that_is_not(#[case] name: Name) {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let put = |name: &str| DiskFs.create(&at(name)).unwrap().write_all(name.as_bytes()).unwrap();
+        put("new");
+        name(&at("new"), &at("free")).unwrap();
+        assert_eq!(fs::read(at("free")).unwrap(), b"new");
+        assert!(!at("new").exists());
+        put("new");
+        put("file");
+        fs::create_dir(at("folder")).unwrap();
+        symlink("nowhere", at("link")).unwrap();
+        for taken in ["file", "folder", "link"] {
+            let error = name(&at("new"), &at(taken)).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::AlreadyExists, "{taken}");
+        }
+        assert_eq!(fs::read(at("file")).unwrap(), b"file");
+        assert_eq!(fs::read(at("new")).unwrap(), b"new");
+        assert!(!at("nowhere").exists());
+        let error = name(&at("gone"), &at("other")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+    }
+
+    #[test]
+    fn only_a_way_that_is_not_offered_leads_to_another() {
+        let is = |errno: Errno| is_not_offered(&errno.into());
+        assert!(is(Errno::INVAL) && is(Errno::NOSYS) && is(Errno::OPNOTSUPP) && is(Errno::PERM));
+        assert!(!is(Errno::EXIST) && !is(Errno::NOSPC) && !is(Errno::IO) && !is(Errno::ACCESS));
     }
 }

@@ -71,6 +71,12 @@ pub trait Fs: Send {
     /// When it cannot; then `to` is as it was.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Gives the file `from` the name `to`, and never takes it from anything that bears it.
+    ///
+    /// # Errors
+    /// When anything stands at `to`, or it cannot be done; then both are as they were.
+    fn name_free(&self, from: &Path, to: &Path) -> io::Result<()>;
+
     /// Waits until the names in a folder have reached the disk.
     ///
     /// # Errors

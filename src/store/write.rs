@@ -34,9 +34,8 @@ impl Store {
     /// Puts a new file at `target`, whose folder is there, and never touches what is there already: then the
     /// error's kind is [`io::ErrorKind::AlreadyExists`]. All of it or nothing, as in [`Self::replace`].
     ///
-    /// Needs no lock. Whoever adds `target` first makes the one temp file that its name allows, and only then
-    /// looks whether the place is free; since the temp file becomes the target in one step, two programs
-    /// never both find it free. A temp file that a killed program left keeps its name taken.
+    /// Needs no lock. Whoever adds `target` first makes the one temp file that its name allows, so that two
+    /// programs never both write it. A temp file that a killed program left keeps its name taken.
     pub(super) fn add(&mut self, target: &Path, bytes: &[u8]) -> Result<Written, DiskError> {
         let label = target.file_name().unwrap_or_default().to_string_lossy();
         let temp = target.with_file_name(name::temp(&label, 0));
@@ -52,7 +51,8 @@ impl Store {
             return Err(error);
         }
         fill(self.fs.as_ref(), file, &temp, target, bytes)?;
-        self.put(&temp, target)
+        self.name_free(&temp, target)?;
+        Ok(self.confirm(target))
     }
 
     /// Puts a new file at `target`, whose folder is there, and never touches what is there already: then the
@@ -60,17 +60,18 @@ impl Store {
     /// left is no hindrance. Its name may not outlive a power cut until [`Self::sync_new_folders`] was called.
     pub(super) fn add_unconfirmed(&mut self, target: &Path, bytes: &[u8]) -> Result<(), DiskError> {
         let temp = fill_temp(self.fs.as_ref(), target, bytes)?;
-        let placed = match self.fs.look(target) {
-            Ok(None) => self.fs.rename(&temp, target).map_err(DiskError::at(Step::Replace, target)),
-            Ok(Some(_)) => Err(DiskError::at(Step::Create, target)(io::ErrorKind::AlreadyExists.into())),
-            Err(error) => Err(DiskError::at(Step::Look, target)(error)),
-        };
-        if placed.is_err() {
-            drop(self.fs.remove(&temp));
-        } else {
-            self.unsynced.insert(folder_of(target).to_owned());
-        }
-        placed
+        self.name_free(&temp, target)?;
+        self.unsynced.insert(folder_of(target).to_owned());
+        Ok(())
+    }
+
+    /// Makes the file `temp`, which is on the disk, the one at `target`, where nothing stands.
+    fn name_free(&mut self, temp: &Path, target: &Path) -> Result<(), DiskError> {
+        self.fs.name_free(temp, target).map_err(|error| {
+            drop(self.fs.remove(temp));
+            let there = error.kind() == io::ErrorKind::AlreadyExists;
+            DiskError::at(if there { Step::Create } else { Step::Replace }, target)(error)
+        })
     }
 
     /// Puts the file `temp`, which is on the disk, in the place of `target`.
@@ -79,11 +80,15 @@ impl Store {
             drop(self.fs.remove(temp));
             return Err(DiskError::at(Step::Replace, target)(error));
         }
-        // From here on the new file is in place: an error means "not confirmed", never "not saved".
+        Ok(self.confirm(target))
+    }
+
+    /// Has the disk confirm that `target` is in its place: an error means "not confirmed", never "not saved".
+    fn confirm(&mut self, target: &Path) -> Written {
         let folder = folder_of(target);
         let confirmed = self.fs.sync_folder(folder).map_err(DiskError::at(Step::Confirm, folder));
         let unconfirmed = confirmed.and_then(|()| self.sync_new_folders()).err();
-        Ok(Written { unconfirmed })
+        Written { unconfirmed }
     }
 
     /// Makes `folder` and what is missing above it.

@@ -36,6 +36,8 @@ pub struct Start {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and all combine")]
 pub struct App {
     pub(crate) start: Start,
+    /// The keys of a sitting that does not ask how the month was.
+    pub(super) keys_without_month: Keymap,
     pub(crate) stage: Stage,
     /// Keys that wait for what the disk was asked for, while it was.
     pub(super) waiting: Option<Vec<KeyEvent>>,
@@ -98,6 +100,7 @@ impl App {
     #[must_use]
     pub fn new(start: Start) -> Self {
         Self {
+            keys_without_month: start.keys.clone().without_month(),
             start,
             stage: Stage::Opening,
             waiting: Some(Vec::new()),
@@ -245,6 +248,20 @@ impl App {
         self.hidden || !super::screen::fits(self.start.size)
     }
 
+    /// Which key means what here.
+    pub(crate) fn keys(&self) -> &Keymap {
+        match &self.stage {
+            Stage::Sitting(sitting) if !sitting.interview().pack().asks_month() => &self.keys_without_month,
+            Stage::Opening
+            | Stage::Home(_)
+            | Stage::Tutor(_)
+            | Stage::Sitting(_)
+            | Stage::Past(_)
+            | Stage::Plan(_)
+            | Stage::Looking(_) => &self.start.keys,
+        }
+    }
+
     /// Where a key pressed now would be looked up.
     pub(crate) fn context(&self) -> Context {
         if self.hidden {
@@ -267,7 +284,7 @@ impl App {
         // Nobody waits for a picture.
         self.unfolding = None;
         let context = self.context();
-        let does = self.start.keys.lookup(context, &key);
+        let does = self.keys().lookup(context, &key);
         // A disk that does not answer must not hold anybody.
         let breaks_off = does == Some(Does::Leave) && key.modifiers.contains(KeyModifiers::CONTROL);
         if let Some(waiting) = self.waiting.as_mut().filter(|_| !breaks_off) {

@@ -92,7 +92,7 @@ impl App {
 
     /// What is to be said, with the keys that hold where one is now; none where it is plain to see.
     fn in_words(&self, toast: Toast) -> Option<String> {
-        let keys = self.start.keys.in_sentences(self.context());
+        let keys = self.keys().in_sentences(self.context());
         match (toast, &self.stage) {
             (Toast::Said(text), _) => Some(text),
             (Toast::Plan(event), _) => words::plan::event(&event, &keys),

@@ -120,7 +120,7 @@ impl App {
             }
             Some(Overlay::Path(path)) => path.paste(text),
             Some(Overlay::Help(_) | Overlay::Unsaved { .. }) | None => {
-                let note = self.start.keys.first_key(self.context(), Does::Note);
+                let note = self.keys().first_key(self.context(), Does::Note);
                 self.toast = Some(words::paste_not_here(&note));
             }
         }

@@ -57,7 +57,7 @@ impl App {
         if self.preview.is_none() {
             return go;
         }
-        let leave = self.start.keys.first_key(self.context(), Does::Leave);
+        let leave = self.keys().first_key(self.context(), Does::Leave);
         let said = match go {
             Go::Stay | Go::Result | Go::Text(_) => return go,
             Go::Home | Go::Origin | Go::ThenAndNow => words::no_home(&leave),

@@ -242,7 +242,7 @@ impl Sitting {
                 Reply::Skipped | Reply::DoesNotApply => None,
             }),
             Place::Welcome => {
-                session.month.and_then(|month| Month::ALL.iter().position(|each| *each == month))
+                session.month.and_then(|month| self.months().iter().position(|each| *each == month))
             }
             Place::Matters | Place::Review => Some(0),
             Place::Opener(_) | Place::Page(_) | Place::Result => None,
@@ -256,11 +256,16 @@ impl Sitting {
                     self.interview.pack().item(id).is_some_and(|(_, item)| item.scale.cannot_say);
                 5 + usize::from(cannot_say)
             }
-            Place::Welcome => Month::ALL.len(),
+            Place::Welcome => self.months().len(),
             Place::Matters => self.fields(),
             Place::Review => self.map().len(),
             Place::Opener(_) | Place::Page(_) | Place::Result => 0,
         }
+    }
+
+    /// How the month may have been; none where the pack does not ask.
+    fn months(&self) -> &'static [Month] {
+        if self.interview.pack().asks_month() { &Month::ALL } else { &[] }
     }
 
     fn step(&mut self, does: Does) -> Reaction {
@@ -292,7 +297,7 @@ impl Sitting {
                 self.reply(reply, now)
             }
             Place::Welcome => {
-                let month = Month::ALL.get(usize::from(digit).saturating_sub(1)).copied();
+                let month = self.months().get(usize::from(digit).saturating_sub(1)).copied();
                 self.say_month(month, now)
             }
             Place::Matters => {
@@ -323,7 +328,7 @@ impl Sitting {
                 self.digit(digit, false, now)
             }
             (Place::Item(_), None) => Reaction::say(words::only_keys(self.options())),
-            (Place::Welcome, Some(row)) => self.say_month(Month::ALL.get(row).copied(), now),
+            (Place::Welcome, Some(row)) => self.say_month(self.months().get(row).copied(), now),
             (Place::Review, row) => match self.map().get(row.unwrap_or(0)) {
                 None | Some(Place::Result) => self.act(Action::Finish(now.moment), now),
                 Some(place) => self.act(Action::Jump(place.clone()), now),

@@ -254,6 +254,7 @@ impl Played {
     /// Another set of keys.
     pub(crate) fn set(&mut self, set: KeySet) {
         self.app.start.keys = Keymap::of(set);
+        self.app.keys_without_month = Keymap::of(set).without_month();
     }
 
     /// Presses keys, `PACE` apart: names in angle brackets (`<Enter>`, `<C-c>`), anything else letter by letter.

@@ -2,12 +2,13 @@
 //! Must not judge: up and down are directions, and whatever was tried is as welcome as what was not.
 
 use crate::history::{
-    Apart, AxisComparison, Chapter, Comparison, Difference, Direction, Entry, NoPair, Reason, Side, Since,
-    Trend, Verdict, YearSitting,
+    Apart, Asked, AxisComparison, Chapter, Comparison, Difference, Direction, Entry, NoPair, Reason, Side,
+    Since, Trend, Verdict, YearSitting,
 };
 use crate::session::Month;
 use crate::summary::{AxisLabel, Outline, Pair, PairChart, PairSide, RadarChart, Reading, Spark, SparkChart};
 
+use super::plain::led_in;
 use super::result::{NOT_ENOUGH, day, day_note, five, note, range};
 use super::step;
 
@@ -143,14 +144,20 @@ pub fn shared(comparison: &Comparison) -> String {
     }
 }
 
+/// A question as it was asked, in one sentence with its lead-in.
+#[must_use]
+pub fn in_full(asked: &Asked) -> String {
+    led_in(asked.lead_in.as_deref(), &asked.text)
+}
+
 /// A question that is not compared, with the reason.
 #[must_use]
 pub fn apart(apart: &Apart) -> String {
-    let Apart { text, why } = apart;
-    match why {
+    let text = in_full(&apart.asked);
+    match &apart.why {
         Difference::New => format!("New: {text}"),
         Difference::Removed => format!("Not asked any more: {text}"),
-        Difference::Reworded { then } => format!("Reworded: {text} Then it was: {then}"),
+        Difference::Reworded { then } => format!("Reworded: {text} Then it was: {}", in_full(then)),
         Difference::OtherLabels => format!("Other answers to choose from: {text}"),
         Difference::OtherDirection => format!("Counted the other way round: {text}"),
         Difference::OtherAxis => format!("Counted elsewhere: {text}"),

@@ -26,7 +26,7 @@ pub fn state(finished: bool, writing: bool, done: usize, of: usize) -> String {
     match (finished, writing) {
         (true, false) => "finished".to_owned(),
         (true, true) => "finished, a note is open".to_owned(),
-        (false, _) => format!("draft, {done} of {of}"),
+        (false, _) => format!("open, {done} of {of}"),
     }
 }
 
@@ -37,7 +37,7 @@ pub fn empty(folder: &str) -> String {
 }
 
 /// Below the list.
-pub const NEXT: &str = "fourfold show ID prints one; fourfold goes on with a draft.";
+pub const NEXT: &str = "fourfold show ID prints one; fourfold goes on with what is open.";
 
 /// Over the conflict copies.
 pub const CONFLICTS: &str = "Kept beside their sitting, whose file another program had changed:";
@@ -97,6 +97,9 @@ pub fn size(bytes: u64) -> String {
 
 /// Over the folders that are in the way.
 pub const FOLDERS_STAY: &str = "Folders, which stay with all that is in them:";
+
+/// Under the files of a pack.
+pub const RESULTS_STAY: &str = "Results of it stay, and can be read as before.\n";
 
 /// There is no file to delete.
 #[must_use]

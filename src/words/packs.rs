@@ -1,6 +1,7 @@
 //! Owns the sentences of `fourfold pack`. What is handed in can be printed as it is.
 //! Must not know files or columns.
 
+use super::history;
 use crate::form::{Problems, did_you_mean};
 use crate::history::{Change, Kept, Revision};
 use crate::pack::{Direction, Id, Pack, SectionKind};
@@ -9,6 +10,8 @@ use crate::pack::{Direction, Id, Pack, SectionKind};
 pub const AXES: &str = "Axes, clockwise from the top:";
 /// Over the words of the screen that asks what matters.
 pub const MATTERS: &str = "What matters, asked before the lessons:";
+/// Over what is asked on the first page.
+pub const WELCOME: &str = "Asked on the first page:";
 /// Over what the pack's source claims.
 pub const CLAIMS: &str = "What the questions come from:";
 /// Over the questions to write about.
@@ -18,7 +21,7 @@ pub const STEPS: &str = "Ideas for a small step:";
 /// Between two packs nothing was changed that anybody answers.
 pub const SAME_QUESTIONS: &str = "Both ask the same questions.";
 /// Over what a change does to old results.
-pub const OLD_RESULTS: &str = "Old results beside new ones:";
+pub const OLD_RESULTS: &str = "Whether old results compare with new ones:";
 /// Over the packs that come with the program.
 pub const BUILT_IN: &str = "Built in:";
 /// Over the packs of the person's own.
@@ -73,7 +76,7 @@ pub fn change(change: &Change) -> String {
     match change {
         Change::New => "new".to_owned(),
         Change::Removed => "removed".to_owned(),
-        Change::Reworded { then } => format!("reworded; it was: {then}"),
+        Change::Reworded { then } => format!("reworded; it was: {}", history::in_full(then)),
         Change::Rescaled { then, now } => {
             format!("other answers; they were {}, and are {}", then.join(" / "), now.join(" / "))
         }
@@ -91,26 +94,32 @@ pub fn change(change: &Change) -> String {
 pub fn kept(axis: &Kept) -> String {
     let Kept { name, shared, of, .. } = axis;
     if *shared == *of {
-        format!("{name}: compares, all {of} questions are the same.")
+        format!("{name}: yes, all {of} questions are the same.")
     } else if axis.compares() {
-        format!("{name}: compares over the {shared} of {of} questions that are the same.")
+        format!("{name}: yes, over those {shared} of its {of} questions that are the same.")
     } else if *shared == 0 {
-        format!("{name}: does not compare, none of its {of} questions is the same.")
+        format!("{name}: no, none of its {of} questions is the same.")
     } else {
-        format!("{name}: does not compare, with {shared} of {of} questions the same; 4 are needed.")
+        let are = if *shared == 1 { "is" } else { "are" };
+        format!("{name}: no, {shared} of its {of} questions {are} the same, and 4 are needed.")
     }
 }
 
 /// An axis that is gone; old results keep it.
 #[must_use]
 pub fn gone_axis(name: &str) -> String {
-    format!("{name}: is gone. Old results still show it.")
+    format!("{name}: no, it is gone. Old results still show it.")
 }
 
-/// What to do about the version and the ids, if anything.
+/// What is asked beside the questions, and what to do about the version and the ids, if anything.
 #[must_use]
 pub fn version_advice(old: &Pack, new: &Pack, revision: &Revision) -> Vec<&'static str> {
     let mut advice = Vec::new();
+    match (old.asks_month(), new.asks_month()) {
+        (true, false) => advice.push("Whether the last four weeks were usual is not asked any more."),
+        (false, true) => advice.push("Whether the last four weeks were usual is asked now."),
+        (true, true) | (false, false) => {}
+    }
     if old.id() == new.id() && old.version() == new.version() && old != new {
         advice.push(
             "Both bear the same version. Raise the one of the new form, so that they can be told apart.",
@@ -129,10 +138,14 @@ pub fn version_advice(old: &Pack, new: &Pack, revision: &Revision) -> Vec<&'stat
     advice
 }
 
-/// A pack in the list, behind its id and version.
+/// A pack in the list, behind its id and version, with the languages that it is translated into.
 #[must_use]
-pub fn listed(title: &str, extent: &str) -> String {
-    format!("{title}: {extent}")
+pub fn listed(title: &str, extent: &str, languages: &[String]) -> String {
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+    match languages.as_slice() {
+        [] => format!("{title}: {extent}"),
+        languages => format!("{title}: {extent}; also in {}", super::and(languages)),
+    }
 }
 
 /// The pack was put among the installed ones.
@@ -234,6 +247,12 @@ pub fn warned(file: &str, warnings: usize) -> String {
 #[must_use]
 pub fn not_installed(name: &str) -> String {
     format!("no installed pack is called `{name}`. fourfold pack list names them.")
+}
+
+/// The pack to be installed is one that comes with the program.
+#[must_use]
+pub fn built_in_needs_none(name: &str) -> String {
+    format!("`{name}` comes with Fourfold and need not be installed. fourfold take {name} answers it.")
 }
 
 /// What comes with the program stays.

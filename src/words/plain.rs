@@ -130,6 +130,11 @@ pub fn range_month(options: usize) -> String {
     format!("1 to {options} answers here, or the word; an empty line leaves it open.")
 }
 
+/// Prompt at the welcome where nothing is asked.
+pub const ASK_BEGIN: &str = "Enter begins: ";
+/// What answers there.
+pub const RANGE_BEGIN: &str = "An empty line begins here.";
+
 /// What answers where axes are weighed.
 #[must_use]
 pub fn range_weights(axis: &str) -> String {

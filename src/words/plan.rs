@@ -9,7 +9,7 @@ mod told;
 use super::{Keys, day, result};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
-pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, worst_to_best};
+pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, went, worst_to_best};
 
 use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
@@ -204,13 +204,6 @@ pub fn labelled(field: Field, text: &str) -> String {
     format!("{}: {text}", label(field, ANOTHER_WAY))
 }
 
-/// How a step went and what was learned: `Partly: Mondays are full.`
-#[must_use]
-pub fn went(tried: &Tried) -> String {
-    let parts = [tried.did.map(|did| did_row(did).to_owned()), tried.learned.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
-}
-
 /// After a check-in.
 #[must_use]
 pub fn checked(tried: &Tried, ends: Option<Date>) -> String {
@@ -219,7 +212,7 @@ pub fn checked(tried: &Tried, ends: Option<Date>) -> String {
         (Some(Next::Again | Next::Another | Next::Close) | None, _) => "Closed.".to_owned(),
     };
     let kept = if tried.learned.is_some() {
-        "What you learned is kept; the year shows it."
+        "All of this is kept; the year shows it."
     } else {
         "The year shows it."
     };

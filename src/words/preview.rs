@@ -26,10 +26,7 @@ pub fn on(why: &str) -> String {
 /// Three keys are enough.
 #[must_use]
 pub fn keys(back: &str, leave: &str) -> String {
-    format!(
-        "Three keys are enough: a digit answers, {back} goes back, {leave} leaves. Try it: answer this one with a \
-         digit."
-    )
+    format!("Three keys are enough: a digit answers, {back} goes back, {leave} leaves.")
 }
 
 /// The file was saved and can be used: how many answers no longer fit, and whether the place has gone.

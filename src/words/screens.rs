@@ -31,10 +31,16 @@ pub mod welcome {
     /// Three keys are enough.
     #[must_use]
     pub fn keys(back: &str, leave: &str) -> String {
-        format!(
-            "Three keys are enough: a digit answers, {back} goes back, {leave} saves and leaves. Try it: \
-             answer this one with a digit."
-        )
+        format!("Three keys are enough: a digit answers, {back} goes back, {leave} saves and leaves.")
+    }
+
+    /// The first question is there to try the keys on.
+    pub const TRY: &str = "Try it: answer this one with a digit.";
+
+    /// How it goes on where nothing is asked.
+    #[must_use]
+    pub fn begins(go_on: &str) -> String {
+        format!("{go_on} begins.")
     }
 }
 

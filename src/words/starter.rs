@@ -103,6 +103,7 @@ const HEAD: &str = "\
 #
 # Rewrite the questions: they are general, so that they fit any axis. Then look it over and try it:
 #   fourfold pack check {id}.toml
+#   fourfold pack preview {id}.toml
 #   fourfold take ./{id}.toml
 
 # The format of this file. It stays 1.
@@ -118,6 +119,9 @@ licence = \"CC-BY-4.0\"
 
 # Say where the questions come from, and what is weak about them. People see this before they answer.
 notes = \"Home-made questions, not validated.\"
+
+# The first page asks whether the last four weeks were usual. Take the # away where your questions are not about them.
+# asks_month = false
 
 ";
 

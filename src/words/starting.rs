@@ -54,7 +54,7 @@ pub const BAD_ITEMS: &str =
 pub fn written(file: &str, extent: &str) -> String {
     format!(
         "Wrote {file}: {extent}.\nOpen it in an editor and make the questions your own. Then:\n  fourfold pack \
-         check {file}\n  fourfold take ./{file}"
+         check {file}\n  fourfold pack preview {file}\n  fourfold take ./{file}"
     )
 }
 

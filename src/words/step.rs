@@ -98,10 +98,13 @@ pub fn tried(tried: &Tried) -> String {
         .did
         .map_or_else(|| format!("Looked at on {on}."), |how| format!("How it went on {on}: {}.", did(how)));
     let said = format!("Tried: {} {how}", ended(&tried.step));
-    match tried.learned.as_deref().map(str::trim).filter(|learned| !learned.is_empty()) {
-        Some(learned) => format!("{said} What you learned: {learned}"),
-        None => said,
-    }
+    std::iter::once(said).chain(learned(tried)).collect::<Vec<_>>().join(" ")
+}
+
+/// What was learned of a step: `What you learned: ask early.`
+pub(in crate::words) fn learned(tried: &Tried) -> Option<String> {
+    let learned = tried.learned.as_deref().map(str::trim).filter(|learned| !learned.is_empty())?;
+    Some(format!("What you learned: {learned}"))
 }
 
 /// What followed from a sitting, a paragraph each: what was tried, oldest first, then the step that is open.

@@ -299,7 +299,7 @@ fn what_now_and_a_check_in_have_it_too() {
     let (out, _, code) = person.pipe(&["decide"], "l\n14\n1 it is Monday\n2 ask Ana\n\n\n\nq\n");
     assert!(code == 0 && out.contains("If it is Monday, then I will ask Ana."), "{out}");
     let (out, _, code) = person.pipe(&["checkin"], "3\n1 It was a full week\n\n3\n");
-    assert!(code == 0 && out.contains("Not: It was a full week."), "{out}");
+    assert!(code == 0 && out.contains("You did not do it. What you learned: It was a full week."), "{out}");
     let plan = &kept::sitting(&person.data()).unwrap()["plan"];
     assert_eq!(plan["tried"][0]["next"], "close", "{plan}");
     assert_plain(&out);

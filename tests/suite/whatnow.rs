@@ -205,7 +205,7 @@ fn a_full_disk_in_the_middle_of_the_if_then_line_is_said_and_nothing_is_lost() {
 
 #[test]
 fn decide_and_checkin_say_what_is_missing() {
-    for (command, why) in [("decide", "there is no session yet"), ("checkin", "there is no open step")] {
+    for (command, why) in [("decide", "there is no sitting yet"), ("checkin", "there is no open step")] {
         let mut term = Term::spawn(&[command], SIZE);
         assert_eq!(term.exit_code(), 1);
         assert!(term.screen().contains(why), "{}", term.screen());

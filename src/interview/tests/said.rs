@@ -51,6 +51,15 @@ fn undo_in_a_jump_stands_in_the_jump_again() {
 }
 
 #[test]
+fn a_pack_about_no_month_takes_none() {
+    let pack = Arc::new(sample::without_month());
+    let mut interview = Interview::new(Arc::clone(&pack), begin(&pack));
+    let outcome = interview.update(Action::Month(Some(Month::Calmer)));
+    assert_eq!((outcome.event, outcome.save), (Event::NotHere, false));
+    assert_eq!(interview.session().month, None);
+}
+
+#[test]
 fn month_and_levels_are_said_and_taken_back() {
     let mut interview = interview();
     let level =

@@ -48,6 +48,7 @@ pub(super) fn pack(raw: &RawPack<'_>, problems: &mut Problems) -> Option<Pack> {
         language: owned(&raw.language),
         licence: owned(&raw.licence),
         notes: paragraphs(&raw.notes).join("\n\n"),
+        asks_month: raw.asks_month,
         axes,
         claims,
         importance: raw

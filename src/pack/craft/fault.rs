@@ -61,6 +61,8 @@ pub(crate) enum CraftFault<'a> {
     ManyWords { count: usize, most: usize },
     /// A frequency of no time.
     NoTimeFrame,
+    /// A question about the last four weeks before questions of no time.
+    MonthOfNothing,
     /// A text with a word that does not belong there.
     Says { whose: Whose, found: &'a str, forbidden: Forbidden },
     /// A text that says more than is true of home-made questions.

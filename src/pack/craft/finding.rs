@@ -24,6 +24,7 @@ pub(in crate::pack) enum Check {
     Labels,
     Leading,
     Length,
+    Month,
     Negation,
     Order,
     Outdated,
@@ -40,10 +41,10 @@ pub(in crate::pack) enum Check {
 
 impl Check {
     #[rustfmt::skip]
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Advice, Self::Agreement, Self::Alternation, Self::Belief, Self::Claims, Self::Diagnosis,
         Self::DoubleBarrelled, Self::FewQuestions, Self::HotTake, Self::Jargon, Self::Labels, Self::Leading,
-        Self::Length, Self::Negation, Self::Order, Self::Outdated, Self::Overclaim, Self::ReadingGrade, Self::Reason,
+        Self::Length, Self::Month, Self::Negation, Self::Order, Self::Outdated, Self::Overclaim, Self::ReadingGrade, Self::Reason,
         Self::Repeated, Self::Time, Self::TimeFrame, Self::Untranslated, Self::Unused, Self::Width,
     ];
 
@@ -62,6 +63,7 @@ impl Check {
             Self::Labels => "labels",
             Self::Leading => "leading",
             Self::Length => "length",
+            Self::Month => "month",
             Self::Negation => "negation",
             Self::Order => "order",
             Self::Outdated => "outdated",

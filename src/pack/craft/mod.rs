@@ -35,6 +35,7 @@ pub(super) fn craft(raw: &RawPack<'_>, source: &str, problems: &mut Problems) {
     order::order(raw, &mut findings);
     fit::fit(raw, &mut findings);
     time::long(raw, &mut findings);
+    month(raw, &mut findings);
     claims(raw, &mut findings);
     if raw.language.get_ref().split('-').next() == Some("en") {
         items::wording(raw, source, &mut findings);
@@ -56,6 +57,14 @@ pub(super) fn translated<'t>(raw: &RawPack<'t>, source: &str, findings: &mut Fin
         pages::wording(raw, source, findings);
     }
     reading::hard(raw, findings);
+}
+
+/// Whether the last four weeks were usual is worth asking where questions are about a time, which their lead-in says.
+fn month(raw: &RawPack<'_>, findings: &mut Findings<'_>) {
+    let mut items = raw.items().peekable();
+    if raw.asks_month && items.peek().is_some() && items.all(|(_, item)| item.lead_in.is_none()) {
+        findings.add(Check::Month, At { id: "", span: raw.title.span() }, CraftFault::MonthOfNothing);
+    }
 }
 
 /// Every claim is named by an item, a reflection or a step. Silent while a name is misspelt.

@@ -40,6 +40,7 @@ pub(super) fn as_pack<'t>(pack: &'t Pack, raw: &RawTranslation<'t>) -> RawPack<'
         language: raw.language.clone(),
         licence: nothing(),
         notes: line(&raw.notes),
+        asks_month: false,
         axes: axes.collect(),
         claims: Vec::new(),
         scales: raw.scales.iter().filter_map(scale).collect(),

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::super::testing::{BEGIN, LESSONS, Talk};
+use crate::pack;
 use crate::visit::{Purpose, SaveOutcome};
 
 #[rstest]
@@ -154,4 +155,20 @@ fn points_are_capped_at_what_is_left() {
     let heard = talk.line("growth - 50");
     assert!(heard.starts_with("All 100 points are given.\nGrowth: 30 points."), "{heard}");
     assert!(heard.ends_with("Another axis, or Enter to go on: "), "{heard}");
+}
+
+/// An offer says nothing of the last four weeks, so nobody is asked about them.
+#[test]
+fn a_pack_about_no_month_does_not_ask_for_one() {
+    let offer = pack::BUILT_IN.iter().find(|pack| pack.id == "an-offer").unwrap().pack().unwrap();
+    let mut talk = Talk::of_pack(offer);
+    let heard = talk.line("1");
+    assert!(heard.contains("This is not a test.") && heard.ends_with("\nEnter begins: "), "{heard}");
+    assert!(!heard.contains("weeks") && !heard.contains("1. "), "{heard}");
+    for line in ["1", "4", "usual"] {
+        assert_eq!(talk.line(line), "An empty line begins here.\nEnter begins: ", "{line}");
+    }
+    assert!(talk.line("").contains("What matters."), "{}", talk.out);
+    assert!(talk.line("b").ends_with("\nEnter begins: "), "{}", talk.out);
+    assert_eq!(talk.saved().month, None);
 }

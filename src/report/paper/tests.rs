@@ -108,6 +108,18 @@ fn the_key_gives_the_points_that_the_program_gives() {
 }
 
 #[test]
+fn whether_the_month_was_usual_is_asked_where_the_pack_is_about_it() {
+    for built_in in BUILT_IN {
+        let pack = built_in.pack().unwrap();
+        for sheet in [paper_text(&pack, 80), paper_html(&pack).unwrap()] {
+            assert_eq!(sheet.contains(welcome::MONTH), pack.asks_month(), "{}", built_in.id);
+            assert_eq!(sheet.contains("Busier than usual"), pack.asks_month(), "{}", built_in.id);
+        }
+    }
+    assert_eq!(BUILT_IN.iter().filter(|pack| !pack.pack().unwrap().asks_month()).count(), 2);
+}
+
+#[test]
 fn a_hot_take_is_numbered_through_and_never_scored() {
     let paper = Paper::of(&four_lessons().unwrap());
     let numbers: Vec<_> =

@@ -57,6 +57,9 @@ fn cover(page: &mut Page, paper: &Paper) {
     page.paragraph(said::YOURS);
     page.free();
     place(page, said::DATE, 24);
+    if !paper.asks_month {
+        return;
+    }
     page.free();
     page.paragraph(words::welcome::MONTH);
     let months = Month::ALL.map(|month| plain::capital(words::month(month)));

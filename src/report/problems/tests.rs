@@ -75,7 +75,7 @@ error: Unknown field `<U+202E>😀 é`
 18 | "<U+202E>😀 é" =  "x<U+009B>"
    | ^^^^^^^^^^^^^^
    |
-   = help: Remove it. The fields here are: format, id, title, version, language, licence, notes, axes, claims, scales, importance, sections, allow.
+   = help: Remove it. The fields here are: format, id, title, version, language, licence, notes, asks_month, axes, claims, scales, importance, sections, allow.
 
 1 problem.
 "#);

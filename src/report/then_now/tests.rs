@@ -118,8 +118,8 @@ to the next. Neither up nor down is a grade.
 the numbers can differ from each result.
 
 Not compared:
-- Reworded: In the last four weeks, How often did you worry about money?
-  Then it was: In the last four weeks, How often did money worries weigh
+- Reworded: In the last four weeks, how often did you worry about money?
+  Then it was: In the last four weeks, how often did money worries weigh
   on your mood?
 - New: Question 0 of team?
 - New: Question 1 of team?

@@ -88,7 +88,7 @@ fn remove(shell: &Shell, what: &What, yes: bool, json: bool) -> Result<Exit, Exi
     }
     let may_ask = !json && io::stdin().is_terminal() && io::stdout().is_terminal();
     if !yes && !may_ask {
-        said(if json { print_json(&Deletion::of(&plan, None)) } else { output::print(&list(&plan)) })?;
+        said(if json { print_json(&Deletion::of(&plan, None)) } else { output::print(&list(what, &plan)) })?;
         let why = if json { words::JSON_NEEDS_YES } else { words::CANNOT_ASK };
         return Err(fail(why, Exit::Error(ExitClass::Usage)));
     }
@@ -96,7 +96,7 @@ fn remove(shell: &Shell, what: &What, yes: bool, json: bool) -> Result<Exit, Exi
     // Listed once more, since from here on no other program adds a file.
     let plan = what.plan(&store)?;
     if !json {
-        said(output::print(&list(&plan)))?;
+        said(output::print(&list(what, &plan)))?;
     }
     if !yes && !yes_typed(&words::ask(plan.files.len()))? {
         said(output::print(words::NOTHING_DELETED))?;
@@ -136,12 +136,17 @@ fn nothing(shell: &Shell, what: &What, plan: &Plan, json: bool) -> Exit {
     }
 }
 
-fn list(plan: &Plan) -> String {
+fn list(what: &What, plan: &Plan) -> String {
+    let stays = match what {
+        What::Pack(_) => words::RESULTS_STAY,
+        What::One(_) | What::All => "",
+    };
     let files = plan
         .files
         .iter()
         .map(|Doomed { path, size }| format!("  {} ({})\n", shown(path), words::size(*size)));
-    format!("{}\n{}{}", words::will_go(plan.files.len()), files.collect::<String>(), folders(plan))
+    let heading = words::will_go(plan.files.len());
+    format!("{heading}\n{}{}{stays}", files.collect::<String>(), folders(plan))
 }
 
 fn folders(plan: &Plan) -> String {

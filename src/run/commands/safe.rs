@@ -2,7 +2,7 @@
 //! with their lines, and nothing in either that a terminal might obey.
 //! Must not change what is said.
 
-use crate::history::{Apart, Chapter, Comparison, Difference, Entry, Since, Trend};
+use crate::history::{Apart, Asked, Chapter, Comparison, Difference, Entry, Since, Trend};
 use crate::run::output::{display_safe, one_line};
 use crate::session::Tried;
 use crate::summary::{DatedNote, NoteAbout, NoteSummary, Step, Steps, Summary};
@@ -60,15 +60,20 @@ pub(super) fn trend(mut trend: Trend) -> Trend {
 }
 
 fn apart(apart: &mut Apart) {
-    on_one_line(&mut apart.text);
+    asked(&mut apart.asked);
     match &mut apart.why {
-        Difference::Reworded { then } => on_one_line(then),
+        Difference::Reworded { then } => asked(then),
         Difference::New
         | Difference::Removed
         | Difference::OtherLabels
         | Difference::OtherDirection
         | Difference::OtherAxis => {}
     }
+}
+
+fn asked(asked: &mut Asked) {
+    on_one_line(&mut asked.text);
+    asked.lead_in.iter_mut().for_each(on_one_line);
 }
 
 fn notes(notes: &mut [NoteSummary]) {

@@ -100,6 +100,10 @@ impl Fs for FailingFs {
         self.0.run("rename", || DiskFs.rename(from, to))
     }
 
+    fn name_free(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.0.run("name_free", || DiskFs.name_free(from, to))
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.0.run("sync_folder", || DiskFs.look(folder).map(|_| ()))
     }

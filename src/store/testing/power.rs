@@ -212,6 +212,12 @@ impl Fs for PowerFs {
         Ok(())
     }
 
+    fn name_free(&self, from: &Path, to: &Path) -> io::Result<()> {
+        DiskFs.name_free(from, to)?;
+        self.0.push(Event::Rename(from.to_owned(), to.to_owned()));
+        Ok(())
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.0.push(Event::SyncFolder(folder.to_owned()));
         Ok(())

@@ -70,7 +70,7 @@ fn a_mark_before_the_text_is_ignored() {
 #[test]
 fn a_missing_session_says_where_to_look() {
     let error = Place::new().store.load(&id("s1")).unwrap_err();
-    assert_eq!(error.to_string(), "there is no session `s1`. `fourfold list` shows those there are.");
+    assert_eq!(error.to_string(), "there is no sitting `s1`. `fourfold list` shows those there are.");
     assert_eq!(error.exit(), ExitClass::Failed);
 }
 

@@ -242,7 +242,7 @@ fn any_failing_operation_adds_all_or_nothing(
                     let confirmed = saved.is_durable();
                     assert!(added && confirmed == (name != "sync_folder"), "{case}");
                 }
-                Err(_) if name == "rename" && mode == Mode::After => assert!(added, "{case}"),
+                Err(_) if name == "name_free" && mode == Mode::After => assert!(added, "{case}"),
                 Err(error) => {
                     assert!(!added && name != "sync_folder", "{case}");
                     assert!(error.to_string().starts_with("not saved: "), "{case}: {error}");

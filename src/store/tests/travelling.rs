@@ -236,7 +236,7 @@ fn any_failing_operation_leaves_whole_pieces_only(
         let there = verdicts(&after, &text);
         assert!(there.iter().all(|verdict| verdict == "new" || verdict == "there"), "{case}: {there:?}");
         let count = there.iter().filter(|verdict| *verdict == "there").count();
-        let unsure = usize::from(*name == "rename" && mode == Mode::After);
+        let unsure = usize::from(*name == "name_free" && mode == Mode::After);
         assert_eq!(count, receipt.added.len() + unsure, "{case}: {receipt:?}");
         assert!(after.list().unwrap().unreadable.is_empty() && after.notes().unwrap().unreadable.is_empty());
         // The next import goes on where this one stopped, whatever it left.

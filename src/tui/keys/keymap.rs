@@ -75,6 +75,14 @@ impl Keymap {
         self
     }
 
+    /// The same for a pack that does not ask how the month was: there is nothing to mark or to choose at the welcome.
+    #[must_use]
+    pub(crate) fn without_month(mut self) -> Self {
+        let chooses = |does| matches!(does, Does::Digit | Does::Up | Does::Down);
+        self.rows.retain(|row| row.context != Context::Welcome || !chooses(row.does));
+        self
+    }
+
     /// What `event` means in `context`; none when it means nothing there.
     #[must_use]
     pub fn lookup(&self, context: Context, event: &KeyEvent) -> Option<Does> {

@@ -67,7 +67,7 @@ impl App {
         let theme = &self.start.theme;
         if self.hidden {
             // Nothing that tells what this is.
-            let key = self.start.keys.first_key(Context::Hidden, Does::Hide);
+            let key = self.keys().first_key(Context::Hidden, Does::Hide);
             Span::styled(key, theme.muted).render(area, buf);
             return area.as_position();
         }
@@ -96,18 +96,16 @@ impl App {
                 view.draw(text_column(body, side), buf)
             }
             (None, Stage::Tutor(tutor)) => {
-                let keymap = &self.start.keys;
+                let keymap = self.keys();
                 tutor::TutorView { tutor, keymap, theme }.draw(text_column(body, side), buf)
             }
             (None, Stage::Sitting(sitting)) => self.paint_sitting(sitting, body, side, buf),
             (None, Stage::Plan(planning)) => {
                 let (text, wide) = (text_column(body, side), column(body, u16::MAX, side));
-                plan::PlanView { planning, keymap: &self.start.keys, theme }.draw(text, wide, buf)
+                plan::PlanView { planning, keymap: self.keys(), theme }.draw(text, wide, buf)
             }
-            (None, Stage::Looking(looking)) => {
-                looking::LookingView { looking, keymap: &self.start.keys, theme }
-                    .draw(column(body, u16::MAX, side), buf)
-            }
+            (None, Stage::Looking(looking)) => looking::LookingView { looking, keymap: self.keys(), theme }
+                .draw(column(body, u16::MAX, side), buf),
             (None, Stage::Past(past)) => {
                 let (summary, words, scroll) = (&past.summary, past.words, &past.scroll);
                 result::ResultView { summary, words, scroll, unfolded: 1.0, theme }
@@ -119,9 +117,9 @@ impl App {
     fn paint_overlay(&self, overlay: &Overlay, area: Rect, buf: &mut Buffer) -> Position {
         let theme = &self.start.theme;
         match overlay {
-            Overlay::Help(help) => help::HelpView { help, keymap: &self.start.keys, theme }.draw(area, buf),
+            Overlay::Help(help) => help::HelpView { help, keymap: self.keys(), theme }.draw(area, buf),
             Overlay::Note(note) => {
-                let keep = self.start.keys.first_key(Context::Line, Does::Confirm);
+                let keep = self.keys().first_key(Context::Line, Does::Confirm);
                 let line = words::plan::line_hint(&keep);
                 let hint = match note.is_line() {
                     true => line.as_str(),
@@ -150,14 +148,14 @@ impl App {
         let text = text_column(body, side);
         match interview.place() {
             Place::Welcome => {
-                let (keymap, focus) = (&self.start.keys, sitting.focus);
+                let (keymap, focus) = (self.keys(), sitting.focus);
                 let preview = self.preview.is_some();
                 welcome::WelcomeView { pack, focus, preview, keymap, theme }.draw(text, buf)
             }
             Place::Matters => {
                 let focus = sitting.focused_field();
                 let left = interview.points_left();
-                let keymap = &self.start.keys;
+                let keymap = self.keys();
                 matters::MattersView { pack, session, focus, left, keymap, theme }.draw(text, buf)
             }
             Place::Item(id) => {
@@ -176,7 +174,7 @@ impl App {
                 let Some(section) = pack.section(id) else { return text.as_position() };
                 let before = matches!(interview.place(), Place::Opener(_));
                 let note = session.notes.get(id).map(String::as_str);
-                let (scroll, keymap) = (&sitting.scroll, &self.start.keys);
+                let (scroll, keymap) = (&sitting.scroll, self.keys());
                 let view = page::PageView { section, before, note, scroll, keymap, theme };
                 // A text that can be read without scrolling is worth more than the radar beside it.
                 let radar = self.small_radar(sitting).filter(|radar| view.fits(radar.room(body, text)));
@@ -218,7 +216,7 @@ impl App {
             stays: self.preview.is_some(),
             save: SaveMark::Quiet,
             context: self.context(),
-            keymap: &self.start.keys,
+            keymap: self.keys(),
             theme: &self.start.theme,
         };
         if self.preview.is_some() {

@@ -1,4 +1,4 @@
-//! Owns the welcome screen: what this is, what it is not, and whether the month was usual.
+//! Owns the welcome screen: what this is, what it is not, and whether the month was usual where that is asked.
 //! Must not decide what a key does.
 
 use ratatui::buffer::Buffer;
@@ -43,6 +43,19 @@ impl WelcomeView<'_> {
             flow.wrapped(notes.split_inclusive(". ").next().unwrap_or_default().trim_end(), theme.muted);
         }
         flow.gap(1);
+        let asks = self.pack.asks_month();
+        let mut cursor = flow.position();
+        if asks {
+            cursor = self.month(&mut flow);
+            flow.gap(1);
+        }
+        flow.whole(&self.keys(asks), theme.muted);
+        cursor
+    }
+
+    /// Asks how the month was; returns where the focus is.
+    fn month(&self, flow: &mut Flow<'_>) -> Position {
+        let theme = self.theme;
         let mut cursor = flow.wrapped(words::welcome::MONTH, theme.strong);
         flow.gap(1);
         for (row, month) in Month::ALL.iter().enumerate() {
@@ -57,10 +70,15 @@ impl WelcomeView<'_> {
                 cursor = Position::new(position.x.saturating_add(2), position.y);
             }
         }
-        flow.gap(1);
-        let key = |does| self.keymap.first_key(Context::Welcome, does);
-        let keys = if self.preview { words::preview::keys } else { words::welcome::keys };
-        flow.whole(&keys(&key(Does::Back), &key(Does::Leave)), theme.muted);
         cursor
+    }
+
+    /// Three keys are enough, and what to do with them here.
+    fn keys(&self, asks: bool) -> String {
+        let key = |does| self.keymap.first_key(Context::Welcome, does);
+        let (back, leave, go_on) = (key(Does::Back), key(Does::Leave), key(Does::Confirm));
+        let keys = if self.preview { words::preview::keys } else { words::welcome::keys };
+        let here = if asks { words::welcome::TRY.to_owned() } else { words::welcome::begins(&go_on) };
+        format!("{} {here}", keys(&back, &leave))
     }
 }

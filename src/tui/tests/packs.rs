@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use rstest::rstest;
 
 use super::super::Message;
+use super::super::keys::KeySet;
 use super::super::testing::{Frame, Played, moment};
 use crate::pack::{self, Id, Pack};
 use crate::visit::{Entry, Shelf};
@@ -65,6 +66,43 @@ fn no_control_character(played: &mut Played) {
         let hides = |c| crate::text::is_hidden(c) && c != '\u{200d}' && c != MARK;
         assert!(!symbol.contains(hides), "{symbol:?}");
     }
+}
+
+/// An offer says nothing of the last four weeks, so there is nothing to mark, to press or to look up.
+#[rstest]
+fn a_pack_about_no_month_does_not_ask_for_one(
+    #[values((80, 24), (40, 12))] size: (u16, u16),
+    #[values(KeySet::Arrows, KeySet::Vi, KeySet::OneHand)] set: KeySet,
+) {
+    let offer = pack::BUILT_IN.iter().find(|pack| pack.id == "an-offer").unwrap().pack().unwrap();
+    let mut played = Played::of_pack(size, offer, "");
+    played.set(set);
+    played.keys("<Enter>");
+    let before = played.frame();
+    let looks = |frame: &Frame| (frame.picture(), frame.styles());
+    assert!(before.text().contains("This is not a test."), "{}", before.text());
+    assert!(!before.text().contains("weeks") && !before.text().contains("month"), "{}", before.text());
+    for key in ["1", "2", "3", "4", "<Up>", "<Down>", "j", "k", "w", "s"] {
+        played.keys(key);
+        assert_eq!(looks(&played.frame()), looks(&before), "{key}");
+    }
+    played.keys("? m o n t h");
+    assert!(!played.text().contains("say how the month was"), "{}", played.text());
+    played.keys("<Esc> <Enter>");
+    assert!(played.text().contains("What matters"), "{}", played.text());
+    assert_eq!(played.disk.sessions.first().and_then(|session| session.month), None);
+}
+
+/// The keys are back where a pack asks.
+#[test]
+fn the_other_packs_still_do() {
+    let mut played = Played::new((80, 24));
+    played.keys("<Enter>");
+    assert!(played.text().contains("1-4 month"), "{}", played.text());
+    played.keys("? m o n t h");
+    assert!(played.text().contains("say how the month was"), "{}", played.text());
+    played.keys("<Esc> 2");
+    assert!(played.disk.sessions.first().unwrap().month.is_some());
 }
 
 #[rstest]

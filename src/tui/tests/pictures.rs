@@ -8,6 +8,7 @@ use super::super::Message;
 use super::super::testing::{BEGIN, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
 use super::planning::{FINISHED, VECTOR, to_the_step};
+use crate::pack;
 use crate::session::DayNote;
 use crate::visit::{Offer, Shelf};
 
@@ -38,6 +39,10 @@ const SCREENS: &[(&str, Play)] = &[
     ("tutor-help", |played| tutor(played, "4 <Left>")),
     ("tutor-done", |played| tutor(played, "4 <Left> ? <Esc>")),
     ("welcome", |played| played.keys("<Enter>")),
+    ("welcome-without-month", |played| {
+        let offer = pack::BUILT_IN.iter().find(|pack| pack.id == "an-offer").unwrap().pack().unwrap();
+        *played = Played::of_pack(played.app.size(), offer, "<Enter>");
+    }),
     ("matters-blank", |played| played.keys("<Enter> 1")),
     ("matters-filled", |played| {
         played.keys("<Enter> 1 60 <Down> 70 <Down> 65 <Tab> 20 <Up> 35 <Up> 25");

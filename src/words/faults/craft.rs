@@ -20,6 +20,9 @@ fn title(fault: &CraftFault<'_>) -> String {
             format!("This question has {count} words with its lead-in")
         }
         CraftFault::NoTimeFrame => "\"How often\" is asked of no time".to_owned(),
+        CraftFault::MonthOfNothing => {
+            "People are asked whether the last four weeks were usual, but no question names a time".to_owned()
+        }
         CraftFault::Says { whose, found, forbidden: _ } => format!("{} says `{found}`", owner(*whose)),
         CraftFault::ClaimsMore { found } => format!("{} says `{found}`", owner(Whose::Text)),
         CraftFault::RadarUnsaid => "The hot take does not speak of the radar".to_owned(),
@@ -59,6 +62,10 @@ fn cure(fault: &CraftFault<'_>) -> String {
         }
         CraftFault::NoTimeFrame => {
             "Add `lead_in = \"In the last four weeks,\"`, so that everybody thinks of the same time."
+        }
+        CraftFault::MonthOfNothing => {
+            "Add `asks_month = false` above the axes: the welcome then leaves that question out. If some questions \
+             are about those weeks, give them `lead_in = \"In the last four weeks,\"`."
         }
         CraftFault::Says { whose: _, found: _, forbidden } => instead(*forbidden),
         CraftFault::ClaimsMore { .. } => {

@@ -153,7 +153,7 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(id) => {
-                write!(f, "there is no session `{id}`. `fourfold list` shows those there are.")
+                write!(f, "there is no sitting `{id}`. `fourfold list` shows those there are.")
             }
             Self::Unreadable(error) => error.fmt(f),
         }
@@ -176,12 +176,12 @@ impl fmt::Display for FindError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None(text) => {
-                write!(f, "no session begins with `{text}`. `fourfold list` shows those there are.")
+                write!(f, "no sitting begins with `{text}`. `fourfold list` shows those there are.")
             }
             Self::Several { text, candidates } => {
                 write!(f, "`{text}` could be {}. Type more of it.", several(candidates))
             }
-            Self::NoneYet => f.write_str("there is no session yet. `fourfold take` begins one."),
+            Self::NoneYet => f.write_str("there is no sitting yet. `fourfold take` begins one."),
         }
     }
 }

@@ -95,15 +95,26 @@ fn what_is_shared_is_counted_and_other_packs_are_named() {
     assert!(said.starts_with("Two packs: \"Four lessons\" then, \"Mine\" now. 23 of"), "{said}");
 }
 
+fn asked(text: &str) -> Asked {
+    Asked { lead_in: None, text: text.to_owned() }
+}
+
+#[test]
+fn a_question_is_said_in_one_sentence_with_its_lead_in() {
+    let led = |lead_in: &str| Asked { lead_in: Some(lead_in.to_owned()), ..asked("How fair is it?") };
+    assert_eq!(in_full(&led("Of late,")), "Of late, how fair is it?");
+    assert_eq!(in_full(&led("Think back.")), "Think back. How fair is it?");
+}
+
 #[rstest]
 #[case(Difference::New, "New: Why?")]
 #[case(Difference::Removed, "Not asked any more: Why?")]
-#[case(Difference::Reworded { then: "How?".to_owned() }, "Reworded: Why? Then it was: How?")]
+#[case(Difference::Reworded { then: asked("How?") }, "Reworded: Why? Then it was: How?")]
 #[case(Difference::OtherLabels, "Other answers to choose from: Why?")]
 #[case(Difference::OtherDirection, "Counted the other way round: Why?")]
 #[case(Difference::OtherAxis, "Counted elsewhere: Why?")]
 fn a_question_that_is_not_compared_is_named(#[case] why: Difference, #[case] said: &str) {
-    assert_eq!(apart(&Apart { text: "Why?".to_owned(), why }), said);
+    assert_eq!(apart(&Apart { asked: asked("Why?"), why }), said);
 }
 
 #[test]

@@ -2,16 +2,16 @@
 //! Must not advise.
 
 use super::{
-    ASKED_ONCE, SAID_BACK, asks, can_it, checked, column, first_gap, label, labelled, open_since, until, went,
+    ASKED_ONCE, SAID_BACK, asks, can_it, checked, column, first_gap, label, labelled, open_since, until,
 };
 use crate::decision::{Analysis, Table};
 use crate::interview::PlanPage;
 use crate::pack::Id;
-use crate::session::{Field, Next, OptionKind, Plan, Session};
+use crate::session::{Did, Field, Next, OptionKind, Plan, Session, Tried};
 use crate::summary::{Summary, open_step, step};
 use crate::words::decision::option_name;
 use crate::words::result::range;
-use crate::words::step::step as sentence;
+use crate::words::step::{learned, step as sentence};
 use crate::words::{Told, Weight};
 
 /// A cue or an obstacle stands there without what follows; `map` is the key of all parts.
@@ -124,4 +124,16 @@ pub fn gone(session: &Session) -> Vec<Told> {
     }
     told.push(Told::one(Weight::Body, checked(tried, open.map(|open| open.ends))));
     told
+}
+
+/// How a step went and what was learned: `You did part of it. What you learned: Mondays are full.`
+#[must_use]
+pub fn went(tried: &Tried) -> String {
+    let did = tried.did.map(|did| match did {
+        Did::Did => "You did it.".to_owned(),
+        Did::Partly => "You did part of it.".to_owned(),
+        Did::Not => "You did not do it.".to_owned(),
+    });
+    let parts = did.into_iter().chain(learned(tried));
+    parts.collect::<Vec<_>>().join(" ")
 }

@@ -141,6 +141,21 @@ fn how_it_went_is_said_without_a_judgement(#[case] did: Did, #[case] how: &str) 
     assert!(tried(&checked("x", did, Some(" \n"))).ends_with(&format!("{how}.")));
 }
 
+#[rstest]
+#[case(Some(Did::Did), None, "You did it.")]
+#[case(Some(Did::Partly), Some("Ask early."), "You did part of it. What you learned: Ask early.")]
+#[case(Some(Did::Not), Some("ok"), "You did not do it. What you learned: ok")]
+#[case(None, Some("ok"), "What you learned: ok")]
+#[case(None, Some(" "), "")]
+fn a_check_in_ends_in_a_sentence(
+    #[case] did: Option<Did>,
+    #[case] learned: Option<&str>,
+    #[case] said: &str,
+) {
+    let checked = Tried { did, ..checked("I will ask Mia", Did::Did, learned) };
+    assert_eq!(super::super::plan::went(&checked), said);
+}
+
 #[test]
 fn a_closed_step_is_not_said_twice_and_an_open_one_is() {
     let step = made(["", "walk", "", "", ""]);

@@ -272,7 +272,7 @@ fn the_format_is_named_or_told_by_the_ending() {
     home.run(&["export", "-o", "x.exe"]).ends(2).complains("tells no format");
     home.run(&["export", "-o", "x"]).ends(2).complains("tells no format");
     home.run(&["export", "--format", "exe"]).ends(2);
-    home.run(&["export", "--format", "csv", "nobody"]).ends(1).complains("no session begins");
+    home.run(&["export", "--format", "csv", "nobody"]).ends(1).complains("no sitting begins");
     Home::new().run(&["export", "--all", "--format", "csv"]).ends(1).complains("fourfold take");
     Home::new().run(&["export", "--format", "json"]).ends(1);
     Home::new().run(&["export", "--all", "--format", "json"]).ends(0).says("\"sessions\": []");

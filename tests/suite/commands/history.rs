@@ -79,8 +79,8 @@ fn what_is_shared_is_compared_and_what_is_not_is_named() {
         "Money: no clear change (50 then, 50 now).",
         "Team cannot be compared: it was not asked then.",
         "The pack has changed: version 0.9.0 then, 1.0.0 now. 23 of the 30 questions are the same",
-        "Reworded: In the last four weeks, How often did your pay cover what you needed? Then it was: In the last \
-         four weeks, How often was your pay enough?",
+        "Reworded: In the last four weeks, how often did your pay cover what you needed? Then it was: In the last \
+         four weeks, how often was your pay enough?",
         "New: How is the team, 5?",
         "Your note on Balance: Left at five, and cooked.",
         "Tried: If it is Monday, then I will ask for an hour. How it went on 8 December 2025: partly. What you \
@@ -104,7 +104,7 @@ fn two_are_picked_where_none_is_named() {
     let since = home.run(&["compare", "s00001"]).ends(0);
     assert_eq!(since.out, home.run(&["compare", "s00001", "s00003"]).out);
     home.run(&["compare", "s00003", "last"]).ends(1).complains("the same result twice");
-    home.run(&["compare", "nothing"]).ends(1).complains("no session begins with");
+    home.run(&["compare", "nothing"]).ends(1).complains("no sitting begins with");
 }
 
 #[test]

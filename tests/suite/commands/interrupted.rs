@@ -11,7 +11,7 @@ use super::exporting::small;
 use super::{Home, Ran};
 
 /// The calls by which something comes to be on the disk.
-const CALLS: &str = "openat,write,fsync,rename,mkdir,ftruncate,unlink";
+const CALLS: &str = "openat,write,fsync,rename,renameat2,linkat,mkdir,ftruncate,unlink";
 
 /// A home that has received the archive of [`small`].
 fn receiver() -> (Home, String) {
@@ -39,7 +39,7 @@ fn calls(words: &[&str]) -> Vec<(String, usize)> {
         let name = line.split_once(' ').and_then(|(_, rest)| rest.trim_start().split_once('('));
         *counts.entry(name.unwrap().0.to_owned()).or_default() += 1;
     }
-    for needed in ["write", "fsync", "rename", "mkdir"] {
+    for needed in ["write", "fsync", "renameat2", "mkdir"] {
         assert!(counts.contains_key(needed) || words.contains(&"export"), "{needed} in {counts:?}");
     }
     counts.into_iter().flat_map(|(name, count)| (1..=count).map(move |when| (name.clone(), when))).collect()
@@ -77,6 +77,29 @@ fn whatever_happens_to_an_import_nothing_is_damaged_and_the_next_goes_on(#[case]
             // Where the receipt itself cannot be printed, the exit code tells.
             assert!(!output.stderr.is_empty() || output.status.code() == Some(74), "{case}: not told");
         }
+        home.is_whole(&archive, &case);
+    }
+}
+
+/// Where the system cannot rename without replacing, a second name does it.
+#[rstest]
+#[case::whole("linkat", None)]
+#[case::killed_before_its_name("linkat", Some("signal=KILL"))]
+#[case::killed_under_both_names("unlink", Some("signal=KILL"))]
+#[case::no_room_for_a_name("linkat", Some("error=ENOSPC"))]
+#[ignore = "needs strace"]
+fn an_import_is_whole_where_a_rename_may_replace(#[case] name: &str, #[case] fault: Option<&str>) {
+    let words = ["import", "all.json", "--yes"];
+    for when in 1..=3 {
+        let case = format!("{name} {when} {fault:?}");
+        let (home, archive) = receiver();
+        let fault = fault.map(|fault| format!("inject={name}:{fault}:when={when}"));
+        let mut options = vec!["-e", "inject=renameat2:error=EINVAL"];
+        options.extend(fault.iter().flat_map(|fault| ["-e", fault.as_str()]));
+        let (output, seen) = traced(&home, &words, &options);
+        assert!(seen.contains("linkat("), "{case}: {seen}");
+        assert_eq!(output.status.success(), fault.is_none(), "{case}: {output:?}");
+        assert!(fault.is_some() || home.archive() == archive, "{case}");
         home.is_whole(&archive, &case);
     }
 }

@@ -56,7 +56,7 @@ fn an_empty_home_stays_empty_and_says_what_to_do(#[values(false, true)] folder_i
 fn a_draft_is_listed_as_one_and_what_can_be_said_of_it_is_shown() {
     let home = Home::with(&[draft("s00012-20261123-k3f9")]);
     let before = home.tree();
-    let line = "s00012-20261123-k3f9  23 to 24 Nov 2026  Four lessons  draft, 23 of 24\n";
+    let line = "s00012-20261123-k3f9  23 to 24 Nov 2026  Four lessons  open, 23 of 24\n";
     let listed = home.run(&["list"]).ends(0).says(line);
     let shown = home.run(&["show"]).ends(0).says("Not finished: 23 of 24.").says("Four lessons");
     assert!(!listed.out.contains(NOTE) && !shown.out.contains(NOTE));
@@ -75,7 +75,7 @@ fn show_takes_the_newest_result_or_the_one_that_is_named() {
     }
     home.run(&["show", "s00003"]).ends(0).says("Not finished");
     home.run(&["show", "s0000"]).ends(1).complains("Type more of it");
-    home.run(&["show", "../../etc/passwd"]).ends(1).complains("no session begins with");
+    home.run(&["show", "../../etc/passwd"]).ends(1).complains("no sitting begins with");
 }
 
 #[test]

@@ -322,7 +322,7 @@ fn an_output_that_is_full_is_an_error_after_the_note() {
 #[ignore = "needs strace"]
 fn killed_at_any_call_a_note_is_whole_or_not_there() {
     let mut kills = 0;
-    for call in ["mkdir", "openat", "write", "fsync", "rename"] {
+    for call in ["mkdir", "openat", "write", "fsync", "renameat2"] {
         for when in 1..100 {
             let home = Home::new();
             let mut command = Command::new("strace");

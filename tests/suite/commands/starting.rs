@@ -33,7 +33,7 @@ fn packs_that_come_along_are_answered_by_name(#[case] name: &str, #[case] says: 
 }
 
 #[rstest]
-#[case(&["decide"], "no session yet")]
+#[case(&["decide"], "no sitting yet")]
 #[case(&["checkin"], "no open step")]
 fn what_has_nothing_to_go_on_from_is_still_an_error(#[case] args: &[&str], #[case] words: &str) {
     let home = Home::new();

@@ -193,6 +193,7 @@ pub(super) fn shown_only(session: Option<&Session>) -> Vec<String> {
     });
     let hints = [
         words::welcome::keys(&key(Context::Welcome, Does::Back), &key(Context::Welcome, Does::Leave)),
+        words::welcome::TRY.to_owned(),
         words::matters::blank(&key(Context::Matters, Does::Confirm)),
         words::opener::choice(&key(Context::Opener, Does::Confirm), &key(Context::Opener, Does::PassOver)),
         words::page::reflect(&key(Context::Page, Does::Note)),

@@ -10,6 +10,7 @@ use crate::pack::Id;
 use crate::run::commands::year::json::{Note, Step, Tried};
 use crate::session::Month;
 use crate::summary::Reading;
+use crate::words::history::in_full;
 
 /// Then and now.
 #[derive(Serialize)]
@@ -24,7 +25,7 @@ pub(super) struct ThenNow<'a> {
     questions: usize,
     /// The axes of now in the order of the radar, then those that only then had.
     axes: Vec<Axis<'a>>,
-    not_compared: Vec<Question<'a>>,
+    not_compared: Vec<Question>,
     /// What the person wrote to themselves then.
     notes: Vec<Note<'a>>,
     /// What they set out to try then; null when nothing of it was written.
@@ -76,12 +77,13 @@ pub(in crate::run::commands) struct Score {
 }
 
 #[derive(Serialize)]
-struct Question<'a> {
-    text: &'a str,
+struct Question {
+    /// In full, with its lead-in.
+    text: String,
     /// `new`, `removed`, `reworded`, `other-labels`, `other-direction` or `other-axis`.
     reason: &'static str,
     /// How it was asked then, when it was reworded.
-    then: Option<&'a str>,
+    then: Option<String>,
 }
 
 impl<'a> ThenNow<'a> {
@@ -136,16 +138,16 @@ impl Score {
     }
 }
 
-impl<'a> Question<'a> {
-    fn of(apart: &'a Apart) -> Self {
+impl Question {
+    fn of(apart: &Apart) -> Self {
         let (reason, then) = match &apart.why {
             Difference::New => ("new", None),
             Difference::Removed => ("removed", None),
-            Difference::Reworded { then } => ("reworded", Some(then.as_str())),
+            Difference::Reworded { then } => ("reworded", Some(in_full(then))),
             Difference::OtherLabels => ("other-labels", None),
             Difference::OtherDirection => ("other-direction", None),
             Difference::OtherAxis => ("other-axis", None),
         };
-        Self { text: &apart.text, reason, then }
+        Self { text: in_full(&apart.asked), reason, then }
     }
 }

@@ -97,11 +97,11 @@ fn shown_at(width: u16) -> String {
 #[test]
 fn everything_is_told_at_eighty_columns() {
     insta::assert_snapshot!(shown_at(80), @r#"
-    s00014-20261124-q0q0  23 to 24 Nov 2026  Questions of a long n…  draft, 23 of 24
-    s00013-20261123-a1b2  23 to 24 Nov 2026  Four lessons            finished
-    s00012-20261123-k3f9  23 to 24 Nov 2026  Four lessons            draft, 23 of 24
+    s00014-20261124-q0q0  23 to 24 Nov 2026  Questions of a long na…  open, 23 of 24
+    s00013-20261123-a1b2  23 to 24 Nov 2026  Four lessons             finished
+    s00012-20261123-k3f9  23 to 24 Nov 2026  Four lessons             open, 23 of 24
 
-    fourfold show ID prints one; fourfold goes on with a draft.
+    fourfold show ID prints one; fourfold goes on with what is open.
 
     Notes:
       n00002-20261208-0000  8 Dec 2026   28 characters
@@ -135,15 +135,15 @@ fn narrow_terminals_get_two_lines_a_sitting() {
         (40, Glyphs::Ascii),
     );
     insta::assert_snapshot!(page, @r#"
-    s00014-20261124-q0q0  draft, 23 of 24
+    s00014-20261124-q0q0  open, 23 of 24
       23 to 24 Nov 2026  Questions of a lo..
     s00013-20261123-a1b2  finished
       23 to 24 Nov 2026  Four lessons
-    s00012-20261123-k3f9  draft, 23 of 24
+    s00012-20261123-k3f9  open, 23 of 24
       23 to 24 Nov 2026  Four lessons
 
     fourfold show ID prints one; fourfold
-    goes on with a draft.
+    goes on with what is open.
 
     Notes:
     n00002-20261208-0000

@@ -128,9 +128,12 @@ impl Checked {
     pub(super) fn told(&self, strict: bool) -> String {
         let name = &self.source.name;
         let mut text = String::new();
-        if !self.problems.is_empty() {
-            text += &problems_of(&self.source, &self.problems);
-        }
+        // The verdict counts them, unless not all are shown.
+        text += &if self.problems.left_off() > 0 {
+            problems_of(&self.source, &self.problems)
+        } else {
+            report::each_problem(name, &self.source.text, &self.problems)
+        };
         let (errors, warnings) =
             (self.problems.count(Severity::Error), self.problems.count(Severity::Warning));
         text += &words::verdict(name, errors, warnings, strict);

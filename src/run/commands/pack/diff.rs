@@ -11,6 +11,7 @@ use crate::report;
 use crate::run::commands::{columns, print_json};
 use crate::run::output::print;
 use crate::run::{Exit, Shell};
+use crate::words::history as words;
 
 /// Lays two packs side by side.
 pub(super) fn diff(shell: &Shell, wish: &PackDiff) -> Exit {
@@ -53,7 +54,7 @@ struct Side<'a> {
 struct Question<'a> {
     id: &'a str,
     /// In full: as it is asked now, or as it was when it is gone.
-    text: &'a str,
+    text: String,
     /// `new`, `removed`, `reworded`, `rescaled`, `other-direction`, `other-axis`; at least one.
     changes: Vec<&'static str>,
 }
@@ -75,7 +76,7 @@ impl<'a> Diff<'a> {
         let side = |pack: &'a Pack| Side { id: pack.id().as_str(), version: pack.version() };
         let questions = revision.questions.iter().map(|item| Question {
             id: item.id.as_str(),
-            text: &item.text,
+            text: words::in_full(&item.asked),
             changes: item.changes.iter().map(name).collect(),
         });
         let axes = revision.axes.iter().map(|axis| Axis {

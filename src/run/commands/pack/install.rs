@@ -12,7 +12,7 @@ use crate::run::commands::{columns, listing, refuse, remove};
 use crate::run::languages::{Texts, TranslationText};
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell, fail};
-use crate::store::{ExitClass, Guard, Holder, Store};
+use crate::store::{self, ExitClass, Guard, Holder, Store};
 use crate::words::{self, packs};
 
 /// Puts the pack of a file among the installed ones, after checking it.
@@ -33,6 +33,9 @@ enum Step {
 }
 
 fn put(shell: &Shell, file: &Path) -> Result<Exit, Exit> {
+    if let Some(known) = built_in(file) {
+        return Err(fail(&packs::built_in_needs_none(known.id), Exit::Error(ExitClass::Usage)));
+    }
     let texts = beside(file).map_err(|unread| unread.refuse())?;
     let source = Source::of(&texts);
     let new = pack::parse(&source.text).map_err(|problems| {
@@ -61,6 +64,11 @@ fn put(shell: &Shell, file: &Path) -> Result<Exit, Exit> {
         }
     }
     Ok(print(&told(&source, &new, (&step, texts.translations()))))
+}
+
+/// The built-in pack that is called so, where no file is.
+fn built_in(file: &Path) -> Option<BuiltIn> {
+    file.to_str().and_then(BuiltIn::named).filter(|_| !store::is_there(file))
 }
 
 /// Whether these are the translations that are installed, word for word.

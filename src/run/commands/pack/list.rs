@@ -93,8 +93,9 @@ fn told(at_hand: &AtHand, width: u16) -> String {
 fn rows(packs: &[Known], width: u16) -> String {
     let row = |Known { pack, languages }: &Known| {
         let extent = words::extent(pack.items().count(), pack.axes().len(), pack::time_estimate(pack));
-        let head = format!("  {} {} ({})\n", pack.id(), pack.version(), languages.join(", "));
-        head + &paragraph(&words::listed(pack.title(), &extent), width, "    ")
+        let head = format!("  {} {}\n", pack.id(), pack.version());
+        let also = languages.get(1..).unwrap_or_default();
+        head + &paragraph(&words::listed(pack.title(), &extent, also), width, "    ")
     };
     packs.iter().map(row).collect()
 }

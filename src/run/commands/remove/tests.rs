@@ -31,7 +31,7 @@ fn partly() -> Receipt {
 
 #[test]
 fn every_file_is_listed_with_its_size_and_none_obeyed() {
-    insta::assert_snapshot!(list(&plan()), @r#"
+    insta::assert_snapshot!(list(&What::All, &plan()), @r#"
     These 2 files will be deleted:
       /home/me/sessions/s1.json (11.7 kB)
       /home/me/sessions/\u{1b}[2J\u{a}.json~ (1 byte)
