@@ -94,14 +94,14 @@ impl PairChart {
         let room = |beside: u16| width.checked_sub(start + GAP + beside).filter(|room| *room >= SHORTEST);
         let whole = room(value + range + 3);
         let length = whole.or_else(|| room(value)).unwrap_or(width - start).min(LONGEST);
-        let widest = self.widest(|pair| &pair.name).min(width);
+        let widest = self.name_width(width);
         let names = self.names.each_ref().map(|name| fit(name, start.saturating_sub(1), glyphs));
         let mut y: u16 = 0;
         for pair in &self.pairs {
-            sheet.text(0, y, &fit(&pair.name, width, glyphs), Ink::Strong);
+            sheet.text(0, y, &fit(&pair.name, widest, glyphs), Ink::Strong);
             let word = widest.saturating_add(GAP);
             if let Some(room) = width.checked_sub(word) {
-                sheet.text(word, y, &fit(&pair.word, room, glyphs), pair.word_ink());
+                sheet.text(word, y, &fit(pair.word_within(room), room, glyphs), pair.word_ink());
             }
             for ((side, name), row) in pair.sides.iter().flatten().zip(&names).zip(0_u16..) {
                 let y = y.saturating_add(1 + row);
@@ -190,6 +190,16 @@ impl PairChart {
         }
     }
 
+    /// Columns of the names over the tracks: what the word beside them says at least is not cut for their sake.
+    fn name_width(&self, width: u16) -> u16 {
+        let widest = self.widest(|pair| &pair.name).min(width);
+        let brief = self.widest(|pair| pair.word_within(0)) + GAP;
+        match width.checked_sub(brief).filter(|room| *room >= SHORTEST) {
+            Some(room) => widest.min(room),
+            None => widest,
+        }
+    }
+
     fn widest(&self, text: fn(&Pair) -> &str) -> u16 {
         self.pairs.iter().map(|pair| columns(text(pair))).max().unwrap_or(0)
     }
@@ -225,6 +235,12 @@ impl PairForm {
 }
 
 impl Pair {
+    /// What is said on `room` columns: where all of it does not fit, what stands behind a colon is left out whole.
+    fn word_within(&self, room: u16) -> &str {
+        let brief = self.word.split_once(": ").map(|(brief, _)| brief);
+        brief.filter(|_| columns(&self.word) > room).unwrap_or(&self.word)
+    }
+
     fn word_ink(&self) -> Ink {
         if self.sides.is_some() { Ink::Body } else { Ink::Muted }
     }
