@@ -64,10 +64,11 @@ impl ResultView<'_> {
             let left = area.width - GAP - SMALL.0;
             let height = self.bar_rows(&bars, left, area);
             (&bars).render(Rect { width: left, height, ..area }, buf);
+            let tall = height.max(radar.small_rows()).min(area.height);
             let beside =
-                Rect { x: area.right() - SMALL.0, width: SMALL.0, height: height.min(SMALL.1), ..area };
+                Rect { x: area.right() - SMALL.0, width: SMALL.0, height: tall.min(SMALL.1), ..area };
             (&full.small()).render(beside, buf);
-            self.few_words(below(area, height), buf);
+            self.few_words(below(area, tall), buf);
         } else {
             self.bars_and_words(&bars, area, buf);
         }

@@ -93,7 +93,8 @@ impl PlanView<'_> {
     fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
         let rows = self.planning.rows();
         let numbered = matches!(self.planning.context(), Context::Choice | Context::CheckIn);
-        let named = rows.iter().map(|row| text::width(&self.name(row))).max().unwrap_or(0);
+        let room = usize::from(width).saturating_sub(2 + if numbered { 3 } else { 0 });
+        let named = self.named(&rows, room);
         let mut lines = Vec::new();
         for (place, row) in rows.iter().enumerate() {
             let focused = self.planning.focus == Some(place);
@@ -111,7 +112,7 @@ impl PlanView<'_> {
                 spans.push(Span::styled((place + 1).to_string(), self.theme.key));
                 spans.push(Span::raw("  "));
             }
-            let name = self.name(row);
+            let name = cut(&self.name(row), named);
             let pad = named.saturating_sub(text::width(&name)) + 2;
             let taken: usize = spans.iter().map(Span::width).sum::<usize>() + text::width(&name) + pad;
             spans.push(Span::styled(name, style));
@@ -124,6 +125,16 @@ impl PlanView<'_> {
             lines.push((Some(place), Line::from(spans)));
         }
         lines
+    }
+
+    /// Columns of the names of `rows` on `room` columns. Names of axes leave room for how the axes stand.
+    fn named(&self, rows: &[Row], room: usize) -> usize {
+        let widest = rows.iter().map(|row| text::width(&self.name(row))).max().unwrap_or(0);
+        let axes = rows.iter().filter(|row| matches!(row.choice(), Some(Choice::Axis(_))));
+        match axes.map(|row| text::width(&self.beside(row, 0))).max() {
+            Some(stands) => widest.min(room.saturating_sub(stands + 2)),
+            None => widest,
+        }
     }
 
     /// A text with its label above it.
