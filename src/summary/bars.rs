@@ -178,6 +178,7 @@ impl BarChart {
             missing: words(true),
             answered: widest(|bar| &bar.answered),
             count: widest(|bar| &bar.count),
+            counted: widest(|bar| &bar.count),
             gap: GAP,
         }
     }
@@ -273,6 +274,8 @@ struct Columns {
     missing: u16,
     answered: u16,
     count: u16,
+    /// What `count` is when it is not left out.
+    counted: u16,
     /// The room between two texts.
     gap: u16,
 }
@@ -308,7 +311,8 @@ impl Columns {
             // "Not enough answers" says more than the count does, and must not be taken for a zero.
             self.count = 0;
         } else if self.word > 0 || self.missing > 0 {
-            (self.word, self.missing) = (0, 0);
+            // Then the count is what tells that answers are missing.
+            (self.word, self.missing, self.count) = (0, 0, self.counted);
         } else if self.count > 0 {
             self.count = 0;
         } else if self.value > 0 {

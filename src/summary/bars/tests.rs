@@ -81,6 +81,13 @@ fn a_long_name_costs_neither_its_word_nor_its_count(#[case] width: u16, #[case] 
 }
 
 #[test]
+fn where_there_is_no_room_to_say_why_a_point_is_missing_the_count_tells() {
+    let seen = seen(&long(), 38, BarForm::Line, Glyphs::Braille);
+    let said: Vec<_> = seen.texts.iter().map(|text| text.2.as_str()).collect();
+    assert!(!said.contains(&"not enough answers") && said.contains(&"3/6"), "{said:?}");
+}
+
+#[test]
 fn a_point_on_its_level_is_marked_as_both() {
     let seen = seen(&chart(&[(Some((40, 50, 60)), Some(50)); 3]), 80, BarForm::Line, Glyphs::Ascii);
     assert_eq!(seen.marks.iter().filter(|mark| mark.2 == '8').count(), 4, "three axes and the legend");

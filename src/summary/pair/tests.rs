@@ -70,8 +70,8 @@ fn normal() {
 }
 
 #[rstest]
-#[case(70, "Work and private life", "may have changed: about 30 up")]
-#[case(44, "Work and private life", "may have changed")]
+#[case(52, "Work and private life", "may have changed: about 30 up")]
+#[case(51, "Work and private life", "may have changed")]
 #[case(36, "Work and private…", "may have changed")]
 fn what_may_have_changed_is_said_whole_beside_a_long_name(
     #[case] width: u16,

@@ -58,7 +58,8 @@ impl ResultView<'_> {
         if left >= BARS.1 && area.height >= least_height {
             let right = area.x + left + GAP;
             let beside = Rect { x: right, width: area.right().saturating_sub(right), ..area };
-            (&full).render(Rect { height: area.height.min(beside.width / 2 - 1), ..beside }, buf);
+            let height = area.height.min(least_height.max(beside.width / 2 - 1));
+            (&full).render(Rect { height, ..beside }, buf);
             self.bars_and_words(&bars, Rect { width: left, ..area }, buf);
         } else if area.width >= BARS.1 + GAP + SMALL.0 {
             let left = area.width - GAP - SMALL.0;

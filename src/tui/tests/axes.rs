@@ -193,3 +193,31 @@ fn the_numbers_of_an_option_move_closer_for_the_names() {
     let row: String = frame.rows()[usize::from(frame.cursor.1)].chars().skip(frame.cursor.0.into()).collect();
     assert!(row.starts_with(" 75 ]"), "the cursor stands in the field: {row}");
 }
+
+#[test]
+fn what_may_have_changed_is_said_whole_before_a_radar_stands_beside_it() {
+    let mut played = finished((120, 40), eight());
+    played.keys("<Esc>");
+    played.on("2026-12-20T20:00:00+01:00");
+    played.keys("<Enter> 1 <Enter>");
+    for said in SAID.iter().rev() {
+        played.keys(said);
+        played.keys("<Enter>");
+    }
+    played.keys("s <Enter> t");
+    let text = played.text();
+    assert_eq!(text.matches("may have changed: about ").count(), 6, "{text}");
+    played.keys("v");
+    for name in ["Money and what it is for", "Balance of work and home", "自律と責任のある働き方"]
+    {
+        assert!(played.text().contains(name), "{}", played.text());
+    }
+}
+
+#[test]
+fn seven_of_eight_axes_are_in_sight_under_a_long_question() {
+    let mut played = finished((40, 12), eight());
+    played.keys("d");
+    let shown = (1..=8).filter(|digit| played.text().contains(&format!(" {digit}  "))).count();
+    assert!(shown >= 7 && played.text().contains("(60)."), "{}", played.text());
+}

@@ -24,8 +24,8 @@ use crate::words::{Told, Weight, decision, plan as words};
 /// As many lines of a text as are shown among others.
 const MOST_LINES: usize = 4;
 
-/// As many rows as are in sight however long the question above them is.
-const LEAST_ROWS: usize = 5;
+/// As many rows as are in sight however long the question above them is; and the same where they are axes.
+const LEAST_ROWS: (usize, usize) = (5, 7);
 
 /// A page of the plan.
 pub(crate) struct PlanView<'a> {
@@ -59,7 +59,9 @@ impl PlanView<'_> {
         let asked: usize = question.iter().map(|(text, _)| wrap(text, area.width).len()).sum();
         let gaps = question.len().saturating_sub(1) * usize::from(parted) + 1;
         let mut flow = Flow::new(area, asked + gaps + rows.len() <= area.height.into(), buf);
-        let least = u16::try_from(rows.len().min(LEAST_ROWS)).unwrap_or(u16::MAX);
+        let axes = self.planning.planner().page() == PlanPage::Gap;
+        let least = if axes { LEAST_ROWS.1 } else { LEAST_ROWS.0 };
+        let least = u16::try_from(rows.len().min(least)).unwrap_or(u16::MAX);
         for (place, (text, style)) in question.into_iter().enumerate() {
             if place > 0 {
                 flow.gap(parted);
