@@ -69,7 +69,7 @@ impl ResultView<'_> {
             let beside =
                 Rect { x: area.right() - SMALL.0, width: SMALL.0, height: tall.min(SMALL.1), ..area };
             (&full.small()).render(beside, buf);
-            self.few_words(below(area, tall), buf);
+            self.few_words(below(area, tall), tall == height, buf);
         } else {
             self.bars_and_words(&bars, area, buf);
         }
@@ -79,7 +79,7 @@ impl ResultView<'_> {
     fn bars_and_words(&self, bars: &Bars<'_>, area: Rect, buf: &mut Buffer) {
         let height = self.bar_rows(bars, area.width, area);
         bars.render(Rect { height, ..area }, buf);
-        self.few_words(below(area, height), buf);
+        self.few_words(below(area, height), true, buf);
     }
 
     /// The rows that the bars take on `width` columns when the words below them in `area` get theirs first.
@@ -92,13 +92,14 @@ impl ResultView<'_> {
         bars.height(form).min(area.height)
     }
 
-    /// What is most worth saying, and the footer, as far as there is room.
-    fn few_words(&self, area: Rect, buf: &mut Buffer) {
+    /// What is most worth saying, and the footer, as far as there is room; with a free line before it where the bars
+    /// end right above.
+    fn few_words(&self, area: Rect, parted: bool, buf: &mut Buffer) {
         let theme = self.theme;
         let rows = u16::try_from(wrap(words::FOOTER, area.width).len()).unwrap_or(u16::MAX);
         let roomy = area.height >= rows + 3;
         let mut flow = Flow::new(area, roomy, buf);
-        flow.gap(1);
+        flow.gap(u16::from(parted));
         if let Some(question) = words::question(self.summary) {
             flow.wrapped(&question, theme.strong);
         }

@@ -100,6 +100,21 @@ fn results_of_three_five_and_eight_axes() {
 }
 
 #[test]
+fn what_it_is_for_stands_below_eight_axes_and_a_long_question() {
+    let mut played = matters((80, 24), eight());
+    played.keys("<Down> <Down> 99 <Enter>");
+    for said in ["424242", "424242", "151515", "424242", "424242", "424242", "424242", "424242"] {
+        played.keys(said);
+        played.keys("<Enter>");
+    }
+    played.keys("s <Enter>");
+    let text = played.text();
+    assert!(text.contains("Balance of work and home leans low"), "{text}");
+    assert!(text.contains("This is for reflection."), "{text}");
+    assert_eq!(rows_with(&played, "Ha").len(), 2, "the radar has its initials: {text}");
+}
+
+#[test]
 fn eight_axes_and_long_answers_where_they_are_asked_for() {
     pictured("axes-8-question", |size| asked(size, eight()));
     pictured("axes-8-matters", |size| matters(size, eight()));
@@ -212,6 +227,13 @@ fn what_may_have_changed_is_said_whole_before_a_radar_stands_beside_it() {
     {
         assert!(played.text().contains(name), "{}", played.text());
     }
+}
+
+#[test]
+fn one_belief_is_one_question() {
+    let mut played = asked((80, 24), three());
+    played.keys(&format!("{} <Enter> {} <Enter> {} <Enter>", SAID[0], SAID[1], SAID[2]));
+    assert!(played.text().contains("Next, one question about the field"), "{}", played.text());
 }
 
 #[test]
