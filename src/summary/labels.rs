@@ -8,7 +8,7 @@ use super::{
     dots::Dots,
     geometry::{Frame, turn},
 };
-use crate::text::{LongWords, columns, wrap};
+use crate::text::{columns, wrap_evenly};
 
 /// What stands beside the end of a spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -273,10 +273,7 @@ fn folded(text: &str, most: u16, ink: Ink) -> Vec<Line> {
                 line.push_str(word);
             }
             Some(_) | None if word.graphemes(true).all(|letter| columns(letter) > 1) => {
-                // As many lines as that takes, each about as long as the others.
-                let rows = columns(word).div_ceil(most).max(1);
-                let each = columns(word).div_ceil(rows).next_multiple_of(2);
-                lines.extend(wrap(word, each.into(), LongWords::Broken));
+                lines.extend(wrap_evenly(word, most.into()));
             }
             Some(_) | None => lines.push(word.to_owned()),
         }
