@@ -72,6 +72,15 @@ impl BarChart {
         bars.saturating_mul(each).saturating_add(more)
     }
 
+    /// The least columns on which name and word stand whole over each bar, with reading and count beside it.
+    #[must_use]
+    pub fn whole_width(&self) -> u16 {
+        let columns = self.columns();
+        let word = columns.word.max(columns.missing);
+        let beside = columns.reading().max(columns.answered);
+        [columns.name, GAP, word, GAP, beside].into_iter().fold(0, u16::saturating_add)
+    }
+
     /// The roomiest form that fits on so many columns and rows.
     #[must_use]
     pub fn form(&self, width: u16, height: u16) -> BarForm {

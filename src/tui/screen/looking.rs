@@ -21,7 +21,7 @@ use crate::words::{self, history, looking as said};
 
 /// Rows that the list of results keeps below the courses.
 const LEAST_LIST: u16 = 5;
-/// The widest that pairs are drawn beside the radar, and the least that they need there.
+/// The widest that pairs are drawn beside the radar, unless long names need more, and the least that they need there.
 const PAIRS: (u16, u16) = (56, 46);
 /// Below this width bars have no words beside them.
 const NARROW: u16 = 60;
@@ -132,8 +132,9 @@ impl LookingView<'_> {
         let radar = history::radar(comparison);
         let radar = Radar::new(&radar, self.theme);
         let (least_width, least_height) = radar.min_size();
-        let left = PAIRS.0.min(area.width.saturating_sub(GAP + least_width));
-        let beside = left >= PAIRS.1.max(chart.whole_width()) && area.height >= least_height;
+        let whole = chart.whole_width();
+        let left = PAIRS.0.max(whole).min(area.width.saturating_sub(GAP + least_width));
+        let beside = left >= PAIRS.1.max(whole) && area.height >= least_height;
         let width = if beside { left } else { area.width };
         if beside {
             let x = area.x + left + GAP;

@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::{Bars, Radar};
 use crate::words::result as words;
 
-/// The widest that bars are drawn beside the radar, and the least that they need there.
+/// The widest that bars are drawn beside the radar, unless long names need more, and the least that they need there.
 const BARS: (u16, u16) = (50, 44);
 
 /// Columns between bars and radar.
@@ -54,7 +54,7 @@ impl ResultView<'_> {
         let radar = words::radar(self.summary);
         let full = Radar::new(&radar, self.theme).beside_bars().unfolded(self.unfolded);
         let (least_width, least_height) = full.min_size();
-        let left = BARS.0.min(area.width.saturating_sub(GAP + least_width));
+        let left = BARS.0.max(chart.whole_width()).min(area.width.saturating_sub(GAP + least_width));
         if left >= BARS.1 && area.height >= least_height {
             let right = area.x + left + GAP;
             let beside = Rect { x: right, width: area.right().saturating_sub(right), ..area };

@@ -237,6 +237,15 @@ fn one_belief_is_one_question() {
 }
 
 #[test]
+fn a_very_large_screen_has_room_for_long_names_with_their_words_beside_a_radar() {
+    let played = finished((200, 60), eight());
+    let [row] = &rows_with(&played, "Balance of work and home")[..] else { panic!("{}", played.text()) };
+    assert!(row.contains("home  leans high"), "{row}");
+    assert_eq!(rows_with(&played, "6 of 6 answered").len(), 8, "{}", played.text());
+    assert!(played.text().matches("自律と責").count() == 2, "bars and radar name it: {}", played.text());
+}
+
+#[test]
 fn seven_of_eight_axes_are_in_sight_under_a_long_question() {
     let mut played = finished((40, 12), eight());
     played.keys("d");
