@@ -72,6 +72,15 @@ impl BarChart {
         bars.saturating_mul(each).saturating_add(more)
     }
 
+    /// The least columns on which name and word stand whole over each bar, with reading and count beside it.
+    #[must_use]
+    pub fn whole_width(&self) -> u16 {
+        let columns = self.columns();
+        let word = columns.word.max(columns.missing);
+        let beside = columns.reading().max(columns.answered);
+        [columns.name, GAP, word, GAP, beside].into_iter().fold(0, u16::saturating_add)
+    }
+
     /// The roomiest form that fits on so many columns and rows.
     #[must_use]
     pub fn form(&self, width: u16, height: u16) -> BarForm {
@@ -90,25 +99,40 @@ impl BarChart {
         self.marks((width, self.height(form).saturating_sub(1)), length, glyphs, sheet);
     }
 
-    /// Name and word over the bar, value and count beside them. Gives the length of the bars.
+    /// Name and word over the bar, value and count beside them; where a name leaves its word no room, the word
+    /// stands before a shorter count. Gives the length of the bars.
     fn blocks(&self, width: u16, rows: u16, glyphs: Glyphs, sheet: &mut impl Sheet) -> u16 {
         let columns = self.columns();
-        let beside = columns.reading().max(columns.answered);
-        let (length, beside) = match width.checked_sub(beside + GAP) {
-            Some(length) if length >= 2 * SHORTEST => (length, length + GAP),
-            Some(_) | None => (width, width),
-        };
+        let (above, most) = (columns.name + GAP, columns.word.max(columns.missing));
+        let count = columns.word + GAP;
+        let room = |beside: u16| width.checked_sub(beside + GAP).filter(|length| *length >= 2 * SHORTEST);
+        let usual = room(columns.reading().max(columns.answered));
+        let moved =
+            room(columns.reading().max(count + columns.count).max(columns.missing).max(columns.answered));
+        let moved = moved.filter(|_| usual.is_some_and(|length| length < above + most));
+        let length = moved.or(usual).unwrap_or(width);
+        let beside = if usual.is_some() { length + GAP } else { width };
         let mut y: u16 = 0;
         for bar in &self.bars {
-            let word = columns.name + GAP;
             sheet.text(0, y, &fit(&bar.name, length, glyphs), Ink::Strong);
-            if let Some(room) = length.checked_sub(word) {
-                sheet.text(word, y, &fit(&bar.word, room, glyphs), bar.word_ink());
-            }
             bar.draw((0, y.saturating_add(1)), length, glyphs, sheet);
             if beside < width {
                 columns.put_reading(bar, (beside, y), sheet);
-                sheet.text(beside, y.saturating_add(1), &bar.answered, Ink::Muted);
+            }
+            let below = y.saturating_add(1);
+            if moved.is_some() && bar.point.is_none() {
+                sheet.text(beside, y, &bar.word, bar.word_ink());
+                sheet.text(beside, below, &bar.answered, Ink::Muted);
+            } else if moved.is_some() {
+                sheet.text(beside, below, &bar.word, bar.word_ink());
+                sheet.text(beside + count, below, &bar.count, Ink::Muted);
+            } else {
+                if let Some(room) = length.checked_sub(above) {
+                    sheet.text(above, y, &fit(&bar.word, room, glyphs), bar.word_ink());
+                }
+                if beside < width {
+                    sheet.text(beside, below, &bar.answered, Ink::Muted);
+                }
             }
             y = y.saturating_add(rows);
         }
@@ -163,6 +187,7 @@ impl BarChart {
             missing: words(true),
             answered: widest(|bar| &bar.answered),
             count: widest(|bar| &bar.count),
+            counted: widest(|bar| &bar.count),
             gap: GAP,
         }
     }
@@ -258,6 +283,8 @@ struct Columns {
     missing: u16,
     answered: u16,
     count: u16,
+    /// What `count` is when it is not left out.
+    counted: u16,
     /// The room between two texts.
     gap: u16,
 }
@@ -293,7 +320,8 @@ impl Columns {
             // "Not enough answers" says more than the count does, and must not be taken for a zero.
             self.count = 0;
         } else if self.word > 0 || self.missing > 0 {
-            (self.word, self.missing) = (0, 0);
+            // Then the count is what tells that answers are missing.
+            (self.word, self.missing, self.count) = (0, 0, self.counted);
         } else if self.count > 0 {
             self.count = 0;
         } else if self.value > 0 {

@@ -8,7 +8,7 @@ use super::{
     dots::Dots,
     geometry::{Frame, turn},
 };
-use crate::text::columns;
+use crate::text::{columns, wrap_evenly};
 
 /// What stands beside the end of a spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,18 +27,21 @@ pub struct AxisLabel {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
     /// Name, value, range and word. `tall` gives each its own line beside the spokes, `stacked` above and
-    /// below the drawing.
+    /// below the drawing; with both, long names take several lines there too.
     Full { tall: bool, stacked: bool },
     /// Name and value.
     Short,
-    /// The first letter of the name.
-    Initials,
+    /// The first letter of the name; `apart` gives two to names that begin alike.
+    Initials { apart: bool },
     /// Nothing.
     Bare,
 }
 
 /// The most columns that a line of a tall label takes, where words allow.
 const TALL: u16 = 10;
+
+/// The same of a name above or below the drawing.
+const UPRIGHT: u16 = 16;
 
 /// Pieces of text that stand side by side.
 type Line = Vec<(String, Ink)>;
@@ -111,10 +114,8 @@ impl Layout {
     pub(super) fn around(labels: &[AxisLabel], radius: u16, detail: Detail, glyphs: Glyphs) -> Option<Self> {
         let centre = Dots::middle(glyphs, (0, 0));
         let frame = Frame { centre, radius: f64::from(radius), spokes: labels.len() };
-        let labels: Vec<_> = labels
-            .iter()
-            .enumerate()
-            .map(|(index, label)| Placed::beside(&frame, index, label, detail))
+        let labels: Vec<_> = (0..labels.len())
+            .filter_map(|index| Some(Placed::beside(&frame, index, (labels, labels.get(index)?), detail)))
             .collect();
         let rest = |index: usize| labels.iter().skip(index + 1);
         if labels.iter().enumerate().any(|(index, label)| rest(index).any(|other| label.touches(other))) {
@@ -128,6 +129,11 @@ impl Layout {
         let mut layout = Self { frame, labels, size: (right - left + 1, bottom - top + 1), top };
         layout.shift(-left, -top);
         Some(layout)
+    }
+
+    /// Whether something stands beside the spokes.
+    pub(super) fn is_named(&self) -> bool {
+        self.labels.iter().any(|label| label.width > 0)
     }
 
     /// The last row that is used.
@@ -148,9 +154,15 @@ impl Layout {
 }
 
 impl Placed {
-    fn beside(frame: &Frame, index: usize, label: &AxisLabel, detail: Detail) -> Self {
+    /// The label of spoke `index`, which is one of `all`.
+    fn beside(frame: &Frame, index: usize, (all, label): (&[AxisLabel], &AxisLabel), detail: Detail) -> Self {
         let (side, growth) = label_place(index, frame.spokes);
-        let lines = lines(label, detail, side);
+        let lines = match detail {
+            Detail::Initials { apart } => vec![vec![(initial(all, label, apart), Ink::Muted)]],
+            Detail::Bare => Vec::new(),
+            Detail::Short => short(label),
+            Detail::Full { tall, stacked } => full(label, side, tall, stacked),
+        };
         let height = i32::try_from(lines.len()).unwrap_or(0);
         let width = lines.iter().map(|line| i32::from(length(line))).max().unwrap_or(0);
         let (rim_x, rim_y) = frame.at(index, 100.0).cell();
@@ -205,53 +217,63 @@ fn length(line: &Line) -> u16 {
     line.iter().fold(0, |sum, (text, _)| sum.saturating_add(columns(text)))
 }
 
-fn lines(label: &AxisLabel, detail: Detail, side: LabelSide) -> Vec<Line> {
+/// The first letter of a name, or the first two when `apart` is wished for and another name begins alike.
+fn initial(all: &[AxisLabel], label: &AxisLabel, apart: bool) -> String {
+    let first = |label: &AxisLabel| label.name.graphemes(true).next().unwrap_or_default().to_owned();
+    let letter = first(label);
+    let alike = all.iter().filter(|other| first(other) == letter).count() > 1;
+    if apart && alike { label.name.graphemes(true).take(2).collect() } else { letter }
+}
+
+fn short(label: &AxisLabel) -> Vec<Line> {
+    let name = vec![(label.name.clone(), Ink::Strong)];
+    if label.range.is_empty() { vec![name] } else { vec![name, vec![(label.value.clone(), Ink::Now)]] }
+}
+
+fn full(label: &AxisLabel, side: LabelSide, tall: bool, stacked: bool) -> Vec<Line> {
     let upright = matches!(side, LabelSide::Above | LabelSide::Below);
-    let name = || vec![(label.name.clone(), Ink::Strong)];
-    match detail {
-        Detail::Bare => Vec::new(),
-        Detail::Initials => {
-            let initial = label.name.graphemes(true).next().unwrap_or_default();
-            vec![vec![(initial.to_owned(), Ink::Muted)]]
-        }
-        Detail::Short if label.range.is_empty() => vec![name()],
-        Detail::Short => vec![name(), vec![(label.value.clone(), Ink::Now)]],
-        Detail::Full { tall: true, .. } if !upright => {
-            let parts = [
-                (&label.name, Ink::Strong),
-                (&label.value, value_ink(label)),
-                (&label.range, Ink::Muted),
-                (&label.word, Ink::Body),
-            ];
-            parts.into_iter().flat_map(|(text, ink)| folded(text, ink)).collect()
-        }
-        Detail::Full { stacked, .. } => {
-            let mut value = vec![(label.value.clone(), value_ink(label))];
-            if !label.range.is_empty() {
-                value.push((format!(" ({})", label.range), Ink::Muted));
-            }
-            let mut word = vec![(label.word.clone(), Ink::Body)];
-            if upright && !stacked && !label.word.is_empty() {
-                value.push(("  ".to_owned(), Ink::Body));
-                value.append(&mut word);
-            }
-            [name(), value, word].into_iter().filter(|line| length(line) > 0).collect()
-        }
+    if tall && !upright {
+        let parts = [
+            (&label.name, Ink::Strong),
+            (&label.value, value_ink(label)),
+            (&label.range, Ink::Muted),
+            (&label.word, Ink::Body),
+        ];
+        return parts.into_iter().flat_map(|(text, ink)| folded(text, TALL, ink)).collect();
     }
+    let mut lines = if tall && stacked {
+        folded(&label.name, UPRIGHT, Ink::Strong)
+    } else {
+        vec![vec![(label.name.clone(), Ink::Strong)]]
+    };
+    let mut value = vec![(label.value.clone(), value_ink(label))];
+    if !label.range.is_empty() {
+        value.push((format!(" ({})", label.range), Ink::Muted));
+    }
+    let mut word = vec![(label.word.clone(), Ink::Body)];
+    if upright && !stacked && !label.word.is_empty() {
+        value.push(("  ".to_owned(), Ink::Body));
+        value.append(&mut word);
+    }
+    lines.extend([value, word]);
+    lines.into_iter().filter(|line| length(line) > 0).collect()
 }
 
 fn value_ink(label: &AxisLabel) -> Ink {
     if label.range.is_empty() { Ink::Muted } else { Ink::Now }
 }
 
-/// `text` on as many lines as keep it about [`TALL`] columns wide, broken at spaces only.
-fn folded(text: &str, ink: Ink) -> Vec<Line> {
+/// `text` on as many lines as keep it about `most` columns wide, broken at spaces and between ideographs only.
+fn folded(text: &str, most: u16, ink: Ink) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if columns(line) + 1 + columns(word) <= TALL => {
+            Some(line) if columns(line) + 1 + columns(word) <= most => {
                 line.push(' ');
                 line.push_str(word);
+            }
+            Some(_) | None if word.graphemes(true).all(|letter| columns(letter) > 1) => {
+                lines.extend(wrap_evenly(word, most.into()));
             }
             Some(_) | None => lines.push(word.to_owned()),
         }

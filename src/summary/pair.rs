@@ -69,6 +69,13 @@ impl PairChart {
         rows.saturating_add(2)
     }
 
+    /// The least columns on which name and word stand whole beside each other, over their tracks.
+    #[must_use]
+    pub fn whole_width(&self) -> u16 {
+        let [name, word] = [self.widest(|pair| &pair.name), self.widest(|pair| &pair.word)];
+        name.saturating_add(GAP).saturating_add(word)
+    }
+
     /// The roomiest form that fits on so many columns and rows.
     #[must_use]
     pub fn form(&self, width: u16, height: u16) -> PairForm {
@@ -94,14 +101,16 @@ impl PairChart {
         let room = |beside: u16| width.checked_sub(start + GAP + beside).filter(|room| *room >= SHORTEST);
         let whole = room(value + range + 3);
         let length = whole.or_else(|| room(value)).unwrap_or(width - start).min(LONGEST);
-        let widest = self.widest(|pair| &pair.name).min(width);
+        let whole_words = width >= self.whole_width();
+        let widest = self.name_width(width);
         let names = self.names.each_ref().map(|name| fit(name, start.saturating_sub(1), glyphs));
         let mut y: u16 = 0;
         for pair in &self.pairs {
-            sheet.text(0, y, &fit(&pair.name, width, glyphs), Ink::Strong);
+            sheet.text(0, y, &fit(&pair.name, widest, glyphs), Ink::Strong);
             let word = widest.saturating_add(GAP);
             if let Some(room) = width.checked_sub(word) {
-                sheet.text(word, y, &fit(&pair.word, room, glyphs), pair.word_ink());
+                let said = if whole_words { &pair.word } else { pair.brief() };
+                sheet.text(word, y, &fit(said, room, glyphs), pair.word_ink());
             }
             for ((side, name), row) in pair.sides.iter().flatten().zip(&names).zip(0_u16..) {
                 let y = y.saturating_add(1 + row);
@@ -190,6 +199,16 @@ impl PairChart {
         }
     }
 
+    /// Columns of the names over the tracks: what is said at least beside them is not cut for their sake.
+    fn name_width(&self, width: u16) -> u16 {
+        let widest = self.widest(|pair| &pair.name).min(width);
+        let brief = self.widest(Pair::brief) + GAP;
+        match width.checked_sub(brief).filter(|room| *room >= SHORTEST) {
+            Some(room) => widest.min(room),
+            None => widest,
+        }
+    }
+
     fn widest(&self, text: fn(&Pair) -> &str) -> u16 {
         self.pairs.iter().map(|pair| columns(text(pair))).max().unwrap_or(0)
     }
@@ -225,6 +244,11 @@ impl PairForm {
 }
 
 impl Pair {
+    /// What is said at least, where not all words have room: what stands behind a colon is left out.
+    fn brief(&self) -> &str {
+        self.word.split_once(": ").map_or(&self.word, |(brief, _)| brief)
+    }
+
     fn word_ink(&self) -> Ink {
         if self.sides.is_some() { Ink::Body } else { Ink::Muted }
     }

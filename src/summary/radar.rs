@@ -88,8 +88,17 @@ impl RadarChart {
         sheet: &mut impl Sheet,
     ) {
         let legend = self.legend_rows(form);
-        let rows = height.saturating_sub(legend);
-        let Some(layout) = self.layout((width, rows), form, glyphs) else {
+        let fitted = |legend: u16| {
+            let rows = height.saturating_sub(legend);
+            Some((legend, rows, self.layout((width, rows), form, glyphs)?))
+        };
+        // Without names it says little: its legend moves closer where they fit then.
+        let closer = || fitted(legend.saturating_sub(1)).filter(|(_, _, layout)| layout.is_named());
+        let Some((legend, rows, layout)) = fitted(legend)
+            .filter(|(_, _, layout)| layout.is_named())
+            .or_else(closer)
+            .or_else(|| fitted(legend))
+        else {
             return;
         };
         let frame = &layout.frame;
@@ -145,13 +154,31 @@ impl RadarChart {
                 .reduce(|best, next| if next.frame.radius > best.frame.radius { next } else { best })
                 .or_else(|| widest(Detail::Short, 6)),
         };
-        // Initials on a drawing that is smaller than this say less than the drawing at its full size.
-        let initials = u16::try_from(self.labels.len()).unwrap_or(u16::MAX).max(4);
-        let mut layout =
-            words().or_else(|| widest(Detail::Initials, initials)).or_else(|| widest(Detail::Bare, 2))?;
+        let initials = |apart| widest(Detail::Initials { apart }, self.initials_radius(form));
+        let mut layout = words()
+            .or_else(|| initials(true))
+            .or_else(|| initials(false))
+            .or_else(|| widest(Detail::Bare, 2))?;
         let spare = |room: u16, used: i32| (i32::from(room) - used) / 2;
         layout.shift(spare(size.0, layout.size.0), spare(size.1, layout.size.1));
         Some(layout)
+    }
+
+    /// The least radius with initials: on a smaller drawing they say less than the drawing at its full size. One
+    /// that stands alone needs them more.
+    fn initials_radius(&self, form: RadarForm) -> u16 {
+        let spokes = u16::try_from(self.labels.len()).unwrap_or(u16::MAX).max(4);
+        match form {
+            RadarForm::Full => spokes.min(6),
+            RadarForm::BesideBars | RadarForm::Small => spokes,
+        }
+    }
+
+    /// The rows of a small radar with initials.
+    #[must_use]
+    pub fn small_rows(&self) -> u16 {
+        let radius = self.initials_radius(RadarForm::Small).next_multiple_of(2);
+        radius.saturating_add(3)
     }
 
     fn widest(

@@ -13,4 +13,4 @@ pub(crate) use hidden::is_smeared;
 pub use json::visible_json;
 pub use visible::{PLACEHOLDER, shown, visible};
 pub use width::{columns, cut, letters, width, within};
-pub use wrap::{LongWords, rows, wrap};
+pub use wrap::{LongWords, rows, wrap, wrap_evenly};

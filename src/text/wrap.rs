@@ -66,6 +66,20 @@ pub fn wrap(text: &str, room: usize, long: LongWords) -> Vec<String> {
     lines.collect()
 }
 
+/// The same in as many lines, each about as long as the others: for names of a few words, where one short word alone on
+/// the last line looks like a slip.
+#[must_use]
+pub fn wrap_evenly(text: &str, room: usize) -> Vec<String> {
+    let lines = wrap(text, room, LongWords::Broken);
+    let shown = shown(text);
+    let word = |piece: Range<usize>| width(shown.get(piece).unwrap_or_default().trim_end_matches(' '));
+    // No narrower than its widest word, which would be broken for it.
+    let widest = pieces(&shown, LongWords::Broken).map(word).max().unwrap_or(0);
+    let least = widest.max(width(&shown).div_ceil(lines.len().max(1)));
+    let even = (least..room).map(|room| wrap(text, room, LongWords::Broken));
+    even.into_iter().find(|even| even.len() == lines.len()).unwrap_or(lines)
+}
+
 /// The pieces of a line between which it may break, each with the spaces behind it.
 fn pieces(line: &str, long: LongWords) -> impl Iterator<Item = Range<usize>> {
     let words = line
@@ -121,6 +135,21 @@ mod tests {
         assert_eq!(wrap(text, room, LongWords::Broken), lines);
     }
 
+    #[rstest]
+    #[case("Money and what it is for", 20, &["Money and what", "it is for"])]
+    #[case("自律と責任のある働き方", 20, &["自律と責任の", "ある働き方"])]
+    #[case("Zufriedenheit am Ort", 18, &["Zufriedenheit", "am Ort"])]
+    #[case("Growth", 20, &["Growth"])]
+    #[case("Unbreakable", 4, &["Unbr", "eaka", "ble"])]
+    #[case("", 4, &[""])]
+    fn a_name_breaks_into_lines_of_about_one_length(
+        #[case] text: &str,
+        #[case] room: usize,
+        #[case] lines: &[&str],
+    ) {
+        assert_eq!(wrap_evenly(text, room), lines);
+    }
+
     #[test]
     fn what_is_copied_stays_whole() {
         let lines = wrap("in /home/a-b/c.json it is", 6, LongWords::Whole);
@@ -144,6 +173,7 @@ mod tests {
         fn any_text_is_wrapped(text in any::<String>(), room in 0..9_usize) {
             let lines = wrap(&text, room, LongWords::Broken);
             prop_assert!(lines.iter().all(|line| !line.contains('\n')));
+            prop_assert_eq!(wrap_evenly(&text, room).len(), lines.len());
         }
     }
 }

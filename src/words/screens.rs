@@ -14,10 +14,13 @@ pub mod welcome {
         let questions = pack.items().filter(|(_, item)| item.scored.is_some()).count();
         let beliefs = pack.items().any(|(_, item)| item.scored.is_none());
         let field = if beliefs { ", a few about the field" } else { "" };
-        let minutes = time_estimate(pack);
+        let minutes = match time_estimate(pack) {
+            1 => "a minute".to_owned(),
+            minutes => format!("{minutes} minutes"),
+        };
         format!(
             "{questions} short questions about {axes}{field}, then a picture of where you stand. It takes about \
-             {minutes} minutes, and you can stop at any time."
+             {minutes}, and you can stop at any time."
         )
     }
 
@@ -74,6 +77,11 @@ pub mod opener {
     /// It is not scored.
     #[must_use]
     pub fn body(questions: usize) -> String {
+        if questions == 1 {
+            return "Next, one question about the field itself. It is not part of the radar: it is here to look at \
+                    what you believe, and where the belief comes from."
+                .to_owned();
+        }
         format!(
             "Next, {questions} questions about the field itself. They are not part of the radar: they are here to \
              look at what you believe, and where the belief comes from."

@@ -5,7 +5,7 @@
 use super::element::text;
 use crate::{
     summary::{AxisLabel, Frame, Ink, LabelGrowth, LabelSide, label_place},
-    text::{LongWords, columns, letters, wrap},
+    text::{LongWords, columns, letters, wrap, wrap_evenly},
 };
 
 use super::radar::{Extent, Scale};
@@ -94,7 +94,7 @@ impl Label {
 }
 
 fn lines(label: &AxisLabel, scale: Scale) -> Vec<Vec<(String, Ink)>> {
-    let mut name = wrap(&label.name, scale.columns, LongWords::Broken);
+    let mut name = wrap_evenly(&label.name, scale.columns);
     if name.len() > NAME_LINES {
         name.truncate(NAME_LINES);
         name.iter_mut().skip(NAME_LINES - 1).for_each(|last| last.push('…'));

@@ -53,6 +53,40 @@ fn a_missing_axis_has_no_point_but_says_why() {
     assert!(!said.contains(&"now") && said.contains(&"good enough"), "the legend names what is drawn");
 }
 
+/// Bars of three axes with the longest names there are.
+fn long() -> BarChart {
+    let mut chart = chart(&[USUAL[0], (None, Some(70)), USUAL[2]]);
+    for (bar, name) in chart.bars.iter_mut().zip([
+        "Money and what it is for",
+        "自律と責任のある働き方",
+        "Meaning beyond the money",
+    ]) {
+        name.clone_into(&mut bar.name);
+    }
+    chart
+}
+
+#[rstest]
+#[case(70, false)]
+#[case(46, true)]
+fn a_long_name_costs_neither_its_word_nor_its_count(#[case] width: u16, #[case] moves: bool) {
+    let seen = seen(&long(), width, BarForm::Compact, Glyphs::Braille);
+    let row_of = |wanted: &str| seen.texts.iter().find(|text| text.2 == wanted).map(|text| text.1);
+    let [name, word] = ["Money and what it is for", "leans high"].map(|text| row_of(text).unwrap());
+    assert_eq!(word - name, u16::from(moves), "beside the bar where there is no room above it");
+    assert!(row_of("not enough answers").is_some());
+    assert_eq!(row_of("5/6").is_some(), moves);
+    assert_eq!(row_of("5 of 6 answered").is_none(), moves);
+    assert!(row_of("3 of 6 answered").is_some(), "one without a point has the room of its reading");
+}
+
+#[test]
+fn where_there_is_no_room_to_say_why_a_point_is_missing_the_count_tells() {
+    let seen = seen(&long(), 38, BarForm::Line, Glyphs::Braille);
+    let said: Vec<_> = seen.texts.iter().map(|text| text.2.as_str()).collect();
+    assert!(!said.contains(&"not enough answers") && said.contains(&"3/6"), "{said:?}");
+}
+
 #[test]
 fn a_point_on_its_level_is_marked_as_both() {
     let seen = seen(&chart(&[(Some((40, 50, 60)), Some(50)); 3]), 80, BarForm::Line, Glyphs::Ascii);

@@ -69,6 +69,23 @@ fn normal() {
     );
 }
 
+#[rstest]
+#[case(52, "Work and private life", "may have changed: about 30 up")]
+#[case(51, "Work and private life", "may have changed")]
+#[case(36, "Work and private…", "may have changed")]
+fn what_may_have_changed_is_said_whole_beside_a_long_name(
+    #[case] width: u16,
+    #[case] name: &str,
+    #[case] word: &str,
+) {
+    let mut chart = chart(&USUAL);
+    NAMES[4].clone_into(&mut chart.pairs[0].name);
+    "may have changed: about 30 up".clone_into(&mut chart.pairs[0].word);
+    let rows = drawn(&chart, width, PairForm::Compact, Glyphs::Braille);
+    let said: Vec<_> = rows[0].split("  ").filter(|part| !part.is_empty()).map(str::trim).collect();
+    assert_eq!(said, [name, word], "{rows:#?}");
+}
+
 #[test]
 fn narrow_keeps_what_is_most_worth_saying() {
     assert_eq!(

@@ -137,6 +137,76 @@ fn a_corner_of_14_by_7_shows_shape_and_initials() {
     assert_eq!(places(&seen, '◇').len(), 0, "no room for a second outline");
 }
 
+/// A radar with the names of eight axes as they may come: long, alike, in wide letters.
+fn long() -> RadarChart {
+    let mut chart = chart(&[(Some((40, 50, 60)), Some(95)); 8]);
+    let names = [
+        "Money and what it is for",
+        "Growth",
+        "Balance of work and home",
+        "People around you",
+        "Having a say",
+        "自律と責任のある働き方",
+        "Health",
+        "Meaning beyond the money",
+    ];
+    for (label, name) in chart.labels.iter_mut().zip(names) {
+        name.clone_into(&mut label.name);
+    }
+    chart
+}
+
+fn said(seen: &Seen) -> Vec<&str> {
+    let rings = |text: &(u16, u16, String, Ink)| is_ring_number(&text.2, text.3);
+    seen.texts.iter().filter(|text| !rings(text)).map(|text| text.2.as_str()).collect()
+}
+
+#[test]
+fn initials_of_names_that_begin_alike_are_two_letters() {
+    let seen = seen(&long(), (22, 11), RadarForm::Small, Glyphs::Braille);
+    assert_eq!(said(&seen), ["Mo", "G", "B", "P", "Ha", "自", "He", "Me"]);
+}
+
+#[test]
+fn one_letter_stands_where_two_have_no_room() {
+    let mut chart = chart(&[(Some((40, 50, 60)), None); 4]);
+    for (label, name) in chart.labels.iter_mut().zip(["Money", "Pay", "Meaning", "Passion"]) {
+        name.clone_into(&mut label.name);
+    }
+    let texts = |width| said(&seen(&chart, (width, 7), RadarForm::Small, Glyphs::Braille)).join(" ");
+    assert_eq!((texts(15), texts(14)), ("Mo Pa Me Pa".to_owned(), "M P M P".to_owned()));
+}
+
+#[rstest]
+fn a_small_radar_names_its_axes_on_as_many_rows_as_it_asks_for(
+    #[values(3, 4, 5, 6, 7, 8)] axes: usize,
+    #[values(Glyphs::Braille, Glyphs::Block, Glyphs::Ascii)] glyphs: Glyphs,
+) {
+    let mut chart = long();
+    chart.labels.truncate(axes);
+    chart.solid.values.truncate(axes);
+    chart.dotted = None;
+    let rows = chart.small_rows();
+    assert!(rows <= 11, "{rows}");
+    assert_eq!(said(&seen(&chart, (22, rows), RadarForm::Small, glyphs)).len(), axes);
+}
+
+#[test]
+fn long_names_take_several_lines_before_they_cost_the_words() {
+    let (width, height) = long().min_size(RadarForm::BesideBars, Glyphs::Braille);
+    assert!(width <= 52 && height <= 28, "{width}x{height}");
+    let seen = seen(&long(), (width, height), RadarForm::BesideBars, Glyphs::Braille);
+    let text = said(&seen);
+    assert!(text.windows(3).any(|lines| lines == ["自律と責", "任のある", "働き方"]), "{text:?}");
+    assert_eq!(text.iter().filter(|text| **text == "mixed").count(), 8, "{text:?}");
+}
+
+#[test]
+fn a_radar_that_stands_alone_gives_up_a_free_row_for_its_initials() {
+    let seen = seen(&long(), (38, 10), RadarForm::Full, Glyphs::Braille);
+    assert_eq!(said(&seen), ["Mo", "G", "B", "P", "Ha", "自", "He", "Me", "now", "good enough"]);
+}
+
 fn stand() -> impl Strategy<Value = Stand> {
     let range = (0u8..=100).prop_map(|p| (p.saturating_sub(15), p, (p + 15).min(100)));
     (proptest::option::weighted(0.85, range), proptest::option::of(0u8..=100))

@@ -58,6 +58,14 @@ pub(crate) enum Mark {
     Here,
 }
 
+impl Mark {
+    /// How a group stands: where one is before all else, then what is still open in it, then what has no answer.
+    fn of(group: &[Self]) -> Self {
+        let rank = [Self::Here, Self::Open, Self::Missing];
+        rank.into_iter().find(|mark| group.contains(mark)).unwrap_or(Self::Answered)
+    }
+}
+
 /// How the newest save stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SaveMark {
@@ -94,7 +102,7 @@ impl<'a> Chrome<'a> {
         let count = Span::styled(&self.count, theme.body);
         between(title.into(), count.into(), row(u16::from(roomy)), buf);
         if roomy {
-            between(self.progress(), Span::styled(&self.time, theme.muted).into(), row(2), buf);
+            between(self.progress(inner.width), Span::styled(&self.time, theme.muted).into(), row(2), buf);
         }
         // On a small screen what is said stands in place of the keys.
         let (top, below) = if roomy { (4, 1) } else { (1, 0) };
@@ -113,10 +121,19 @@ impl<'a> Chrome<'a> {
         }
     }
 
-    fn progress(&self) -> Line<'static> {
+    /// A mark for each question, its groups apart; where that is too wide, a mark for each group.
+    fn progress(&self, width: u16) -> Line<'static> {
         let theme = self.theme;
+        let wide: usize = self.marks.iter().map(|group| group.len() + 1).sum();
+        let whole: Vec<Mark>;
+        let groups: Vec<&[Mark]> = if wide <= usize::from(width) + 1 {
+            self.marks.iter().map(Vec::as_slice).collect()
+        } else {
+            whole = self.marks.iter().map(|group| Mark::of(group)).collect();
+            vec![&whole]
+        };
         let mut spans = Vec::new();
-        for group in &self.marks {
+        for group in groups {
             if !spans.is_empty() {
                 spans.push(Span::raw(" "));
             }
@@ -244,5 +261,19 @@ fn between(left: Line<'_>, right: Line<'_>, area: Rect, buf: &mut Buffer) {
     left.render(area, buf);
     if taken.saturating_add(wanted).saturating_add(1) <= area.width {
         right.right_aligned().render(area, buf);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_as_open_as_its_most_open_question() {
+        use Mark::{Answered, Here, Missing, Open};
+        assert_eq!(Mark::of(&[Answered, Open, Here]), Here);
+        assert_eq!(Mark::of(&[Answered, Missing, Open]), Open);
+        assert_eq!(Mark::of(&[Answered, Missing]), Missing);
+        assert_eq!(Mark::of(&[Answered, Answered]), Answered);
     }
 }

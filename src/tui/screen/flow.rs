@@ -37,12 +37,12 @@ impl<'a> Flow<'a> {
         Rect { y, height: self.area.bottom().saturating_sub(y), ..self.area }
     }
 
-    /// Writes one line, cut at the right edge; returns where it begins.
+    /// Writes one line, cut at the right edge with an ellipsis; returns where it begins.
     pub(crate) fn line<'l>(&mut self, line: impl Into<Line<'l>>) -> Position {
         let position = self.position();
         if self.row < self.area.height {
             let row = Rect { y: self.area.y + self.row, height: 1, ..self.area };
-            line.into().render(row, self.buf);
+            ended(line.into(), self.area.width.into()).render(row, self.buf);
             self.row += 1;
         }
         position
@@ -88,6 +88,27 @@ pub(crate) fn wrap(text: &str, width: u16) -> Vec<String> {
 /// `text`, as it is shown, in at most `width` columns, with an ellipsis where it was cut.
 pub(crate) fn cut(text: &str, width: usize) -> String {
     crate::text::cut(text, width, "…").into_owned()
+}
+
+/// `line` in at most `width` columns: what is cut says so, what is only blank goes without a word.
+fn ended(mut line: Line<'_>, width: usize) -> Line<'_> {
+    let said: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
+    if crate::text::width(said.trim_end()) <= width {
+        return line;
+    }
+    let mut room = width;
+    line.spans.retain_mut(|span| {
+        let wide = span.width();
+        // One column stays for the mark, unless this is where the line ends.
+        if wide >= room && room > 0 {
+            span.content = cut(&format!("{}…", span.content), room).into();
+            room = 0;
+            return true;
+        }
+        room = room.saturating_sub(wide);
+        room > 0
+    });
+    line
 }
 
 /// At most `rows` of `lines`; an ellipsis at the end of the last says that there were more.
@@ -139,6 +160,18 @@ mod tests {
         flow.line("x");
         flow.wrapped("y", Style::new());
         assert_eq!(flow.rest().height, 0);
+    }
+
+    #[test]
+    fn what_is_cut_at_the_edge_says_so_and_blanks_go_without_a_word() {
+        let area = Rect::new(0, 0, 6, 4);
+        let mut buf = Buffer::empty(area);
+        let mut flow = Flow::new(area, true, &mut buf);
+        flow.line(vec![Span::raw("› "), Span::raw("Often")]);
+        flow.line(vec![Span::raw("› "), Span::raw("Rest"), Span::raw("     ")]);
+        flow.line(vec![Span::raw("Growth"), Span::raw("50")]);
+        flow.line("自律と責任");
+        assert_eq!(buf, Buffer::with_lines(["› Oft…", "› Rest", "Growt…", "自律… "]));
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::words::{self, history, looking as said};
 
 /// Rows that the list of results keeps below the courses.
 const LEAST_LIST: u16 = 5;
-/// The widest that pairs are drawn beside the radar, and the least that they need there.
+/// The widest that pairs are drawn beside the radar, unless long names need more, and the least that they need there.
 const PAIRS: (u16, u16) = (56, 46);
 /// Below this width bars have no words beside them.
 const NARROW: u16 = 60;
@@ -124,20 +124,23 @@ impl LookingView<'_> {
         draw_rows(rows.collect(), Some(self.looking.focus), rest, buf)
     }
 
-    /// Bars of both, the radar with two outlines beside them where there is room, and the rule below.
+    /// Bars of both, the radar with two outlines beside them where both have room for all their words, and the rule
+    /// below.
     fn pairs(&self, comparison: &Comparison, area: Rect, buf: &mut Buffer) -> Position {
         let chart = history::pairs(comparison);
         let pairs = Pairs::new(&chart, self.theme);
         let radar = history::radar(comparison);
         let radar = Radar::new(&radar, self.theme);
         let (least_width, least_height) = radar.min_size();
-        let left = PAIRS.0.min(area.width.saturating_sub(GAP + least_width));
-        let beside = left >= PAIRS.1 && area.height >= least_height;
+        let whole = chart.whole_width();
+        let left = PAIRS.0.max(whole).min(area.width.saturating_sub(GAP + least_width));
+        let beside = left >= PAIRS.1.max(whole) && area.height >= least_height;
         let width = if beside { left } else { area.width };
         if beside {
             let x = area.x + left + GAP;
             let right = Rect { x, width: area.right().saturating_sub(x), ..area };
-            (&radar).render(Rect { height: area.height.min(right.width / 2), ..right }, buf);
+            (&radar)
+                .render(Rect { height: area.height.min(least_height.max(right.width / 2)), ..right }, buf);
         }
         let height = pairs.height(width, area.height).min(area.height);
         (&pairs).render(Rect { width, height, ..area }, buf);

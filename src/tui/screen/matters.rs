@@ -43,8 +43,8 @@ struct Columns {
 impl Columns {
     fn new(axes: &[Axis], width: u16) -> Self {
         let name = axes.iter().map(|axis| text::width(&axis.name)).max().unwrap_or(0) + 2;
-        // Both fields stand whatever the names are.
-        let fields = 2 + FIELD + text::width(matters::LEVELS) + 2;
+        // Both fields and their headings stand whatever the names are.
+        let fields = 2 + text::width(matters::LEVELS) + 2 + FIELD.max(text::width(matters::POINTS));
         let name = name.min(usize::from(width).saturating_sub(fields));
         let room = usize::from(width).saturating_sub(2 + name + 2 * FIELD + 3);
         Self { name, gauge: if room >= 16 { (room / 2).min(20) } else { 0 } }
@@ -87,8 +87,10 @@ impl MattersView<'_> {
                 flow.gap(1);
             }
         }
-        let before = " ".repeat(2 + columns.name + columns.cell());
-        flow.line(Line::from(vec![Span::raw(before), Span::styled(matters::left(self.left), theme.muted)]));
+        let left = matters::left(self.left);
+        let before = 2 + columns.name + columns.cell();
+        let before = before.min(usize::from(area.width).saturating_sub(text::width(&left)));
+        flow.line(Line::from(vec![Span::raw(" ".repeat(before)), Span::styled(left, theme.muted)]));
         flow.gap(1);
         flow.whole(&matters::blank(&self.keymap.first_key(Context::Matters, Does::Confirm)), theme.muted);
         cursor

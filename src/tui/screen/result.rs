@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::{Bars, Radar};
 use crate::words::result as words;
 
-/// The widest that bars are drawn beside the radar, and the least that they need there.
+/// The widest that bars are drawn beside the radar, unless long names need more, and the least that they need there.
 const BARS: (u16, u16) = (50, 44);
 
 /// Columns between bars and radar.
@@ -54,20 +54,22 @@ impl ResultView<'_> {
         let radar = words::radar(self.summary);
         let full = Radar::new(&radar, self.theme).beside_bars().unfolded(self.unfolded);
         let (least_width, least_height) = full.min_size();
-        let left = BARS.0.min(area.width.saturating_sub(GAP + least_width));
+        let left = BARS.0.max(chart.whole_width()).min(area.width.saturating_sub(GAP + least_width));
         if left >= BARS.1 && area.height >= least_height {
             let right = area.x + left + GAP;
             let beside = Rect { x: right, width: area.right().saturating_sub(right), ..area };
-            (&full).render(Rect { height: area.height.min(beside.width / 2 - 1), ..beside }, buf);
+            let height = area.height.min(least_height.max(beside.width / 2 - 1));
+            (&full).render(Rect { height, ..beside }, buf);
             self.bars_and_words(&bars, Rect { width: left, ..area }, buf);
         } else if area.width >= BARS.1 + GAP + SMALL.0 {
             let left = area.width - GAP - SMALL.0;
             let height = self.bar_rows(&bars, left, area);
             (&bars).render(Rect { width: left, height, ..area }, buf);
+            let tall = height.max(radar.small_rows()).min(area.height);
             let beside =
-                Rect { x: area.right() - SMALL.0, width: SMALL.0, height: height.min(SMALL.1), ..area };
+                Rect { x: area.right() - SMALL.0, width: SMALL.0, height: tall.min(SMALL.1), ..area };
             (&full.small()).render(beside, buf);
-            self.few_words(below(area, height), buf);
+            self.few_words(below(area, tall), tall == height, buf);
         } else {
             self.bars_and_words(&bars, area, buf);
         }
@@ -77,7 +79,7 @@ impl ResultView<'_> {
     fn bars_and_words(&self, bars: &Bars<'_>, area: Rect, buf: &mut Buffer) {
         let height = self.bar_rows(bars, area.width, area);
         bars.render(Rect { height, ..area }, buf);
-        self.few_words(below(area, height), buf);
+        self.few_words(below(area, height), true, buf);
     }
 
     /// The rows that the bars take on `width` columns when the words below them in `area` get theirs first.
@@ -90,13 +92,14 @@ impl ResultView<'_> {
         bars.height(form).min(area.height)
     }
 
-    /// What is most worth saying, and the footer, as far as there is room.
-    fn few_words(&self, area: Rect, buf: &mut Buffer) {
+    /// What is most worth saying, and the footer, as far as there is room; with a free line before it where the bars
+    /// end right above.
+    fn few_words(&self, area: Rect, parted: bool, buf: &mut Buffer) {
         let theme = self.theme;
         let rows = u16::try_from(wrap(words::FOOTER, area.width).len()).unwrap_or(u16::MAX);
         let roomy = area.height >= rows + 3;
         let mut flow = Flow::new(area, roomy, buf);
-        flow.gap(1);
+        flow.gap(u16::from(parted));
         if let Some(question) = words::question(self.summary) {
             flow.wrapped(&question, theme.strong);
         }

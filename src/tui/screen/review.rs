@@ -88,7 +88,10 @@ impl ReviewView<'_> {
     /// One line of the map: a text at the left, what was said at the right, in its style.
     fn row(&self, text: &str, (said, style): (&str, Style), focused: bool, width: usize) -> Line<'static> {
         let theme = self.theme;
-        let room = width.saturating_sub(2 + 2 + text::width(said));
+        // A long answer leaves the question half of the line.
+        let half = (width / 2).max(width.saturating_sub(2 + 2 + text::width(text)));
+        let said = cut(said, half);
+        let room = width.saturating_sub(2 + 2 + text::width(&said));
         let text = cut(text, room);
         let gap = (room + 2).saturating_sub(text::width(&text));
         let text_style = if focused { theme.selected } else { theme.body };
@@ -96,7 +99,7 @@ impl ReviewView<'_> {
             Span::styled(theme.pointer(focused), theme.selected),
             Span::styled(text, text_style),
             Span::raw(" ".repeat(gap)),
-            Span::styled(said.to_owned(), style),
+            Span::styled(said, style),
         ])
     }
 }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod any_keys;
+mod axes;
 mod copying;
 mod leaving;
 mod moving;

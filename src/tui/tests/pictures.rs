@@ -7,6 +7,7 @@ use std::path::Path;
 use super::super::Message;
 use super::super::testing::{BEGIN, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
+use super::axes::PICTURES;
 use super::planning::{FINISHED, VECTOR, to_the_step};
 use crate::pack;
 use crate::session::DayNote;
@@ -266,7 +267,7 @@ fn not_saved(played: &mut Played) {
     played.keys("4");
 }
 
-fn settings() -> insta::Settings {
+pub(super) fn settings() -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
@@ -387,8 +388,13 @@ fn no_picture_is_left_over() {
         "scripts-40",
         "too-small",
     ];
-    let named: BTreeSet<String> =
-        SCREENS.iter().map(|(name, _)| *name).chain(others).map(|name| format!("{name}.snap")).collect();
+    let named: BTreeSet<String> = SCREENS
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(others)
+        .chain(PICTURES)
+        .map(|name| format!("{name}.snap"))
+        .collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/snapshots");
     let kept: BTreeSet<String> = std::fs::read_dir(folder)
         .unwrap()

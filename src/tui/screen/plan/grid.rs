@@ -17,8 +17,8 @@ use crate::tui::screen::flow::cut;
 use crate::tui::screen::rows::draw_rows;
 use crate::words::{matters, plan as words};
 
-/// Columns of a field: `[ 60 ]`, and the room to the next.
-const FIELD: usize = 9;
+/// Columns of a field: `[ 60 ]`, and the room to the next; and the same where the names need the room.
+const FIELD: (usize, usize) = (9, 7);
 
 impl PlanView<'_> {
     pub(super) fn grid(&self, wide: Rect, buf: &mut Buffer) -> Position {
@@ -37,11 +37,11 @@ impl PlanView<'_> {
             }
             flow.gap(1);
         }
-        let name = Self::name_width(axes, area.width, columns.len());
+        let (name, field) = Self::widths(axes, area.width, columns.len());
         let reach = page == PlanPage::Weights
-            && usize::from(area.width) >= name + 2 + 3 * FIELD + words::column::REACH.len();
+            && usize::from(area.width) >= name + 2 + 3 * field + words::column::REACH.len();
         let reach = reach.then_some(Span::styled(words::column::REACH, theme.muted));
-        let headings = columns.iter().map(|column| format!("{:<FIELD$}", heading(*column)));
+        let headings = columns.iter().map(|column| format!("{:<field$}", heading(*column)));
         let mut head = vec![Span::raw(" ".repeat(2 + name))];
         head.extend(headings.map(|heading| Span::styled(heading, theme.strong)));
         head.extend(reach);
@@ -51,7 +51,8 @@ impl PlanView<'_> {
         let rows = Rect { height: rest.height.saturating_sub(below).min(needed - 3), ..rest };
         let focus = self.planning.focus.unwrap_or(0);
         let lines = axes.iter().enumerate();
-        let lines = lines.map(|(row, axis)| (Some(row), self.row(axis, row, name, area.width))).collect();
+        let lines =
+            lines.map(|(row, axis)| (Some(row), self.row(axis, row, (name, field), area.width))).collect();
         let (_, buf) = flow.block(rows.height);
         let at = draw_rows(lines, Some(focus % axes.len().max(1)), rows, buf);
         if below > 0 {
@@ -60,17 +61,21 @@ impl PlanView<'_> {
             flow.line(Span::styled(format!("{}{left}", " ".repeat(2 + name)), theme.muted));
         }
         let column = focus.checked_div(axes.len()).unwrap_or(0);
-        let across = u16::try_from(name + column * FIELD + 1).unwrap_or(0);
+        let across = u16::try_from(name + column * field + 1).unwrap_or(0);
         Position::new(at.x.saturating_add(across), at.y)
     }
 
-    /// The names have what the fields leave them.
-    fn name_width(axes: &[Axis], width: u16, columns: usize) -> usize {
+    /// Columns of the names, and of a field: the names have what the fields leave them, and the fields move
+    /// closer where a name would be cut.
+    fn widths(axes: &[Axis], width: u16, columns: usize) -> (usize, usize) {
         let widest = axes.iter().map(|axis| text::width(&axis.name)).max().unwrap_or(0) + 2;
-        widest.min(usize::from(width).saturating_sub(2 + columns * FIELD))
+        let left = |field: usize| usize::from(width).saturating_sub(2 + columns * field);
+        // A name needs one column behind it, not two.
+        let field = if widest <= left(FIELD.0) + 1 { FIELD.0 } else { FIELD.1 };
+        (widest.min(left(field)), field)
     }
 
-    fn row(&self, axis: &Axis, row: usize, name: usize, width: u16) -> Line<'static> {
+    fn row(&self, axis: &Axis, row: usize, (name, field): (usize, usize), width: u16) -> Line<'static> {
         let theme = self.theme;
         let count = self.planning.session().questions.axes.len();
         let at = self.planning.focus.unwrap_or(0);
@@ -93,11 +98,11 @@ impl PlanView<'_> {
             } else {
                 theme.muted
             };
-            spans.push(Span::styled(format!("{text:<FIELD$}"), style));
+            spans.push(Span::styled(format!("{text:<field$}"), style));
         }
         let taken: usize = spans.iter().map(Span::width).sum();
         let room = usize::from(width).saturating_sub(taken);
-        spans.push(Span::styled(cut(&self.beside_number(&axis.id), room), theme.muted));
+        spans.push(Span::styled(super::whole(&self.beside_number(&axis.id), room), theme.muted));
         spans.into()
     }
 

@@ -24,8 +24,8 @@ use crate::words::{Told, Weight, decision, plan as words};
 /// As many lines of a text as are shown among others.
 const MOST_LINES: usize = 4;
 
-/// As many rows as are in sight however long the question above them is.
-const LEAST_ROWS: usize = 5;
+/// As many rows as are in sight however long the question above them is; and the same where they are axes.
+const LEAST_ROWS: (usize, usize) = (5, 7);
 
 /// A page of the plan.
 pub(crate) struct PlanView<'a> {
@@ -59,7 +59,9 @@ impl PlanView<'_> {
         let asked: usize = question.iter().map(|(text, _)| wrap(text, area.width).len()).sum();
         let gaps = question.len().saturating_sub(1) * usize::from(parted) + 1;
         let mut flow = Flow::new(area, asked + gaps + rows.len() <= area.height.into(), buf);
-        let least = u16::try_from(rows.len().min(LEAST_ROWS)).unwrap_or(u16::MAX);
+        let axes = self.planning.planner().page() == PlanPage::Gap;
+        let least = if axes { LEAST_ROWS.1 } else { LEAST_ROWS.0 };
+        let least = u16::try_from(rows.len().min(least)).unwrap_or(u16::MAX);
         for (place, (text, style)) in question.into_iter().enumerate() {
             if place > 0 {
                 flow.gap(parted);
@@ -93,7 +95,8 @@ impl PlanView<'_> {
     fn lines(&self, width: u16, roomy: bool) -> Vec<Lines<'static>> {
         let rows = self.planning.rows();
         let numbered = matches!(self.planning.context(), Context::Choice | Context::CheckIn);
-        let named = rows.iter().map(|row| text::width(&self.name(row))).max().unwrap_or(0);
+        let room = usize::from(width).saturating_sub(2 + if numbered { 3 } else { 0 });
+        let named = self.named(&rows, room);
         let mut lines = Vec::new();
         for (place, row) in rows.iter().enumerate() {
             let focused = self.planning.focus == Some(place);
@@ -111,7 +114,7 @@ impl PlanView<'_> {
                 spans.push(Span::styled((place + 1).to_string(), self.theme.key));
                 spans.push(Span::raw("  "));
             }
-            let name = self.name(row);
+            let name = cut(&self.name(row), named);
             let pad = named.saturating_sub(text::width(&name)) + 2;
             let taken: usize = spans.iter().map(Span::width).sum::<usize>() + text::width(&name) + pad;
             spans.push(Span::styled(name, style));
@@ -124,6 +127,16 @@ impl PlanView<'_> {
             lines.push((Some(place), Line::from(spans)));
         }
         lines
+    }
+
+    /// Columns of the names of `rows` on `room` columns. Names of axes leave room for how the axes stand.
+    fn named(&self, rows: &[Row], room: usize) -> usize {
+        let widest = rows.iter().map(|row| text::width(&self.name(row))).max().unwrap_or(0);
+        let axes = rows.iter().filter(|row| matches!(row.choice(), Some(Choice::Axis(_))));
+        match axes.map(|row| text::width(&self.beside(row, 0))).max() {
+            Some(stands) => widest.min(room.saturating_sub(stands + 2)),
+            None => widest,
+        }
     }
 
     /// A text with its label above it.
