@@ -49,14 +49,22 @@ fn german() -> Pack {
     translate(&found.pack().unwrap(), text).unwrap()
 }
 
+/// From home to what matters; where nobody is asked how the month was, it needs no answer.
+fn to_matters(pack: &Pack) -> &'static str {
+    if pack.asks_month() { "<Enter> 1" } else { "<Enter> <Enter>" }
+}
+
 /// At what matters.
 fn matters(size: (u16, u16), pack: Pack) -> Played {
-    Played::of_pack(size, pack, "<Enter> 1")
+    let keys = to_matters(&pack);
+    Played::of_pack(size, pack, keys)
 }
 
 /// At the first question.
 fn asked(size: (u16, u16), pack: Pack) -> Played {
-    Played::of_pack(size, pack, "<Enter> 1 <Enter>")
+    let mut played = matters(size, pack);
+    played.keys("<Enter>");
+    played
 }
 
 /// Every question answered, with a level and points for each axis, at the map of all answers.

@@ -5,6 +5,7 @@ mod any_keys;
 mod axes;
 mod copying;
 mod leaving;
+mod leftovers;
 mod moving;
 mod naming;
 mod notes;

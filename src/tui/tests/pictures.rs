@@ -1,13 +1,9 @@
 //! Every screen as a picture: at 80x24 with its styles, and at 40x12.
 //! A changed picture is looked at by a person before it is taken: `INSTA_UPDATE=always cargo test pictures`.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
 use super::super::Message;
 use super::super::testing::{BEGIN, LESSONS, Played};
 use super::super::theme::{Glyphs, Palette};
-use super::axes::PICTURES;
 use super::planning::{FINISHED, VECTOR, to_the_step};
 use crate::pack;
 use crate::session::DayNote;
@@ -16,7 +12,7 @@ use crate::visit::{Offer, Shelf};
 type Play = fn(&mut Played);
 
 /// What stands on the screen after these keys from home.
-const SCREENS: &[(&str, Play)] = &[
+pub(super) const SCREENS: &[(&str, Play)] = &[
     ("home-empty", |_| {}),
     ("home-first", first_start),
     ("home-full", |played| {
@@ -369,37 +365,4 @@ fn below_the_least_size_one_line_says_so() {
         pictures.push_str(&played.frame().picture());
     }
     settings().bind(|| insta::assert_snapshot!("too-small", pictures));
-}
-
-#[test]
-fn no_picture_is_left_over() {
-    let others = [
-        "large-result",
-        "large-tutor",
-        "monochrome-tutor",
-        "large-picture",
-        "large-then-and-now",
-        "monochrome-result",
-        "monochrome-picture",
-        "monochrome-then-and-now",
-        "ascii-result",
-        "scripts-120",
-        "scripts-80",
-        "scripts-40",
-        "too-small",
-    ];
-    let named: BTreeSet<String> = SCREENS
-        .iter()
-        .map(|(name, _)| *name)
-        .chain(others)
-        .chain(PICTURES)
-        .map(|name| format!("{name}.snap"))
-        .collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui/snapshots");
-    let kept: BTreeSet<String> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.ends_with(".snap.new"))
-        .collect();
-    assert_eq!(kept, named);
 }
