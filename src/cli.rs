@@ -3,6 +3,7 @@
 
 mod completing;
 mod examples;
+mod group;
 mod language;
 mod man;
 mod pack;
@@ -13,6 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 
 pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
+pub use group::Group;
 pub use man::{ManPage, man_pages};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
 
@@ -156,6 +158,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show a room what it thinks, never a person: a screen for the projector, with notes beside it.
+    ///
+    /// Before a room, one key is one step. The notes follow over a socket file that only you can open, and cannot
+    /// steer. Nothing leaves this machine.
+    Group(Group),
     /// Note a line for today, between sittings.
     ///
     /// Works while Fourfold is open elsewhere. The note stays on this machine; words typed behind the command

@@ -70,6 +70,11 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold list", "what there is, with ids"),
         ("fourfold list --json", "for other programs"),
     ]),
+    ("group", &[
+        ("fourfold group --present --demo 14", "rehearse before simulated people"),
+        ("fourfold group --notes", "in a second terminal: what to say, and the time"),
+        ("fourfold group --present --demo 14 --plain", "every step as text"),
+    ]),
     ("note", &[
         ("fourfold note", "ask for a line, which no history keeps"),
         ("fourfold note The new desk helps", "note these words"),

@@ -17,6 +17,7 @@ mod line_mode;
 mod output;
 mod packs;
 mod pager;
+mod present;
 mod preview;
 mod programs;
 #[cfg(debug_assertions)]
@@ -149,6 +150,7 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Year { .. }
             | Command::Doctor { .. }
             | Command::List { .. }
+            | Command::Group(_)
             | Command::Pack { .. },
         ) => true,
     }
@@ -165,6 +167,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Compare(wish)) => commands::compare(shell, &wish),
         Some(Command::Year { width, json }) => commands::year(shell, width, json),
         Some(Command::List { width, json }) => commands::list(shell, width, json),
+        Some(Command::Group(wish)) => commands::group(shell, &wish),
         Some(Command::Note { text }) => commands::note(shell, &text),
         Some(Command::Config(wish)) => commands::config(shell, wish),
         Some(Command::Pack { command }) => commands::pack(shell, &command),

@@ -1,0 +1,1 @@
+//! Steps before a room, as they stand on the screen.
