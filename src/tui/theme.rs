@@ -199,11 +199,12 @@ impl Theme {
         }
     }
 
-    /// What a bar of people is made of.
-    pub(crate) fn block(&self) -> char {
-        match self.glyphs {
-            Glyphs::Ascii => '#',
-            Glyphs::Braille | Glyphs::Block => '█',
+    /// What a bar of people is made of; `close` where another bar stands right below it.
+    pub(crate) fn block(&self, close: bool) -> char {
+        match (self.glyphs, close) {
+            (Glyphs::Ascii, _) => '#',
+            (Glyphs::Braille | Glyphs::Block, true) => '▆',
+            (Glyphs::Braille | Glyphs::Block, false) => '█',
         }
     }
 

@@ -77,7 +77,7 @@ pub(crate) const SAVE_AND_LEAVE: &str = "save and leave";
 pub(crate) const STEP_ON: &str = "one step on";
 pub(crate) const STEP_BACK: &str = "one step back";
 pub(crate) const JUMP_TO_PART: &str =
-    "jump to a part: 1 the example, 2 who, 3 radar, 4 bars, 5 most divided, 6 hot take, 7 close";
+    "jump to a part: example, who, radar, bars, most divided, hot take, close";
 pub(crate) const BLACK_SCREEN: &str = "black screen";
 pub(crate) const STEP_BACK_ON: &str = "bring the step back";
 pub(crate) const ALL_KEYS: &str = "help: all keys";

@@ -230,7 +230,7 @@ pub fn mean(part: &Part) -> Option<String> {
 pub fn middle(part: &Part) -> Option<String> {
     let figures = part.figures.as_ref()?;
     let (median, (low, high)) = (figures.median?, figures.middle?);
-    Some(format!("The middle half lies from {low} to {high}, the one in the middle at {median}."))
+    Some(format!("Half of them lie from {low} to {high}; the middle is about {median}."))
 }
 
 /// What a bin of scores holds: `0 to 30`.

@@ -53,6 +53,25 @@ fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {
     }
 }
 
+/// A presentation meets its notes in a socket file: that is the one command with a socket, and it has no other.
+#[test]
+#[ignore = "needs strace"]
+fn a_presentation_and_its_notes_open_no_socket_but_a_file() {
+    let options = ["-e".to_owned(), "trace=network,execve".to_owned()];
+    let home = Arc::new(TempDir::new().unwrap());
+    let mut term = traced(&options, &["group", "--present", "--demo", "7"], Arc::clone(&home));
+    term.wait_for("How to read a radar");
+    let mut notes = term.spawn_again(&["group", "--notes"], SIZE);
+    notes.wait_for("How to read a radar");
+    notes.keys("q");
+    term.keys("<Space> q");
+    assert_eq!((notes.exit_code(), term.exit_code()), (0, 0));
+    let calls = calls(term.home());
+    let opened: Vec<&str> = calls.lines().filter(|call| call.contains("socket(")).collect();
+    assert!(!opened.is_empty() && opened.iter().all(|call| call.contains("socket(AF_UNIX,")), "{opened:?}");
+    assert!(!calls.contains("recv"), "nothing is read of who follows:\n{calls}");
+}
+
 /// A home with a sitting of one answer, closed at the second question, which every case gets a copy of.
 struct Before {
     home: Term,

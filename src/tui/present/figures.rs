@@ -9,12 +9,16 @@ use ratatui::text::{Line, Span};
 use crate::group::{Part, Uncertainty};
 use crate::summary::track;
 use crate::text::{columns, width};
-use crate::tui::screen::flow::{Flow, cut};
+use crate::tui::screen::flow::{Flow, cut, shorten, wrap};
 use crate::tui::theme::Theme;
 use crate::words::presenting::{self as words, Shown};
 
 /// The most rows that a bar of people is high.
-const HIGHEST: u16 = 3;
+const HIGHEST: u16 = 5;
+/// Below this many columns, long names stand over their bars.
+const STACKED: u16 = 60;
+/// The scale of a mean, and how far along it.
+const SCALE: [(u8, &str); 3] = [(0, "0"), (50, "50"), (100, "100")];
 /// Below this many columns, an axis on one line has its mean and no bar.
 const NARROW: u16 = 50;
 
@@ -35,23 +39,40 @@ pub(super) fn draw_counted(bins: &[Counted], theme: &Theme, area: Rect, buf: &mu
     if each == 0 || area.width < 12 {
         return;
     }
-    let high = each.saturating_sub(1).clamp(1, HIGHEST);
+    if each >= 2 && area.width < STACKED && bins.iter().any(|bin| columns(&bin.name) > area.width / 3) {
+        return draw_stacked(bins, (each, most), theme, area, buf);
+    }
+    let high = (each * 2 / 3).clamp(1, HIGHEST);
     // With much room the bars stand apart, and what is left stays below.
-    let each = each.min(high + if each > 4 { 2 } else { 1 });
-    let name = bins.iter().map(|bin| columns(&bin.name)).max().unwrap_or(0).min(area.width / 2);
+    let each = each.min(high + if high > 2 { 3 } else { 1 });
+    let widest = if high > 1 { area.width / 3 } else { area.width / 2 };
+    let name = bins.iter().map(|bin| columns(&bin.name)).max().unwrap_or(0).min(widest);
     let number = bins.iter().map(|bin| columns(&bin.people.to_string())).max().unwrap_or(0);
     let room = area.width.saturating_sub(name + number + 4);
     for (at, bin) in (0..).zip(bins) {
         let y = area.y.saturating_add(each.saturating_mul(at));
         let length = share(bin.people, most, room);
-        let block = theme.block().to_string().repeat(length.into());
-        let middle = y.saturating_add(high / 2);
+        let block = theme.block(each == 1).to_string().repeat(length.into());
         for row in y..y.saturating_add(high).min(area.bottom()) {
             put((area.x + name + 2, row), &block, theme.now, buf);
         }
-        let label = cut(&bin.name, name.into());
-        put((area.x + name.saturating_sub(columns(&label)), middle), &label, theme.body, buf);
-        put((area.x + name + 3 + length, middle), &bin.people.to_string(), theme.strong, buf);
+        let labels = shorten(wrap(&bin.name, name), high.into(), name);
+        let taken = u16::try_from(labels.len()).unwrap_or(high);
+        for (label, row) in labels.iter().zip(y + (high - taken.min(high)) / 2..) {
+            put((area.x + name.saturating_sub(columns(label)), row), label, theme.body, buf);
+        }
+        put((area.x + name + 3 + length, y + (high - 1) / 2), &bin.people.to_string(), theme.strong, buf);
+    }
+}
+
+/// The same with each name over its bar, where there is no room beside it.
+fn draw_stacked(bins: &[Counted], (each, most): (u16, u64), theme: &Theme, area: Rect, buf: &mut Buffer) {
+    for (at, bin) in (0..).zip(bins) {
+        let y = area.y.saturating_add(each.min(3).saturating_mul(at));
+        let length = share(bin.people, most, area.width.saturating_sub(6));
+        put((area.x, y), &cut(&bin.name, area.width.into()), theme.body, buf);
+        put((area.x, y + 1), &theme.block(true).to_string().repeat(length.into()), theme.now, buf);
+        put((area.x + length + 1, y + 1), &bin.people.to_string(), theme.strong, buf);
     }
 }
 
@@ -70,12 +91,36 @@ fn put((x, y): (u16, u16), text: &str, style: Style, buf: &mut Buffer) {
 /// All axes under each other, with as many lines each as there is room for: name and words, bar, bins.
 pub(super) fn draw_bars(shown: &Shown<'_>, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let count = u16::try_from(shown.release.axes.len()).unwrap_or(u16::MAX).max(1);
+    let scaled = area.height > 2 * count;
+    let area = Rect { height: area.height - u16::from(scaled), ..area };
     let each = (area.height / count).min(6);
+    if scaled {
+        scale(Rect { y: area.y + each * count, ..area }, theme, buf);
+    }
     for (at, part) in (0..).zip(&shown.release.axes) {
         let y = area.y.saturating_add(each.max(1).saturating_mul(at));
         let place = Rect { y, height: each.max(1), ..area }.intersection(area);
         let bars = Bars { part, name: shown.pack.axis(&part.id).map_or("", |axis| &axis.name), theme };
         if each < 2 { bars.line(shown, place, buf) } else { bars.block(each, place, buf) }
+    }
+}
+
+/// The mean alone, in the middle of its place, on its scale.
+pub(super) fn draw_mean(part: &Part, theme: &Theme, area: Rect, buf: &mut Buffer) {
+    if area.height < 2 {
+        return;
+    }
+    let y = area.y + area.height.saturating_sub(1) / 2;
+    Bars { part, name: "", theme }.track(Rect { y, height: 1, ..area }, buf);
+    scale(Rect { y: y + 1, ..area }, theme, buf);
+}
+
+/// 0, 50 and 100 under a line.
+fn scale(area: Rect, theme: &Theme, buf: &mut Buffer) {
+    for (value, number) in SCALE {
+        let last = area.width.saturating_sub(columns(number));
+        let x = track(value, area.width).saturating_sub(columns(number) / 2).min(last);
+        put((area.x + x, area.y), number, theme.muted, buf);
     }
 }
 

@@ -70,14 +70,14 @@ impl Presenting {
             self.left = true;
             return;
         }
-        if let Some(help) = &mut self.help {
+        if let Some(help) = self.help.as_mut().filter(|_| does != Some(Does::Hide)) {
             if help.press(does, key) {
                 self.help = None;
             }
             return;
         }
         match does {
-            Some(Does::Hide) => self.black = !self.black,
+            Some(Does::Hide) => (self.black, self.help) = (!self.black, None),
             Some(Does::Help) => self.help = Some(Help::new(Context::Presenting)),
             Some(Does::Forward) => self.go((self.at + 1).min(self.scenes.len().saturating_sub(1)), ms),
             Some(Does::Back) => self.go(self.at.saturating_sub(1), ms),

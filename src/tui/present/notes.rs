@@ -71,12 +71,12 @@ impl Notes {
         let does = self.keys.lookup(context, key);
         if does == Some(Does::Leave) {
             self.left = true;
+        } else if does == Some(Does::Hide) {
+            (self.hidden, self.help) = (!self.hidden, None);
         } else if let Some(help) = &mut self.help {
             if help.press(does, key) {
                 self.help = None;
             }
-        } else if does == Some(Does::Hide) {
-            self.hidden = !self.hidden;
         } else if does == Some(Does::Help) {
             self.help = Some(Help::new(Context::Notes));
         }
@@ -137,7 +137,7 @@ impl Notes {
     }
 
     fn list(&self, heading: &str, lines: &[String], style: Style, flow: &mut Flow<'_>) {
-        if lines.is_empty() {
+        if lines.is_empty() || flow.rest().height < 2 {
             return;
         }
         flow.line(Span::styled(heading.to_owned(), self.theme.title));
