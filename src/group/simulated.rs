@@ -54,7 +54,7 @@ pub fn simulated(pack: &Pack, people: u64, seed: u64, day: Moment) -> Vec<HandIn
     let mut hand_ins = Vec::new();
     for person in 1..=people {
         answer(&mut sitting, pack, person, &mut noise);
-        let choices = Choices { items: person % ONE_KEEPS_ANSWERS != 0, ..Choices::default() };
+        let choices = Choices { items: !person.is_multiple_of(ONE_KEEPS_ANSWERS), ..Choices::default() };
         hand_ins.extend(HandIn::of(&sitting, Token(noise.number()), &choices));
     }
     hand_ins
@@ -63,7 +63,7 @@ pub fn simulated(pack: &Pack, people: u64, seed: u64, day: Moment) -> Vec<HandIn
 /// Has one person answer everything.
 fn answer(sitting: &mut Session, pack: &Pack, person: u64, noise: &mut Noise) {
     sitting.answers.clear();
-    let leaves_out = (person % ONE_LEAVES_OUT == 0).then(|| noise.number());
+    let leaves_out = person.is_multiple_of(ONE_LEAVES_OUT).then(|| noise.number());
     for (place, axis) in (0..).zip(pack.axes()) {
         let (level, spread) = planted(place);
         let truth = level + spread * noise.normal();

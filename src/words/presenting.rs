@@ -63,8 +63,8 @@ pub const TOO_FEW: &str = "too few answers";
 /// Where bins would stand, of fewer than ten.
 const NO_BINS_YET: &str = "From ten answers on, they are counted apart here.";
 
-/// Where bins would stand, and all would be in one.
-const ALIKE: &str = "They are too alike to be counted apart.";
+/// Where bins would stand, and would tell of everybody at once; which must not be said.
+const NO_BINS: &str = "Counts are left out here: they would tell too much.";
 
 /// That notes could not follow.
 #[must_use]
@@ -129,9 +129,9 @@ pub fn lines(shown: &Shown<'_>, scene: &Scene) -> Vec<String> {
         Scene::Divided(id) => shown.release.axis(id).map_or_else(Vec::new, divided),
         Scene::Belief(id) => shown.release.belief(id).map_or_else(Vec::new, |part| vec![answers(part)]),
         Scene::NoBeliefs => vec![
-            "Too few handed their answers in to show these questions.".to_owned(),
+            "Too few handed their answers in, or counts would tell too much.".to_owned(),
             "Answers are handed in only by those who choose to.".to_owned(),
-            format!("They are shown from {} on, where people differ.", 2 * ENOUGH),
+            format!("These questions are shown from {} answers on.", 2 * ENOUGH),
         ],
         Scene::Close => vec![
             "What is one small thing that you could try in the next two weeks?".to_owned(),
@@ -174,7 +174,7 @@ fn divided(part: &Part) -> Vec<String> {
     lines.extend(mean(part).map(|said| format!("Mean {said}, of {} people.", part.people)));
     lines.extend(middle(part));
     if figures.bins.is_empty() {
-        lines.push(if part.people < 2 * ENOUGH { NO_BINS_YET } else { ALIKE }.to_owned());
+        lines.push(if part.people < 2 * ENOUGH { NO_BINS_YET } else { NO_BINS }.to_owned());
     }
     lines
 }
@@ -188,7 +188,7 @@ fn answers(part: &Part) -> String {
 pub fn spread(spread: Spread) -> &'static str {
     match spread {
         Spread::Close => "people lie close together",
-        Spread::Mixed => "people are mixed",
+        Spread::Mixed => "people are of mixed minds",
         Spread::Wide => "people lie wide apart",
     }
 }
@@ -197,7 +197,7 @@ pub fn spread(spread: Spread) -> &'static str {
 fn apart(spread: Spread) -> &'static str {
     match spread {
         Spread::Close => "People lie close together.",
-        Spread::Mixed => "People are mixed.",
+        Spread::Mixed => "People are of mixed minds.",
         Spread::Wide => "People lie wide apart.",
     }
 }

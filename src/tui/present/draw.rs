@@ -56,9 +56,10 @@ impl Presenting {
         }
         let count = words::step(self.at + 1, self.scenes.len());
         let nobody = if self.simulated { words::NOBODY } else { "" };
-        let heading = match self.simulated && area.width < NARROW {
-            true => words::SIMULATED.to_owned(),
-            false => words::heading(&self.shown()),
+        let heading = if self.simulated && area.width < NARROW {
+            words::SIMULATED.to_owned()
+        } else {
+            words::heading(&self.shown())
         };
         let chrome = chrome((heading.into(), count, nobody), Context::Presenting, look.0, look.1);
         let body = column(chrome.draw(area, buf), u16::MAX, margin(area.width));

@@ -12,20 +12,18 @@ use crate::words::result;
 #[must_use]
 pub fn spoken(shown: &Shown<'_>) -> String {
     let scenes = Scene::all(shown.release);
-    let mut text = format!("{}\n", super::heading(shown));
-    for (at, scene) in scenes.iter().enumerate() {
+    let mut said = vec![super::heading(shown)];
+    for (at, scene) in (1..).zip(&scenes) {
         let mark = if shown.simulated { format!("{SIMULATED}. ") } else { String::new() };
-        text.push_str(&format!("\n{mark}{}: {}\n", step(at + 1, scenes.len()), title(shown, scene)));
-        for line in lines(shown, scene).into_iter().chain(told(shown, scene)) {
-            text.push_str(&line);
-            text.push('\n');
-        }
+        said.push(format!("\n{mark}{}: {}", step(at, scenes.len()), title(shown, scene)));
+        said.extend(lines(shown, scene));
+        said.extend(told(shown, scene));
     }
     if shown.simulated {
-        text.push_str(&format!("\n{NOBODY}\n"));
+        said.push(format!("\n{NOBODY}"));
     }
-    text.push_str(&format!("\n{}\n", result::FOOTER));
-    text
+    said.push(format!("\n{}\n", result::FOOTER));
+    said.join("\n")
 }
 
 /// What is drawn, in words.
