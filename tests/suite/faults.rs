@@ -61,15 +61,20 @@ fn a_presentation_and_its_notes_open_no_socket_but_a_file() {
     let home = Arc::new(TempDir::new().unwrap());
     let mut term = traced(&options, &["group", "--present", "--demo", "7"], Arc::clone(&home));
     term.wait_for("How to read a radar");
-    let mut notes = term.spawn_again(&["group", "--notes"], SIZE);
+    let beside = [options.as_slice(), &["-o".to_owned(), "calls-of-notes".to_owned()]].concat();
+    let mut notes = traced(&beside, &["group", "--notes"], home);
     notes.wait_for("How to read a radar");
     notes.keys("q");
     term.keys("<Space> q");
     assert_eq!((notes.exit_code(), term.exit_code()), (0, 0));
-    let calls = calls(term.home());
-    let opened: Vec<&str> = calls.lines().filter(|call| call.contains("socket(")).collect();
-    assert!(!opened.is_empty() && opened.iter().all(|call| call.contains("socket(AF_UNIX,")), "{opened:?}");
-    assert!(!calls.contains("recv"), "nothing is read of who follows:\n{calls}");
+    let of_notes = fs::read_to_string(term.home().join("calls-of-notes")).unwrap();
+    for calls in [&calls(term.home()), &of_notes] {
+        let opened: Vec<&str> = calls.lines().filter(|call| call.contains("socket(")).collect();
+        let files = opened.iter().all(|call| call.contains("socket(AF_UNIX,"));
+        assert!(!opened.is_empty() && files, "{opened:?}");
+    }
+    let sent = ["sendto(", "sendmsg("].iter().any(|call| of_notes.contains(call));
+    assert!(!sent, "notes only hear:\n{of_notes}");
 }
 
 /// A home with a sitting of one answer, closed at the second question, which every case gets a copy of.

@@ -4,12 +4,14 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rstest::rstest;
 use rustix::process::Signal;
+use tempfile::TempDir;
 
 use crate::line_mode::Person;
-use crate::terminal::{Ended, Term};
+use crate::terminal::{Ended, Term, fourfold};
 
 const PRESENT: &[&str] = &["group", "--present", "--demo", "14"];
 const NOTES: &[&str] = &["group", "--notes"];
@@ -61,6 +63,21 @@ fn a_signal_ends_it_restored_and_the_file_is_gone(#[case] signal: Signal, #[case
     let mut term = presented();
     term.signal(signal);
     assert_eq!(term.ended(), Ended::Signal(name.to_owned()));
+    term.assert_restored();
+    assert!(!socket(&term).exists());
+}
+
+/// A panic is provoked, which only a debug build allows.
+#[cfg(debug_assertions)]
+#[test]
+fn after_a_panic_the_terminal_is_restored_and_the_file_is_gone() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let mut command = fourfold(home.path(), PRESENT);
+    command.env("FOURFOLD_TEST_PANIC", "update");
+    let mut term = Term::run(command, SIZE, home);
+    term.wait_for("How to read a radar");
+    term.send(b"\x1b[24~");
+    assert_eq!(term.exit_code(), 1);
     term.assert_restored();
     assert!(!socket(&term).exists());
 }
@@ -117,6 +134,25 @@ fn a_stale_file_is_replaced_and_a_second_presentation_is_refused() {
     notes.wait_for("How to read a radar");
     again.keys("q");
     assert_eq!(again.exit_code(), 0);
+}
+
+#[test]
+fn a_folder_of_the_session_holds_the_file_where_there_is_one() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let runtime = home.path().join("runtime");
+    fs::create_dir(&runtime).unwrap();
+    let start = |args: &[&str]| {
+        let mut command = fourfold(home.path(), args);
+        command.env("XDG_RUNTIME_DIR", &runtime);
+        Term::run(command, SIZE, Arc::clone(&home))
+    };
+    let mut term = start(PRESENT);
+    term.wait_for("How to read a radar");
+    assert!(runtime.join("fourfold-notes.sock").exists() && !term.data().exists());
+    start(NOTES).wait_for("How to read a radar");
+    term.keys("q");
+    assert_eq!(term.exit_code(), 0);
+    assert_eq!(fs::read_dir(&runtime).unwrap().count(), 0);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::run::events::{self, Input, Signal};
+#[cfg(debug_assertions)]
+use crate::run::provoked::fail_on_key;
 use crate::run::{Exit, Shell, fail};
 use crate::store::ExitClass;
 use crate::tui::keys::KeyEvent;
@@ -109,6 +111,10 @@ fn turn(shell: &Shell, stage: &mut impl Stage, guard: &mut TerminalGuard, queue:
         };
         stage.wake(shell.clock.ms());
         for told in first.into_iter().chain(queue.try_iter()) {
+            #[cfg(debug_assertions)]
+            if let Told::Input(Input::Key(key)) = &told {
+                fail_on_key(shell.environment.test_panic, key);
+            }
             if let Some(ended) = take(told, shell.clock.ms(), stage, guard) {
                 return ended;
             }
