@@ -176,7 +176,8 @@ impl Theme {
             band: ink(plain, hues.main),
             good_enough: ink(plain, hues.second),
             rule: ink(plain, hues.faint),
-            black: plain.fg(Color::Black).bg(Color::Black),
+            // On a dark background nothing is as dark as nothing.
+            black: if palette == Palette::Standard { plain } else { plain.fg(Color::Black).bg(Color::Black) },
             ..mono
         }
     }
