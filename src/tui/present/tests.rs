@@ -6,7 +6,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::group::{Figures, Ledger, Outcome, Roll, Shape, Tally, simulated};
-use crate::pack::{Id, four_lessons};
+use crate::pack::{BUILT_IN, Id, four_lessons};
 use crate::tui::keys::{KeyCode, KeySet};
 use crate::tui::testing::Frame;
 use crate::tui::theme::{Glyphs, Palette};
@@ -116,6 +116,27 @@ fn any_size_is_drawn() {
         for size in [(0, 0), (1, 1), (3, 40), (200, 2), (20, 5), (500, 200)] {
             all_steps(of(people), size);
         }
+    }
+}
+
+#[test]
+fn every_built_in_pack_can_be_presented() {
+    for pack in BUILT_IN.into_iter().map(|built_in| Arc::new(built_in.pack().unwrap())) {
+        let theme = Theme::new(Palette::Standard, Glyphs::Braille);
+        let look = (theme, Keymap::of(KeySet::default()));
+        let mut shown = Presenting::new((Arc::clone(&pack), release(&pack, 40), true), look, 0);
+        press(&mut shown, KeyCode::Char('4'));
+        let bars = frame(&shown, (80, 24)).text();
+        assert!(pack.axes().iter().all(|axis| bars.contains(&axis.name)), "{bars}");
+        press(&mut shown, KeyCode::Char('5'));
+        for _ in pack.axes() {
+            let cue = shown.cue(0);
+            assert_eq!(cue.ask.len(), 2, "{cue:?}");
+            let text = frame(&shown, (80, 24)).text().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(cue.ask.iter().all(|question| text.contains(question.as_str())), "{text}");
+            press(&mut shown, KeyCode::Char(' '));
+        }
+        all_steps(shown, (40, 12));
     }
 }
 

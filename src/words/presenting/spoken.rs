@@ -72,3 +72,60 @@ fn bar(shown: &Shown<'_>, part: &Part) -> Vec<String> {
     lines.extend(middle(part));
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::group::{Bin, Figures, Release, Spread};
+    use crate::pack::{Id, four_lessons};
+
+    fn part(id: &str, figures: Option<Figures>) -> Part {
+        let people = if figures.is_some() { 23 } else { 0 };
+        Part { id: Id::new(id).unwrap(), people, figures }
+    }
+
+    #[test]
+    fn what_the_screen_shows_is_said_and_what_is_left_out_is_named() {
+        let bins = vec![Bin { low: 0, high: 60, people: 9 }, Bin { low: 65, high: 100, people: 14 }];
+        let mean = |bins| Figures {
+            mean: Some(65),
+            spread: Some(Spread::Wide),
+            bins,
+            median: Some(70),
+            middle: Some((45, 85)),
+        };
+        let answers = Figures {
+            mean: None,
+            spread: None,
+            bins: vec![Bin { low: 1, high: 2, people: 11 }, Bin { low: 3, high: 5, people: 12 }],
+            median: None,
+            middle: None,
+        };
+        let pack = four_lessons().unwrap();
+        let item = pack.items().find(|(_, item)| item.scored.is_none()).unwrap().1.clone();
+        let release = Release {
+            pack: pack.id().clone(),
+            version: pack.version().to_owned(),
+            people: 25,
+            axes: vec![part("money", Some(mean(bins))), part("growth", None)],
+            beliefs: vec![part(item.id.as_str(), Some(answers))],
+        };
+        let text = spoken(&Shown { pack: &pack, release: &release, simulated: false });
+        let labels = &item.scale.labels;
+        for said in [
+            "25 people took part",
+            "Money: 65 (give or take 9), wide apart.",
+            "Growth: too few answers.",
+            "Too few answered, so left out: Growth.",
+            "0 to 60: 9, 65 to 100: 14.",
+            "Half of them lie from 45 to 85; the middle is about 70.",
+            "To ask the room: What would you trade some pay for, if anything?",
+            &item.text,
+            &format!("{} to {}: 11 people.", labels[0], labels[1]),
+            result::FOOTER,
+        ] {
+            assert!(text.contains(said), "{said} in\n{text}");
+        }
+        assert!(!text.contains(SIMULATED) && !text.contains(NOBODY), "{text}");
+    }
+}
