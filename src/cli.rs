@@ -170,6 +170,9 @@ pub enum Command {
     /// Print the settings that hold, as the file would say them: each with where it comes from.
     Config(Config),
     /// Put the hand-ins of a group together: one picture of all, published once, and never of a person.
+    ///
+    /// Before a room (`--present`), one key is one step; the notes follow over a socket file that only you can open,
+    /// and cannot steer. Nothing leaves this machine.
     Group(Group),
     /// Packs, which are questionnaires in plain files: check, list, show, add and compare them, begin one.
     Pack {

@@ -88,6 +88,9 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold group team", "asks, publishes once, shows the picture"),
         ("fourfold group team --dry-run", "what would be counted, what not and why"),
         ("fourfold group all.ndjson --yes -o group.txt", "a stream, for a script"),
+        ("fourfold group team --present", "the same picture before a room, one step a key"),
+        ("fourfold group --notes", "in a second terminal: what to say, and the time"),
+        ("fourfold group --present --demo 14", "rehearse before simulated people"),
     ]),
     ("export", &[
         ("fourfold export -o result.html", "the last result as a page, without notes"),

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum, ValueHint};
 #[derive(Args, Clone, Debug)]
 pub struct Group {
     /// Hand-in files, folders of them, streams of one hand-in a line, or `-` for standard input.
-    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    #[arg(required_unless_present_any = ["notes", "demo"], value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
     /// The pack that they answer, by name or a pack file; without it, that of the first hand-in.
     #[arg(long, value_name = "PACK")]
@@ -35,6 +35,16 @@ pub struct Group {
     /// With txt: columns to fit; without it, the terminal's own.
     #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
     pub width: Option<u16>,
+    /// On the full screen before a room, one step a key; with --plain as text.
+    #[arg(long, conflicts_with_all = ["dry_run", "format", "output", "width"])]
+    pub present: bool,
+    /// In a second terminal: what to say and to ask on the step that the room sees, and the time.
+    #[arg(long, conflicts_with_all = ["present", "files"])]
+    pub notes: bool,
+    /// With so many simulated people in place of files, to rehearse; every step says so.
+    #[arg(long, value_name = "N", requires = "present", conflicts_with_all = ["notes", "files"],
+          value_parser = clap::value_parser!(u64).range(1..=1000))]
+    pub demo: Option<u64>,
 }
 
 /// In which form a group is told.

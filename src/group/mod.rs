@@ -14,7 +14,9 @@ mod disclosure;
 mod hand_in;
 mod ledger;
 mod roll;
+mod scene;
 mod shape;
+mod simulated;
 mod tally;
 mod unique;
 
@@ -23,7 +25,9 @@ pub use disclosure::{Bin, ENOUGH, Figures, Part, Release, Spread, Uncertainty};
 pub use hand_in::{Choices, HandIn, HandInFault, NotHandedIn, Token};
 pub use ledger::{Ledger, Outcome, Refused};
 pub use roll::Roll;
+pub use scene::Scene;
 pub use shape::Shape;
+pub use simulated::simulated;
 pub use tally::{Misfit, Tally};
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// `XDG_DATA_HOME`.
     pub xdg_data_home: Option<OsString>,
+    /// `XDG_RUNTIME_DIR`: for files that end with the session.
+    pub runtime: Option<OsString>,
     /// `NO_COLOR` is set to something, or `CLICOLOR` to 0.
     pub no_colour: bool,
     /// `FORCE_COLOR` or `CLICOLOR_FORCE` is set to something but 0.
@@ -63,6 +65,7 @@ impl Environment {
             fourfold_home: get("FOURFOLD_HOME"),
             home: get("HOME").map(PathBuf::from),
             xdg_data_home: get("XDG_DATA_HOME"),
+            runtime: get("XDG_RUNTIME_DIR"),
             no_colour: set("NO_COLOR") || text("CLICOLOR").as_deref() == Some("0"),
             force_colour: on("FORCE_COLOR") || on("CLICOLOR_FORCE"),
             term: text("TERM").unwrap_or_default(),

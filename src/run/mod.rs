@@ -17,6 +17,7 @@ mod line_mode;
 mod output;
 mod packs;
 mod pager;
+mod present;
 mod preview;
 mod programs;
 #[cfg(debug_assertions)]

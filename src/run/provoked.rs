@@ -5,7 +5,7 @@ use super::Incoming;
 use super::events::Input;
 use crate::session::Session;
 use crate::tui::App;
-use crate::tui::keys::KeyCode;
+use crate::tui::keys::{KeyCode, KeyEvent};
 
 /// What fails once F12 is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,12 @@ impl TestPanic {
 pub(super) fn fail_on_line(wanted: Option<TestPanic>, line: &str, said: Option<&Session>) {
     let asked = line == "F12" && wanted == Some(TestPanic::Update);
     assert!(!asked, "asked for by a test: {said:?}");
+}
+
+/// Fails on F12 if failing in `update` was asked for.
+pub(super) fn fail_on_key(wanted: Option<TestPanic>, key: &KeyEvent) {
+    let asked = key.code == KeyCode::F(12) && wanted == Some(TestPanic::Update);
+    assert!(!asked, "asked for by a test: {:?}", key.code);
 }
 
 /// Waits for F12.

@@ -59,7 +59,9 @@ impl Help {
         let wanted = self.search.to_lowercase();
         let mut lines = Vec::new();
         let mut before = HashSet::new();
-        let others = Context::ALL.into_iter().filter(|context| *context != self.here);
+        let room = self.here.is_before_room();
+        let same = |context: &Context| *context != self.here && context.is_before_room() == room;
+        let others = Context::ALL.into_iter().filter(same);
         for context in std::iter::once(self.here).chain(others) {
             let rows: Vec<Line> = keymap
                 .rows(context)

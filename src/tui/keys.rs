@@ -70,11 +70,17 @@ pub enum Context {
     Help,
     /// Everything is hidden.
     Hidden,
+    /// A group, shown to a room.
+    Presenting,
+    /// The same, while the room sees nothing.
+    Black,
+    /// What the coach reads beside it.
+    Notes,
 }
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::Home,
         Self::Welcome,
         Self::Matters,
@@ -100,12 +106,21 @@ impl Context {
         Self::Path,
         Self::Help,
         Self::Hidden,
+        Self::Presenting,
+        Self::Black,
+        Self::Notes,
     ];
 
     /// Whether letters are text there, and so never commands.
     #[must_use]
     pub fn is_text(self) -> bool {
         table::TEXT.contains(&self)
+    }
+
+    /// Whether it is of the screens before a room, which a sitting has nothing to do with.
+    #[must_use]
+    pub fn is_before_room(self) -> bool {
+        matches!(self, Self::Presenting | Self::Black | Self::Notes)
     }
 
     /// Its heading in the help and in the README.
@@ -137,6 +152,9 @@ impl Context {
             Self::Path => place::PATH,
             Self::Help => place::HELP,
             Self::Hidden => place::HIDDEN,
+            Self::Presenting => place::PRESENTING,
+            Self::Black => place::BLACK,
+            Self::Notes => place::NOTES,
         }
     }
 }

@@ -18,6 +18,7 @@ mod overlay;
 mod past;
 mod path;
 mod planning;
+pub mod present;
 mod preview;
 mod saving;
 mod screen;

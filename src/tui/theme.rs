@@ -126,6 +126,8 @@ pub struct Theme {
     pub good_enough: Style,
     /// What nothing depends on: rings, the empty part of a bar.
     pub rule: Style,
+    /// A screen on which nothing is to be seen.
+    pub black: Style,
 }
 
 impl Theme {
@@ -156,6 +158,7 @@ impl Theme {
             band: plain,
             good_enough: plain,
             rule: plain,
+            black: plain,
         };
         let Some(hues) = Hues::of(palette, depth) else {
             let selected = if palette == Palette::HighContrast { reverse } else { bold };
@@ -173,6 +176,8 @@ impl Theme {
             band: ink(plain, hues.main),
             good_enough: ink(plain, hues.second),
             rule: ink(plain, hues.faint),
+            // On a dark background nothing is as dark as nothing.
+            black: if palette == Palette::Standard { plain } else { plain.fg(Color::Black).bg(Color::Black) },
             ..mono
         }
     }
@@ -192,6 +197,23 @@ impl Theme {
             Weight::Lead => self.strong,
             Weight::Body => self.body,
             Weight::Quiet | Weight::Known => self.muted,
+        }
+    }
+
+    /// What a bar of people is made of; `close` where another bar stands right below it.
+    pub(crate) fn block(&self, close: bool) -> char {
+        match (self.glyphs, close) {
+            (Glyphs::Ascii, _) => '#',
+            (Glyphs::Braille | Glyphs::Block, true) => '▆',
+            (Glyphs::Braille | Glyphs::Block, false) => '█',
+        }
+    }
+
+    /// The line under a bar.
+    pub(crate) fn track(&self) -> char {
+        match self.glyphs {
+            Glyphs::Ascii => '-',
+            Glyphs::Braille | Glyphs::Block => '─',
         }
     }
 

@@ -74,6 +74,15 @@ pub(crate) const HIDE_EVERYTHING_AT_ONCE: &str = "hide everything at once";
 pub(crate) const BRING_IT_BACK: &str = "bring it back";
 pub(crate) const HELP: &str = "help, with search";
 pub(crate) const SAVE_AND_LEAVE: &str = "save and leave";
+pub(crate) const STEP_ON: &str = "one step on";
+pub(crate) const STEP_BACK: &str = "one step back";
+pub(crate) const JUMP_TO_PART: &str =
+    "jump to a part: example, who, radar, bars, most divided, hot take, close";
+pub(crate) const BLACK_SCREEN: &str = "black screen";
+pub(crate) const STEP_BACK_ON: &str = "bring the step back";
+pub(crate) const ALL_KEYS: &str = "help: all keys";
+pub(crate) const LEAVE_PRESENTATION: &str = "leave; nothing is kept";
+pub(crate) const HIDE_NOTES: &str = "hide the notes, and bring them back";
 
 /// What keys do, in the word or two that the footer has room for.
 pub(crate) mod footer {
@@ -106,6 +115,9 @@ pub(crate) mod footer {
     pub(crate) const HIDE: &str = "hide";
     pub(crate) const HELP: &str = "help";
     pub(crate) const LEAVE: &str = "leave";
+    pub(crate) const ON: &str = "on";
+    pub(crate) const PART: &str = "part";
+    pub(crate) const BLACK: &str = "black";
 }
 
 /// Where keys hold: the screens by name.
@@ -135,6 +147,9 @@ pub(crate) mod place {
     pub(crate) const PATH: &str = "Another place";
     pub(crate) const HELP: &str = "Help";
     pub(crate) const HIDDEN: &str = "Hidden";
+    pub(crate) const PRESENTING: &str = "Presenting";
+    pub(crate) const BLACK: &str = "Black screen";
+    pub(crate) const NOTES: &str = "Presenter notes";
 
     pub(crate) const EVERY_SCREEN: &str = "every screen";
     pub(crate) const EVERY_SCREEN_OF_A_SITTING: &str = "every screen of a sitting";

@@ -19,6 +19,7 @@ pub mod packs;
 pub mod paper;
 pub mod plain;
 pub mod plan;
+pub mod presenting;
 pub mod preview;
 pub mod reading;
 pub mod result;

@@ -53,6 +53,32 @@ fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {
     }
 }
 
+/// A presentation meets its notes in a socket file: that is the one command with a socket, and it has no other.
+#[test]
+#[ignore = "needs strace"]
+fn a_presentation_and_its_notes_open_no_socket_but_a_file() {
+    let options = ["-e".to_owned(), "trace=network,execve".to_owned()];
+    let home = Arc::new(TempDir::new().unwrap());
+    let mut term = traced(&options, &["group", "--present", "--demo", "7"], Arc::clone(&home));
+    term.wait_for("How to read a radar");
+    let beside = [options.as_slice(), &["-o".to_owned(), "calls-of-notes".to_owned()]].concat();
+    let mut notes = traced(&beside, &["group", "--notes"], home);
+    notes.wait_for("How to read a radar");
+    notes.keys("q");
+    term.keys("<Space> q");
+    assert_eq!((notes.exit_code(), term.exit_code()), (0, 0));
+    let of_notes = fs::read_to_string(term.home().join("calls-of-notes")).unwrap();
+    for calls in [&calls(term.home()), &of_notes] {
+        let opened: Vec<&str> = calls.lines().filter(|call| call.contains("socket(")).collect();
+        let files = opened.iter().all(|call| call.contains("socket(AF_UNIX,"));
+        assert!(!opened.is_empty() && files, "{opened:?}");
+    }
+    // Pipes are asked whether they are sockets; they say no.
+    let sent = of_notes.lines().any(|call| call.contains("send") && !call.contains("ENOTSOCK"));
+    assert!(!sent, "notes only hear:\n{of_notes}");
+    assert!(!calls(term.home()).contains("recv"), "a presentation does not listen to them");
+}
+
 /// A home with a sitting of one answer, closed at the second question, which every case gets a copy of.
 struct Before {
     home: Term,

@@ -24,6 +24,8 @@ mod line_mode;
 #[cfg(test)]
 mod packaging;
 #[cfg(test)]
+mod presenting;
+#[cfg(test)]
 mod preview;
 #[cfg(test)]
 mod reports;

@@ -9,6 +9,7 @@ mod attacks;
 mod hand_ins;
 mod properties;
 mod rules;
+mod simulating;
 
 static SHAPE: LazyLock<Shape> = LazyLock::new(|| Shape::of(&four_lessons().unwrap()));
 

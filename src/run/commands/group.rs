@@ -6,6 +6,7 @@ mod reading;
 
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use self::json::Report;
 use self::reading::{Found, Input, each, inputs, ledger_of};
@@ -17,9 +18,9 @@ use crate::cli::{Group, GroupFormat};
 use crate::group::{Count, HandIn, Ledger, Outcome, Refusal, Refused, Release, Shape};
 use crate::pack::Pack;
 use crate::report;
-use crate::run::languages::Languages;
+use crate::run::languages::{Languages, Texts};
 use crate::run::output::{complain, display_safe, one_line, print};
-use crate::run::{Exit, Shell};
+use crate::run::{Exit, Shell, fail, packs, present};
 use crate::store::{self, ExitClass, SaveError};
 use crate::words::group as words;
 
@@ -28,7 +29,22 @@ const MOST_NAMED: usize = 20;
 
 /// Puts hand-ins together, and publishes what may be shown of them.
 pub(crate) fn group(shell: &Shell, wish: &Group) -> Exit {
-    ended(picture(shell, wish))
+    if wish.notes {
+        return present::notes(shell);
+    }
+    ended(match wish.demo {
+        Some(people) => demo(shell, wish, people),
+        None => picture(shell, wish),
+    })
+}
+
+/// A rehearsal with simulated people, of the pack that was named or that of the settings.
+fn demo(shell: &Shell, wish: &Group, people: u64) -> Result<Exit, Exit> {
+    let pack = match &wish.pack {
+        Some(named) => Arc::new(in_language(shell, &named_texts(shell, named)?)?),
+        None => packs::of_settings(shell).map_err(|(why, exit)| fail(&why, exit))?.offered(),
+    };
+    Ok(present::rehearse(shell, &pack, people))
 }
 
 /// A group that was counted.
@@ -59,6 +75,9 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
         return Ok(print(&words::counted(counted.people, counted.refused.len(), counted.with_notes)));
     }
     let ledger = settle(wish, &counted, before, &ledger_file)?;
+    if wish.present {
+        return Ok(present::show(shell, &pack, ledger.release(), false));
+    }
     let exit = hand_over(&ledger, &pack, (wish, format, file), &counted)?;
     Ok(if counted.outcome.is_err() { Exit::FAILED } else { exit })
 }
@@ -171,6 +190,10 @@ fn pack_of(shell: &Shell, wish: &Group, inputs: &[Input]) -> Result<Pack, Exit> 
             refuse(&words::pack_not_here(first.pack.as_str(), &one_line(&first.version)), ExitClass::Failed)
         })?
     };
+    in_language(shell, &texts)
+}
+
+fn in_language(shell: &Shell, texts: &Texts) -> Result<Pack, Exit> {
     texts.pack(Languages::of(shell).of_new()).map_err(|why| {
         complain(&why);
         Exit::Error(ExitClass::Unreadable)

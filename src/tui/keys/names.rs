@@ -246,6 +246,9 @@ impl Context {
             Self::Path => "another-place",
             Self::Help => "help",
             Self::Hidden => "hidden",
+            Self::Presenting => "presenting",
+            Self::Black => "black-screen",
+            Self::Notes => "presenter-notes",
         }
     }
 }

@@ -79,7 +79,7 @@ fn help_leaving_and_hiding_are_reached_from_everywhere() {
             let has = |does| keymap.rows(context).any(|row| row.does == does);
             assert!(has(Does::Leave), "{context:?} of {set:?}");
             assert!(has(Does::Hide), "{context:?} of {set:?}");
-            let closes = context.is_text() || context == Context::Hidden;
+            let closes = context.is_text() || matches!(context, Context::Hidden | Context::Black);
             assert!(has(Does::Help) || closes, "{context:?} of {set:?}");
         }
     }

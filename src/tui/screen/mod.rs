@@ -1,9 +1,9 @@
 //! Every screen as plain view data that draws itself; [`App::draw`] picks the one that is on.
 //! Drawing takes `&self` and changes nothing.
 
-mod chrome;
-mod flow;
-mod help;
+pub(super) mod chrome;
+pub(super) mod flow;
+pub(super) mod help;
 mod home;
 mod item;
 mod looking;
@@ -15,7 +15,7 @@ mod plan;
 mod result;
 mod review;
 mod rows;
-mod safe;
+pub(super) mod safe;
 mod sitting;
 mod tutor;
 mod unsaved;
