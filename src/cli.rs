@@ -3,6 +3,7 @@
 
 mod completing;
 mod examples;
+mod group;
 mod language;
 mod man;
 mod pack;
@@ -13,6 +14,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 
 pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
+pub use group::{CoachKey, Share};
 pub use man::{ManPage, man_pages};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
 
@@ -196,6 +198,12 @@ pub enum Command {
     ///
     /// Nothing that is there is ever replaced: what differs is named, and stays. Ends with 1 when something differs.
     Import(Import),
+    /// Write the hand-in of a result for a workshop: shows the exact file first, asks, and gives a receipt.
+    #[command(long_about = group::SHARE)]
+    Share(Share),
+    /// Make the key of a coach, once, and print the public half of it.
+    #[command(long_about = group::COACH_KEY)]
+    CoachKey(CoachKey),
     /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
         /// Which one: its id, the beginning of it, or `last` for the last sitting.

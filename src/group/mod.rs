@@ -18,7 +18,7 @@ mod tally;
 mod unique;
 
 pub use disclosure::{Bin, ENOUGH, Figures, Part, Release, Spread, Uncertainty};
-pub use hand_in::{Choices, HandIn, HandInFault, NotHandedIn, Token};
+pub use hand_in::{AxisScore, Choices, HandIn, HandInFault, NotHandedIn, Token};
 pub use ledger::{Ledger, Outcome, Refused};
 pub use roll::Roll;
 pub use shape::Shape;

@@ -22,6 +22,7 @@ mod programs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;
+mod sealed;
 mod settings;
 mod watch;
 
@@ -132,6 +133,8 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             Command::Note { .. }
             | Command::Export(_)
             | Command::Import(_)
+            | Command::Share(_)
+            | Command::CoachKey(_)
             | Command::Forget { .. }
             | Command::Purge { .. }
             | Command::Completions { .. }
@@ -171,6 +174,8 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Doctor { fix, json }) => commands::doctor(shell, fix, json),
         Some(Command::Export(wish)) => commands::export(shell, &wish),
         Some(Command::Import(wish)) => commands::import(shell, &wish),
+        Some(Command::Share(wish)) => commands::share(shell, &wish),
+        Some(Command::CoachKey(wish)) => commands::coach_key(shell, wish),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
         Some(Command::Completions { shell }) => commands::completions(shell),

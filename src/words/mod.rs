@@ -6,6 +6,7 @@ pub mod copying;
 pub mod decision;
 pub mod doctor;
 mod faults;
+pub mod handing;
 pub mod history;
 mod keys;
 pub(crate) mod labels;
