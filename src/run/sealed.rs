@@ -6,6 +6,7 @@ use age::x25519::{Identity, Recipient};
 
 use super::Shell;
 use crate::store::Unreadable;
+use crate::words::handing::in_the_file;
 
 /// How the secret half of such a key begins.
 const SECRET: &str = "AGE-SECRET-KEY-1";
@@ -135,7 +136,8 @@ impl CoachKey {
 
     /// As age and its kin read it: the public half in a comment, the secret one on a line of its own.
     pub(crate) fn file(&self) -> String {
-        format!("# public key: {}\n{}\n", self.public(), self.0.to_string().expose_secret())
+        let public = in_the_file(&self.public().to_string());
+        format!("{public}\n{}\n", self.0.to_string().expose_secret())
     }
 
     /// Reads such a file, where it holds one key that opens what is sealed for its public half.

@@ -246,6 +246,18 @@ pub const KEY_THERE: &str = "This is the public half of your key, for everybody 
 /// Over what the others type.
 pub const THEY_TYPE: &str = "They seal with it, so that only you can read it:";
 
+/// One of those words, to be copied.
+#[must_use]
+pub fn seal_with(key: &str) -> String {
+    format!("  fourfold share --for {key}")
+}
+
+/// The public half in the file of a key, for whoever opens that.
+#[must_use]
+pub fn in_the_file(key: &str) -> String {
+    format!("# public key: {key}")
+}
+
 /// What is to be known of the secret half.
 #[must_use]
 pub fn keep_it(file: &str) -> String {

@@ -24,6 +24,7 @@ mod noting;
 mod packs;
 mod readers;
 mod removing;
+mod sealing;
 mod sharing;
 mod showing;
 mod starting;

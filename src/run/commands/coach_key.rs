@@ -44,9 +44,10 @@ fn tell(shell: &Shell, wish: cli::CoachKey) -> Result<Exit, Exit> {
     let width = columns();
     let heading = if made { words::KEY_MADE } else { words::KEY_THERE };
     Ok(output::print(&format!(
-        "{}\n  {key}\n\n{}\n  fourfold share --for {key}\n\n{}",
+        "{}\n  {key}\n\n{}\n\n{}\n\n{}",
         paragraph(heading, width, ""),
         words::THEY_TYPE,
+        words::seal_with(&key),
         paragraph(&words::keep_it(&file), width, "")
     )))
 }

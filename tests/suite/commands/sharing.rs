@@ -1,12 +1,10 @@
-//! `share` and `coach-key`: what is handed in is what was shown and agreed to, and never more.
+//! `share`: what is handed in is what was shown and agreed to, and never more.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
-use std::process::Command;
 
-use age::x25519::Identity;
 use fourfold::group::{Choices, HandIn, Token};
 use fourfold::session::{Answer, Choice, Reply, Session};
 use proptest::prelude::*;
@@ -14,21 +12,21 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use super::exporting::{CANARY, canaries, small, telltale};
-use super::{Home, Ran, draft, finished, write};
+use super::{Home, Ran, draft, finished};
 
 /// A result with a plan, as version 1.1 wrote it.
 const PLANNED: &str = include_str!("../../fixtures/sessions/v1.1.json");
 
 impl Home {
     /// With one result and a note of a day.
-    fn with_result() -> Self {
+    pub(super) fn with_result() -> Self {
         let home = Self::with(&[serde_json::from_str(PLANNED).unwrap()]);
         home.run(&["note", "canary-of-a-day"]).ends(0);
         home
     }
 
     /// The hand-ins in the folder where the person stands.
-    fn hand_ins(&self) -> Vec<PathBuf> {
+    pub(super) fn hand_ins(&self) -> Vec<PathBuf> {
         let files = fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().path());
         let mut files: Vec<_> = files.filter(|path| path.is_file()).collect();
         files.sort();
@@ -37,25 +35,25 @@ impl Home {
 
     /// The one hand-in, which `share` wrote with these words.
     #[track_caller]
-    fn handed_in(&self, words: &[&str]) -> (PathBuf, Vec<u8>, Ran) {
+    pub(super) fn handed_in(&self, words: &[&str]) -> (PathBuf, Vec<u8>, Ran) {
         let ran = self.run(&[&["share", "--yes"], words].concat()).ends(0);
         let [file] = &self.hand_ins()[..] else { panic!("{:?}", self.hand_ins()) };
         (file.clone(), fs::read(file).unwrap(), ran)
     }
 
-    fn public_key(&self) -> String {
+    pub(super) fn public_key(&self) -> String {
         let told = self.run(&["coach-key", "--json"]).ends(0).json();
         told["public_key"].as_str().unwrap().to_owned()
     }
 
-    fn coach_key(&self) -> PathBuf {
+    pub(super) fn coach_key(&self) -> PathBuf {
         self.data().join("coach-key.txt")
     }
 }
 
 /// The file as the page shows it, put together again.
 #[track_caller]
-fn shown(page: &str) -> String {
+pub(super) fn shown(page: &str) -> String {
     let page = page.replace('\r', "");
     let begins = page.find("  {\"hand_in\"").expect("the bytes");
     let rows: String = page.split_at(begins).1.lines().map_while(|row| row.strip_prefix("  ")).collect();
@@ -257,114 +255,6 @@ fn what_a_terminal_might_obey_is_shown_and_written_as_it_was() {
     assert!(!ran.out.contains(['\u{202e}', '\u{1b}']), "{}", ran.out);
     assert!(ran.out.contains("\\u{202e}") && ran.out.contains("are shown as"), "{}", ran.out);
     assert_eq!(value(&bytes)["notes"]["money"], "a\u{202e}b\u{1b}[2Jc");
-}
-
-#[rstest]
-#[case::none("Ana", "begins with age1")]
-#[case::mistyped(
-    "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pb",
-    "a character of it is wrong"
-)]
-#[case::ssh("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA", "another kind")]
-#[case::secret(
-    "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33",
-    "the secret half"
-)]
-fn a_wrong_key_is_refused_with_what_is_wrong_and_is_not_repeated(#[case] key: &str, #[case] why: &str) {
-    let home = Home::with_result();
-    let ran = home.run(&["share", "--yes", "--for", key]).ends(2).complains("nothing was written");
-    assert!(ran.err.contains(why) && !ran.err.contains(key), "{}", ran.err);
-    assert!(home.hand_ins().is_empty());
-}
-
-#[test]
-fn a_sealed_file_opens_with_the_key_of_its_coach_and_with_nothing_else() {
-    let (home, coach) = (Home::with_result(), Home::new());
-    let (file, bytes, ran) = home.handed_in(&["--for", &coach.public_key()]);
-    assert!(file.to_str().unwrap().ends_with(".json.age"));
-    assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
-    assert!(
-        ran.out.contains("sealed for your coach") && !ran.out.contains("only you can read"),
-        "{}",
-        ran.out
-    );
-    assert!(!String::from_utf8_lossy(&bytes).contains("hand_in"));
-    let text = fs::read_to_string(coach.coach_key()).unwrap();
-    let secret: Identity = text.lines().last().unwrap().parse().unwrap();
-    assert_eq!(age::decrypt(&secret, &bytes).unwrap(), shown(&ran.out).as_bytes());
-    assert!(age::decrypt(&Identity::generate(), &bytes).is_err());
-    let sealed = ["share", "--yes", "--for", &coach.public_key()].map(str::to_owned);
-    home.run(&[&sealed[..], &["-o".to_owned(), "x.json".to_owned()]].concat()).ends(2).complains(".json.age");
-    let to_terminal = [&sealed[..], &["-o".to_owned(), "-".to_owned()]].concat();
-    let words: Vec<&str> = to_terminal.iter().map(String::as_str).collect();
-    home.in_terminal(&words, "xterm", "").ends(2).says("no text for a terminal");
-}
-
-#[test]
-fn a_coach_key_is_made_once_and_its_secret_never_printed() {
-    let home = Home::new();
-    let first = home.run(&["coach-key"]).ends(0).says("Your key is made").says("age1");
-    let file = fs::read_to_string(home.coach_key()).unwrap();
-    let key = home.public_key();
-    let again = home.run(&["coach-key"]).ends(0).says("This is the public half").says(&key);
-    assert!(first.out.contains(&key) && file.contains(&key));
-    for said in [&first.out, &first.err, &again.out, &again.err] {
-        assert!(!said.contains("SECRET"), "{said}");
-    }
-    assert_eq!(fs::read_to_string(home.coach_key()).unwrap(), file, "never written anew");
-    let facts = fs::metadata(home.coach_key()).unwrap();
-    assert_eq!((facts.mode() & 0o777, fs::metadata(home.data()).unwrap().mode() & 0o777), (0o600, 0o700));
-    assert_eq!(home.tree().len(), 1, "no lock and no temp file");
-}
-
-#[test]
-fn a_file_that_holds_no_key_is_left_alone() {
-    let home = Home::new();
-    home.run(&["coach-key"]).ends(0);
-    for spoilt in ["", "# age1\n", "AGE-SECRET-KEY-1\n", "\u{fffd}\n"] {
-        write(&home.coach_key(), spoilt);
-        home.run(&["coach-key"]).ends(65).complains("coach-key.txt");
-        assert_eq!(fs::read_to_string(home.coach_key()).unwrap(), spoilt);
-    }
-    fs::remove_file(home.coach_key()).unwrap();
-    write(&home.data().join(".coach-key.txt.0.tmp"), "AGE-SECRET");
-    home.run(&["coach-key"]).ends(73).complains(".coach-key.txt.0.tmp");
-    assert!(!home.coach_key().exists());
-}
-
-#[test]
-fn purge_lists_the_key_and_says_what_goes_with_it() {
-    let home = Home::new();
-    home.run(&["coach-key"]).ends(0);
-    write(&home.data().join(".coach-key.txt.0.tmp"), "AGE-SECRET");
-    write(&home.data().join("other.txt"), "not ours");
-    let ran = home.run(&["purge", "--yes"]).ends(0).says("can be opened again").says("Deleted all 2 files");
-    assert!(ran.out.contains("coach-key.txt (") && ran.out.contains(".coach-key.txt.0.tmp ("), "{}", ran.out);
-    let left: Vec<_> = home.tree().into_keys().filter(|path| !path.ends_with("lock")).collect();
-    assert_eq!(left, [home.data().join("other.txt")]);
-}
-
-#[test]
-fn doctor_sees_that_others_may_read_the_key_and_mends_it() {
-    use std::os::unix::fs::PermissionsExt;
-    let home = Home::new();
-    home.run(&["coach-key"]).ends(0);
-    fs::set_permissions(home.coach_key(), fs::Permissions::from_mode(0o644)).unwrap();
-    home.run(&["doctor"]).says("warn permissions").says("coach-key.txt");
-    home.run(&["doctor", "--fix"]).says("ok   permissions");
-    assert_eq!(fs::metadata(home.coach_key()).unwrap().mode() & 0o777, 0o600);
-}
-
-/// The other way to open what was sealed, should there be no Fourfold any more.
-#[test]
-#[ignore = "needs age"]
-fn the_program_age_opens_what_is_sealed_with_the_file_of_the_key() {
-    let (home, coach) = (Home::with_result(), Home::new());
-    let (file, _, ran) = home.handed_in(&["--items", "--for", &coach.public_key()]);
-    let mut age = Command::new("age");
-    let opened = age.arg("--decrypt").arg("-i").arg(coach.coach_key()).arg(file).output().expect("needs age");
-    assert!(opened.status.success(), "{opened:?}");
-    assert_eq!(opened.stdout, shown(&ran.out).as_bytes());
 }
 
 fn reply() -> impl Strategy<Value = Reply> {
