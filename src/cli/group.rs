@@ -9,8 +9,8 @@ use clap::{Args, ValueHint};
 pub(super) const SHARE: &str = "\
 Write the hand-in of a result for a workshop: shows the exact file first, asks, and gives a receipt.
 
-It holds the score of each axis, rounded to 5, how many questions were answered, and the week: no name, no answer, no \
-note, no day. It is confidential to whoever holds the file. The file is for you alone to read, of one size \
+It holds the score of each axis, rounded to 5, how many questions were answered, and the week: no name, no day, and, \
+unless you choose so, no answer and no note. It is confidential to whoever holds the file. The file is for you alone to read, of one size \
 whatever was answered, under a random name, and takes no other file's place. The sitting stays as it is.";
 
 /// What the help of `fourfold coach-key` says beyond its first line.
@@ -30,7 +30,7 @@ pub struct Share {
     /// output.
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub output: Option<PathBuf>,
-    /// Seal it for a coach, by the public key that `fourfold coach-key` printed there.
+    /// Seal it for a coach, by the public key that `fourfold coach-key` printed for them.
     #[arg(long = "for", value_name = "KEY")]
     pub key: Option<String>,
     /// Hand over the answers to all questions too. 24 answers are a fingerprint.

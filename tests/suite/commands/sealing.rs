@@ -105,6 +105,29 @@ fn doctor_sees_that_others_may_read_the_key_and_mends_it() {
     assert_eq!(fs::metadata(home.coach_key()).unwrap().mode() & 0o777, 0o600);
 }
 
+/// A library that makes keys and seals is one more that could talk to others.
+#[test]
+#[ignore = "needs strace"]
+fn sealing_opens_no_socket() {
+    let (home, key) = (Home::with_result(), Home::new().public_key());
+    for words in [&["coach-key"][..], &["share", "--yes", "--for", &key]] {
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-o", "calls", "-e", "trace=network,execve"]);
+        strace
+            .arg(env!("CARGO_BIN_EXE_fourfold"))
+            .args(words)
+            .env("FOURFOLD_HOME", home.data())
+            .current_dir(home.path());
+        let ended = strace.output().expect("needs strace");
+        assert!(ended.status.success(), "{ended:?}");
+        let calls = fs::read_to_string(home.path().join("calls")).unwrap();
+        assert!(calls.contains("execve("), "strace saw the program: {calls}");
+        for call in ["socket(", "socketpair(", "connect(", "bind("] {
+            assert!(!calls.contains(call), "{call} in\n{calls}");
+        }
+    }
+}
+
 /// The other way to open what was sealed, should there be no Fourfold any more.
 #[test]
 #[ignore = "needs age"]
