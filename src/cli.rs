@@ -7,6 +7,7 @@ mod group;
 mod language;
 mod man;
 mod pack;
+mod share;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use examples::{Example, examples};
 pub use group::{Group, GroupFormat};
 pub use man::{ManPage, man_pages};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
+pub use share::{CoachKey, Share};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]
@@ -203,6 +205,12 @@ pub enum Command {
     ///
     /// Nothing that is there is ever replaced: what differs is named, and stays. Ends with 1 when something differs.
     Import(Import),
+    /// Write the hand-in of a result for a workshop: shows the exact file first, asks, and gives a receipt.
+    #[command(long_about = share::SHARE)]
+    Share(Share),
+    /// Make the key of a coach, once, and print the public half of it.
+    #[command(long_about = share::COACH_KEY)]
+    CoachKey(CoachKey),
     /// Delete one sitting or note: shows first what would go, and gives a receipt.
     Forget {
         /// Which one: its id, the beginning of it, or `last` for the last sitting.

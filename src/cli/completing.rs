@@ -51,6 +51,7 @@ const WANTED: &[(&str, &str, Values)] = &[
     ("decide", "result", Values::Results),
     ("show", "result", Values::Sittings),
     ("export", "result", Values::Sittings),
+    ("share", "result", Values::Results),
     ("compare", "one", Values::Results),
     ("compare", "other", Values::Results),
     ("forget", "result", Values::Everything),

@@ -26,6 +26,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold list --json", "every sitting, for other programs"),
         ("fourfold export --all -o all.json --with-notes", "everything in one file, to keep or to move"),
         ("fourfold import all.json", "add what is not there yet"),
+        ("fourfold share", "hand in a result for a workshop, after showing what"),
         ("fourfold note TEXT", "a line for today, between sittings"),
         ("fourfold config", "the settings that hold, and where their file is"),
         ("fourfold doctor", "what stands in the way here, and the cure"),
@@ -103,6 +104,16 @@ const EXAMPLES: &[(&str, &[Example])] = &[
     ("import", &[
         ("fourfold import all.json --dry-run", "what would be added, what is there, what conflicts"),
         ("fourfold import all.json", "add what is not there yet, after asking"),
+    ]),
+    ("share", &[
+        ("fourfold share", "the last result: shows the exact file, then asks"),
+        ("fourfold share s00012 -o /media/stick", "an earlier one, under a random name on a stick"),
+        ("fourfold share --for age1KEY", "sealed: only that coach can read it"),
+        ("fourfold share --with-note money", "with the note on one section, as it stands"),
+    ]),
+    ("coach-key", &[
+        ("fourfold coach-key", "make your key, or print it again, to give to a group"),
+        ("fourfold coach-key --json", "for other programs"),
     ]),
     ("config", &[
         ("fourfold config", "what holds, and where it comes from"),

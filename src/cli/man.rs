@@ -24,6 +24,7 @@ const FILES: &[Example] = &[
         "packs/",
         "In the data folder: copies of packs of your own that were answered, so that an open sitting can go on.",
     ),
+    ("coach-key.txt", "In the data folder: the key of a coach, where one was made. Only you can read it."),
     ("lock", "In the data folder: who has the sittings open."),
     (
         "$XDG_CONFIG_HOME/fourfold/config.toml, else ~/.config/fourfold/config.toml",

@@ -103,7 +103,11 @@ fn the_man_pages_know_every_command_and_every_option() {
         let name = command.get_name();
         let page = pages.iter().find(|page| page.file == format!("fourfold-{name}.1"));
         let page = &page.unwrap_or_else(|| panic!("no page of {name}")).text;
-        assert!(main.text.contains(&format!("fourfold\\-{name}(1)")), "{name} in\n{}", main.text);
+        assert!(
+            main.text.contains(&format!("fourfold\\-{}(1)", name.replace('-', "\\-"))),
+            "{name} in\n{}",
+            main.text
+        );
         for argument in command.get_arguments() {
             let long = argument.get_long().map(|long| format!("\\-\\-{}", long.replace('-', "\\-")));
             let shown = long.unwrap_or_else(|| argument.get_value_names().unwrap()[0].to_string());

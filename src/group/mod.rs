@@ -22,7 +22,7 @@ mod unique;
 
 pub use count::{Count, Refusal};
 pub use disclosure::{Bin, ENOUGH, Figures, Part, Release, Spread, Uncertainty};
-pub use hand_in::{Choices, HandIn, HandInFault, NotHandedIn, Token};
+pub use hand_in::{AxisScore, Choices, HandIn, HandInFault, NotHandedIn, Token};
 pub use ledger::{Ledger, Outcome, Refused};
 pub use roll::Roll;
 pub use scene::Scene;

@@ -23,6 +23,7 @@ mod programs;
 #[cfg(debug_assertions)]
 mod provoked;
 mod random;
+mod sealed;
 mod settings;
 mod watch;
 
@@ -133,6 +134,8 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             Command::Note { .. }
             | Command::Export(_)
             | Command::Import(_)
+            | Command::Share(_)
+            | Command::CoachKey(_)
             | Command::Forget { .. }
             | Command::Purge { .. }
             | Command::Completions { .. }
@@ -174,6 +177,8 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Export(wish)) => commands::export(shell, &wish),
         Some(Command::Group(wish)) => commands::group(shell, &wish),
         Some(Command::Import(wish)) => commands::import(shell, &wish),
+        Some(Command::Share(wish)) => commands::share(shell, &wish),
+        Some(Command::CoachKey(wish)) => commands::coach_key(shell, wish),
         Some(Command::Forget { result, yes, json }) => commands::forget(shell, &result, yes, json),
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
         Some(Command::Completions { shell }) => commands::completions(shell),

@@ -13,6 +13,11 @@ pub(crate) fn print(text: &str) -> Exit {
     write(io::stdout().lock(), text, line_end)
 }
 
+/// Prints what is for another program, byte for byte, to standard output.
+pub(crate) fn hand_on(bytes: &[u8]) -> Exit {
+    write_bytes(io::stdout().lock(), bytes, "")
+}
+
 /// Prints a question, behind which the cursor stays, to standard output.
 pub(crate) fn prompt(text: &str) -> Exit {
     write(io::stdout().lock(), text, "")
@@ -69,8 +74,12 @@ impl Drop for Progress {
     }
 }
 
-fn write(mut out: impl Write, text: &str, line_end: &str) -> Exit {
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(line_end.as_bytes()));
+fn write(out: impl Write, text: &str, line_end: &str) -> Exit {
+    write_bytes(out, text.as_bytes(), line_end)
+}
+
+fn write_bytes(mut out: impl Write, bytes: &[u8], line_end: &str) -> Exit {
+    let written = out.write_all(bytes).and_then(|()| out.write_all(line_end.as_bytes()));
     match written.and_then(|()| out.flush()) {
         Ok(()) => Exit::Done,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,

@@ -11,12 +11,13 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{Access, access};
 use rustix::process::geteuid;
 
+use super::coach_key::COACH_KEY;
 use super::disk::careful;
 use super::error::Flaw;
 use super::{DiskError, Step, Store};
 
 /// What the data folder holds when it is Fourfold's alone.
-const OURS: [&str; 6] = ["lock", "sessions", "notes", "packs", "config.toml", "tutor-offered"];
+const OURS: [&str; 7] = ["lock", "sessions", "notes", "packs", "config.toml", "tutor-offered", COACH_KEY];
 /// What people other than the owner may do.
 const OTHERS: u32 = 0o077;
 
@@ -73,6 +74,7 @@ impl Store {
         let home = home.map_err(DiskError::at(Step::Look, &self.home))?;
         found.extend(home.and_then(|facts| Exposed::of(&self.home, &facts, alone && !linked)));
         let mut paths = vec![self.home.join("lock"), self.tutor_mark()];
+        paths.extend(self.coach_key_files()?);
         for folder in [self.sessions(), self.notes_folder(), self.packs()] {
             let facts = look(&folder).map_err(DiskError::at(Step::Look, &folder))?;
             if facts.is_some_and(|facts| facts.is_dir()) {

@@ -11,6 +11,7 @@
 //! HOME/notes/ID.json                 one line of one day, written between sittings
 //! HOME/notes/.ID.json.0.tmp          such a line whose writing was cut short; never read
 //! HOME/config.toml                 the settings, when `--home` or `FOURFOLD_HOME` names HOME
+//! HOME/coach-key.txt               the key of a coach, a secret; there once one was made
 //! HOME/tutor-offered               empty; there once the tutor was offered
 //! HOME/packs/ID.toml               a pack that the person installed
 //! HOME/packs/ID@VERSION.toml         a pack that was taken from a file, kept so that a draft can go on
@@ -24,6 +25,7 @@
 
 mod archive;
 mod cause;
+mod coach_key;
 mod disk;
 mod error;
 mod exposed;
@@ -91,6 +93,8 @@ pub const LARGEST_ARCHIVE: u64 = 64 * 1024 * 1024;
 pub const LARGEST_SETTINGS: u64 = 1024 * 1024;
 /// The largest file of a day's note that is read or written, in bytes.
 pub const LARGEST_DAY_NOTE: u64 = 1024 * 1024;
+/// The largest file of a coach's key that is read, in bytes.
+pub const LARGEST_COACH_KEY: u64 = 64 * 1024;
 /// The longest text of a day's note that is written, in characters: a line or a few pages, not a book.
 pub const LONGEST_DAY_NOTE: usize = 10_000;
 

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::coach_key::COACH_KEY;
 use super::name::{self, Role};
 use super::spot::{Spot, spot};
 use super::write::folder_of;
@@ -68,7 +69,7 @@ impl Store {
         self.plan_files(&self.notes_folder(), |name| name::belongs(name, id))
     }
 
-    /// All files of all sessions and notes, all copies of packs, and the mark of the tutor. Deletes nothing.
+    /// All files of all sessions and notes, all copies of packs, the key of a coach, and the mark of the tutor. Deletes nothing.
     ///
     /// # Errors
     /// When a folder cannot be listed.
@@ -78,6 +79,9 @@ impl Store {
             for file in self.files_in(&folder)? {
                 self.doom(&mut plan, folder.join(file))?;
             }
+        }
+        for file in self.coach_key_files()? {
+            self.doom(&mut plan, file)?;
         }
         self.doom(&mut plan, self.tutor_mark())?;
         Ok(plan)
@@ -174,6 +178,12 @@ impl Store {
 }
 
 impl Plan {
+    /// Whether the key of a coach is among the files.
+    #[must_use]
+    pub fn takes_coach_key(&self) -> bool {
+        self.files.iter().any(|file| file.path.ends_with(COACH_KEY))
+    }
+
     fn add(&mut self, file: Doomed) {
         if !self.files.iter().any(|there| there.path == file.path) {
             self.files.push(file);

@@ -81,7 +81,7 @@ pub fn replace_settings_file(path: &Path, text: &str) -> Result<Saved, SaveError
     }
 }
 
-fn text(path: &Path, bytes: &[u8]) -> Result<String, Unreadable> {
+pub(super) fn text(path: &Path, bytes: &[u8]) -> Result<String, Unreadable> {
     match str::from_utf8(without_bom(bytes)) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {

@@ -7,6 +7,7 @@ pub mod decision;
 pub mod doctor;
 mod faults;
 pub mod group;
+pub mod handing;
 pub mod history;
 mod keys;
 pub(crate) mod labels;

@@ -71,6 +71,15 @@ pub fn too_small(width: u16, height: u16) -> String {
 pub fn reply_label(item: &Item, reply: Reply) -> &str {
     match reply {
         Reply::Chose(choice) => item.scale.labels.get(choice.index()).map_or("", String::as_str),
+        Reply::Skipped | Reply::DoesNotApply | Reply::CannotSay => no_choice(reply),
+    }
+}
+
+/// The name of an answer that chooses nothing; nothing for one that does.
+#[must_use]
+pub fn no_choice(reply: Reply) -> &'static str {
+    match reply {
+        Reply::Chose(_) => "",
         Reply::Skipped => "skipped",
         Reply::DoesNotApply => "does not apply",
         Reply::CannotSay => CANNOT_SAY,

@@ -25,6 +25,8 @@ mod noting;
 mod packs;
 mod readers;
 mod removing;
+mod sealing;
+mod sharing;
 mod showing;
 mod starting;
 mod unreadable;

@@ -1,7 +1,8 @@
-//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `export`, `import`, `forget`, `purge`,
-//! `config`, `doctor`, `pack`, `completions`, `man`, and what they share.
+//! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `export`, `import`, `share`, `coach-key`,
+//! `forget`, `purge`, `config`, `doctor`, `pack`, `completions`, `man`, and what they share.
 //! Must not open the full screen.
 
+mod coach_key;
 mod compare;
 mod config;
 mod doctor;
@@ -13,6 +14,7 @@ mod note;
 mod pack;
 mod remove;
 pub(super) mod safe;
+mod share;
 mod shells;
 mod show;
 mod year;
@@ -32,6 +34,7 @@ use crate::store::{ExitClass, FindError, Header, Listing, LoadError, Unreadable,
 use crate::text::{LongWords, visible_json, wrap};
 use crate::words;
 
+pub(crate) use coach_key::coach_key;
 pub(crate) use compare::compare;
 pub(crate) use config::config;
 pub(crate) use doctor::doctor;
@@ -42,6 +45,7 @@ pub(crate) use list::list;
 pub(crate) use note::note;
 pub(crate) use pack::pack;
 pub(crate) use remove::{forget, purge};
+pub(crate) use share::share;
 pub(crate) use shells::{complete, completions, man};
 pub(crate) use show::show;
 pub(crate) use year::year;

@@ -12,7 +12,7 @@ use crate::run::{Exit, Shell, fail};
 use crate::store::{
     DiskError, Doomed, ExitClass, FindError, Found, Guard, Holder, LockError, Plan, Receipt, Store,
 };
-use crate::words::{list as words, noting};
+use crate::words::{handing, list as words, noting};
 
 /// The longest answer to the question that is looked at, in bytes.
 const LONGEST_ANSWER: u64 = 100;
@@ -146,7 +146,9 @@ fn list(what: &What, plan: &Plan) -> String {
         .iter()
         .map(|Doomed { path, size }| format!("  {} ({})\n", shown(path), words::size(*size)));
     let heading = words::will_go(plan.files.len());
-    format!("{heading}\n{}{}{stays}", files.collect::<String>(), folders(plan))
+    let key =
+        if plan.takes_coach_key() { paragraph(handing::KEY_GOES, columns(), "") } else { String::new() };
+    format!("{heading}\n{}{}{key}{stays}", files.collect::<String>(), folders(plan))
 }
 
 fn folders(plan: &Plan) -> String {

@@ -12,7 +12,7 @@ use super::{Home, draft, finished, ran, write};
 /// A result with a plan, as version 1.1 wrote it.
 const PLANNED: &str = include_str!("../../fixtures/sessions/v1.1.json");
 /// What nobody but the person is to see; a number follows.
-const CANARY: &str = "canary-";
+pub(super) const CANARY: &str = "canary-";
 
 /// A sitting of two questions, small enough to be read as a whole.
 pub(super) fn tiny(id: &str) -> Value {
@@ -86,7 +86,7 @@ fn golden_files(#[case] args: &[&str]) {
 }
 
 /// A sitting in which every text that a person may write is a canary of its own, and how many there are.
-fn telltale() -> (Value, usize) {
+pub(super) fn telltale() -> (Value, usize) {
     let mut count = 0;
     let mut canary = || {
         count += 1;
@@ -116,7 +116,7 @@ fn telltale() -> (Value, usize) {
     (session, count)
 }
 
-fn canaries(text: &str) -> usize {
+pub(super) fn canaries(text: &str) -> usize {
     text.matches(CANARY).count()
 }
 
