@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 /// Which hand-ins to put together, and what to do with the picture.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Group {
     /// Hand-in files, folders of them, streams of one hand-in a line, or `-` for standard input.
     #[arg(required_unless_present_any = ["notes", "demo"], value_name = "FILE", value_hint = ValueHint::AnyPath)]
