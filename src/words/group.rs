@@ -4,6 +4,8 @@
 use super::packs::counted as many;
 use crate::group::{HandInFault, Misfit, Refusal, Refused, Spread, Uncertainty};
 
+pub mod picture;
+
 /// What standard input is called.
 pub const STANDARD_INPUT: &str = "standard input";
 /// What is no file cannot be read as one.
@@ -65,7 +67,7 @@ pub fn pack_not_here(pack: &str, version: &str) -> String {
 /// No format is known by that ending.
 #[must_use]
 pub fn unknown_ending(file: &str) -> String {
-    format!("{file}: its ending names no format; say which: --format txt or json")
+    format!("{file}: its ending names no format; say which: --format txt, md, html, svg, csv or json")
 }
 
 /// Why one is not counted.
