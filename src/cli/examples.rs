@@ -87,7 +87,8 @@ const EXAMPLES: &[(&str, &[Example])] = &[
     ("group", &[
         ("fourfold group team", "asks, publishes once, shows the picture"),
         ("fourfold group team --dry-run", "what would be counted, what not and why"),
-        ("fourfold group all.ndjson --yes -o group.txt", "a stream, for a script"),
+        ("fourfold group all.ndjson --yes -o group.html", "a stream, as a page for a browser and for paper"),
+        ("fourfold group team -o radar.svg", "the radar alone, for a slide"),
     ]),
     ("export", &[
         ("fourfold export -o result.html", "the last result as a page, without notes"),

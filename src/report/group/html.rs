@@ -14,7 +14,7 @@ use crate::{
     report::{html::place, svg::Mark, svg::mark},
     words::{
         group::{self as group, picture as words},
-        plain, result,
+        result,
     },
 };
 
@@ -39,7 +39,7 @@ pub fn group_html(release: &Release, pack: &Pack) -> Result<String, askama::Erro
         language: pack.language(),
         title: &picture.title,
         people: picture.people.map(group::took_part),
-        too_few: plain::sentence(group::TOO_FEW),
+        too_few: Picture::too_few(),
         ticks: TICKS.map(|value| (place(value), value)),
         rows: axes.iter().map(|axis| Row::of(axis)).collect(),
         halves: picture.has_halves(),
@@ -57,7 +57,7 @@ pub fn group_html(release: &Release, pack: &Pack) -> Result<String, askama::Erro
             .iter()
             .map(|belief| (belief.question.as_str(), counts(&belief.bins, most)))
             .collect(),
-        belief_withheld: plain::sentence(group::BELIEF_WITHHELD),
+        has_beliefs: picture.has_beliefs(),
         how: picture.how(),
     };
     page.render()
@@ -88,7 +88,8 @@ struct Page<'a> {
     counts: Vec<(&'a str, String, Vec<Count<'a>>)>,
     /// Question and counts.
     beliefs: Vec<(&'a str, Vec<Count<'a>>)>,
-    belief_withheld: String,
+    /// Whether one of those is shown.
+    has_beliefs: bool,
     how: Vec<String>,
 }
 

@@ -9,7 +9,7 @@ use crate::{
     summary::RadarForm,
     words::{
         group::{self as words, picture as said},
-        plain, result,
+        result,
     },
 };
 
@@ -20,7 +20,7 @@ pub fn group_markdown(release: &Release, pack: &Pack) -> String {
     let mut sheet = Markdown { text: front_matter(release, &picture) };
     sheet.heading(1, &said::picture(&picture.title));
     match picture.people {
-        None => sheet.paragraph(&plain::sentence(words::TOO_FEW)),
+        None => sheet.paragraph(&Picture::too_few()),
         Some(people) => {
             sheet.paragraph(&words::took_part(people));
             shown(&mut sheet, &picture);
@@ -63,9 +63,15 @@ fn shown(sheet: &mut Markdown, picture: &Picture) {
         if axis.bins.is_empty() {
             sheet.paragraph(said::NO_BINS);
         } else {
-            table(sheet, &axis.bins);
+            table(sheet, said::STANDS_COLUMNS, &axis.bins);
         }
     }
+    ask(sheet, picture);
+    beliefs(sheet, picture);
+    sheet.listed(said::HOW, &picture.how());
+}
+
+fn ask(sheet: &mut Markdown, picture: &Picture) {
     let to_ask = picture.to_ask();
     sheet.heading(2, said::ASK);
     if to_ask.is_empty() {
@@ -75,23 +81,28 @@ fn shown(sheet: &mut Markdown, picture: &Picture) {
         sheet.heading(3, &about);
         sheet.list(asked);
     }
-    if !picture.beliefs.is_empty() {
-        sheet.heading(2, said::BESIDE);
+}
+
+fn beliefs(sheet: &mut Markdown, picture: &Picture) {
+    if picture.beliefs.is_empty() {
+        return;
+    }
+    sheet.heading(2, said::BESIDE);
+    if !picture.has_beliefs() {
+        return sheet.paragraph(said::NO_BELIEFS);
     }
     for belief in &picture.beliefs {
         sheet.heading(3, &belief.question);
         if belief.bins.is_empty() {
-            sheet.paragraph(&plain::sentence(words::BELIEF_WITHHELD));
+            sheet.paragraph(words::BELIEF_WITHHELD);
         } else {
-            table(sheet, &belief.bins);
+            table(sheet, said::ANSWERS_COLUMNS, &belief.bins);
         }
     }
-    sheet.listed(said::HOW, &picture.how());
 }
 
 /// Places or answers, each with its people, both flush right.
-fn table(sheet: &mut Markdown, bins: &[(String, u64)]) {
-    let [place, people] = said::STANDS_COLUMNS;
+fn table(sheet: &mut Markdown, [place, people]: [&str; 2], bins: &[(String, u64)]) {
     sheet.line(&format!("\n| {place} | {people} |\n|---:|---:|"));
     for (name, people) in bins {
         sheet.line(&format!("| {} | {people} |", inline(name)));

@@ -8,7 +8,7 @@ use crate::{
     summary::{AxisLabel, Bar, BarChart, Outline, RadarChart},
     words::{
         group::{self as words, picture},
-        plain::led_in,
+        plain::{capital, led_in, sentence},
     },
 };
 
@@ -99,11 +99,22 @@ impl<'a> Picture<'a> {
         self.axes.iter().any(|axis| axis.half().is_some())
     }
 
+    /// Whether there are counts of a question on no axis to be shown.
+    pub(super) fn has_beliefs(&self) -> bool {
+        self.beliefs.iter().any(|belief| !belief.bins.is_empty())
+    }
+
+    /// Why there is no picture.
+    pub(super) fn too_few() -> String {
+        sentence(&capital(words::TOO_FEW))
+    }
+
     /// What the figures are, and how sure.
     pub(super) fn how(&self) -> Vec<String> {
         let shown = || self.axes.iter().filter(|axis| axis.mean().is_some());
         let off = || shown().filter_map(|axis| Uncertainty::of(axis.people)).map(Uncertainty::points);
-        picture::how(off().min().zip(off().max()).map(|(least, most)| picture::off(least, most)))
+        let off = off().min().zip(off().max()).map(|(least, most)| picture::off(least, most));
+        picture::how(off, self.has_halves())
     }
 
     /// Bars with the means, the most divided first.

@@ -17,7 +17,7 @@ pub fn group_sentences(release: &Release, pack: &Pack) -> String {
     let picture = Picture::of(release, pack);
     let mut lines = vec![plain::sentence(&picture.title)];
     match picture.people {
-        None => lines.push(plain::sentence(words::TOO_FEW)),
+        None => lines.push(Picture::too_few()),
         Some(people) => {
             lines.push(words::took_part(people));
             lines.extend(shown(&picture));
@@ -44,17 +44,25 @@ fn shown(picture: &Picture) -> Vec<String> {
         lines.push(plain::sentence(&about));
         lines.extend_from_slice(asked);
     }
-    if !picture.beliefs.is_empty() {
-        lines.push(plain::sentence(said::BESIDE));
+    beliefs(&mut lines, picture);
+    lines.extend(picture.how());
+    lines
+}
+
+fn beliefs(lines: &mut Vec<String>, picture: &Picture) {
+    if picture.beliefs.is_empty() {
+        return;
+    }
+    lines.push(plain::sentence(said::BESIDE));
+    if !picture.has_beliefs() {
+        return lines.push(said::NO_BELIEFS.to_owned());
     }
     for belief in &picture.beliefs {
         lines.push(belief.question.clone());
         lines.push(if belief.bins.is_empty() {
-            plain::sentence(words::BELIEF_WITHHELD)
+            words::BELIEF_WITHHELD.to_owned()
         } else {
             said::answers(&belief.bins)
         });
     }
-    lines.extend(picture.how());
-    lines
 }

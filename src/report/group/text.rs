@@ -27,7 +27,7 @@ pub fn group_text(release: &Release, pack: &Pack, width: u16, glyphs: Glyphs) ->
     let mut page = Page::new(width, glyphs);
     page.paragraph(&picture.title);
     match picture.people {
-        None => page.paragraph(&crate::words::plain::sentence(words::TOO_FEW)),
+        None => page.paragraph(&Picture::too_few()),
         Some(people) => {
             page.paragraph(&words::took_part(people));
             shown(&mut page, &picture);
@@ -98,12 +98,15 @@ fn beliefs(page: &mut Page, picture: &Picture) {
     }
     page.free();
     page.paragraph(said::BESIDE);
+    if !picture.has_beliefs() {
+        return page.paragraph(said::NO_BELIEFS);
+    }
     let size = Size::of(picture.beliefs.iter().map(|belief| &*belief.bins), page.width());
     for belief in &picture.beliefs {
         page.free();
         page.paragraph(&belief.question);
         if belief.bins.is_empty() {
-            page.paragraph(&crate::words::plain::sentence(words::BELIEF_WITHHELD));
+            page.paragraph(words::BELIEF_WITHHELD);
         }
         size.draw(page, &belief.bins);
     }

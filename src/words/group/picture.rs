@@ -20,6 +20,11 @@ pub const STANDS_COLUMNS: [&str; 2] = ["Where", "People"];
 pub const NO_BINS: &str = "Where they stand is not shown: they are too few, or nearly all in one place.";
 /// The columns of the table of axes.
 pub const COLUMNS: [&str; 6] = ["Axis", "0 to 100", "Mean", "Spread", "Middle half", "People"];
+/// What the column of answers and the column of counts are called.
+pub const ANSWERS_COLUMNS: [&str; 2] = ["Answer", "People"];
+/// None of those can be shown.
+pub const NO_BELIEFS: &str =
+    "Not shown: fewer than ten handed in their answers, or nearly all gave the same one.";
 /// In a column of a table.
 pub const NONE: &str = "not shown";
 /// Who answered an axis that is not shown.
@@ -35,8 +40,8 @@ pub const HOW: &str = "How to read it";
 
 /// Where a pack has no questions of its own for an axis.
 pub const ASKED: [&str; 2] = [
-    "What may those at the low end see that the others do not?",
-    "What is different where it goes well, and what of that could be had by more of us?",
+    "What may look different from the low end and from the high end?",
+    "What helps where it goes well, and could more of us have it?",
 ];
 
 /// The picture as a page or a text.
@@ -66,13 +71,18 @@ pub fn off(least: u8, most: u8) -> String {
     format!("Means are rounded to 5, and a mean of so many people may be off by about {points} points.")
 }
 
-/// What the figures are, with what [`off`] says of them.
+/// What the median and the middle half are.
+const HALVES: &str =
+    "Median and middle half are read off the counts, as if people were evenly spread in each place.";
+
+/// What the figures are, with what [`off`] says of them, and whether there are middle halves among them.
 #[must_use]
-pub fn how(off: Option<String>) -> Vec<String> {
+pub fn how(off: Option<String>, halves: bool) -> Vec<String> {
     let spread = "Far apart is a standard deviation above 25 points, close together one below 15: our words, no norms.";
     let safe =
         "Nothing here is one person's score. The hand-ins are confidential to whoever holds the files.";
-    off.into_iter().chain([spread, safe].map(str::to_owned)).collect()
+    let said = [Some(spread), halves.then_some(HALVES), Some(safe)].into_iter().flatten();
+    off.into_iter().chain(said.map(str::to_owned)).collect()
 }
 
 /// How a radar is read by those who do not see it.
@@ -83,7 +93,7 @@ pub const CLOCKWISE: &str = "The radar, clockwise from the top, each axis from 0
 pub fn spoke(name: &str, said: Option<&str>) -> String {
     match said {
         Some(said) => format!("{name}: {said}."),
-        None => format!("{name}: {WITHHELD}, so the shape is open here."),
+        None => format!("{name}: {WITHHELD}. The shape is open here."),
     }
 }
 
