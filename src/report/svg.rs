@@ -76,24 +76,24 @@ pub(super) fn page_radar(summary: &Summary) -> String {
 }
 
 /// The radar of a group, with the words around it.
-pub(super) struct GroupRadar<'a> {
-    pub(super) name: &'a str,
+pub(super) struct GroupRadar {
+    pub(super) name: String,
     /// For those who do not see it.
-    pub(super) told: &'a str,
-    pub(super) chart: &'a RadarChart,
+    pub(super) told: String,
+    pub(super) chart: RadarChart,
     /// Where the middle half lies on each axis.
-    pub(super) halves: &'a [Option<(u8, u8)>],
+    pub(super) halves: Vec<Option<(u8, u8)>>,
 }
 
-impl GroupRadar<'_> {
+impl GroupRadar {
     /// As a picture of its own, under that heading and that line.
-    pub(super) fn alone(&self, heading: &str, below: &str, marks: Vec<(Mark, String)>) -> String {
+    pub(super) fn alone(self, heading: &str, below: &str, marks: Vec<(Mark, String)>) -> String {
         let slide = Slide {
-            name: self.name.to_owned(),
-            told: self.told.to_owned(),
+            name: self.name,
+            told: self.told,
             heading: heading.to_owned(),
             below: vec![below.to_owned()],
-            radar: Radar::drawn(self.chart, self.halves, SLIDE),
+            radar: Radar::drawn(&self.chart, &self.halves, SLIDE),
             marks,
         };
         slide.picture()
@@ -101,7 +101,7 @@ impl GroupRadar<'_> {
 
     /// As a part of a page.
     pub(super) fn in_page(&self) -> String {
-        in_page(&Radar::drawn(self.chart, self.halves, PAGE), self.name, self.told)
+        in_page(&Radar::drawn(&self.chart, &self.halves, PAGE), &self.name, &self.told)
     }
 }
 

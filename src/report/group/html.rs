@@ -11,7 +11,10 @@ use super::{
 use crate::{
     group::Release,
     pack::Pack,
-    report::{html::place, svg::Mark, svg::mark},
+    report::{
+        html::place,
+        svg::{Mark, mark},
+    },
     words::{
         group::{self as group, picture as words},
         result,
@@ -47,7 +50,7 @@ pub fn group_html(release: &Release, pack: &Pack) -> Result<String, askama::Erro
             .into_iter()
             .map(|(sign, name)| (mark(sign, (11.0, 11.0)), name))
             .collect(),
-        radar: svg::drawn(&picture, |radar| radar.in_page()),
+        radar: svg::radar(&picture).in_page(),
         to_ask: picture.to_ask(),
         counts: shown
             .map(|axis| (axis.name.as_str(), axis.said_or_why(), counts(&axis.bins, most)))

@@ -1,7 +1,7 @@
 //! Owns the radar of a group as a picture of its own, for slides.
 //! Must not decide what is said (`words`) or where a value lies (`summary`).
 
-use super::picture::Picture;
+use super::picture::{Axis, Picture};
 use crate::{
     group::Release,
     pack::Pack,
@@ -14,14 +14,17 @@ use crate::{
 pub fn group_svg(release: &Release, pack: &Pack) -> String {
     let picture = Picture::of(release, pack);
     let below = picture.people.map_or_else(|| words::WITHHELD.to_owned(), words::took_part);
-    drawn(&picture, |radar| radar.alone(&picture.title, &below, marks(&picture)))
+    radar(&picture).alone(&picture.title, &below, marks(&picture))
 }
 
-/// The radar of a picture, made by `draw`.
-pub(super) fn drawn(picture: &Picture, draw: impl FnOnce(&GroupRadar) -> String) -> String {
-    let (name, told) = (said::radar(&picture.title), picture.radar_told().join(" "));
-    let halves: Vec<_> = picture.axes.iter().map(super::picture::Axis::half).collect();
-    draw(&GroupRadar { name: &name, told: &told, chart: &picture.radar(), halves: &halves })
+/// The radar of a picture, with the words around it.
+pub(super) fn radar(picture: &Picture) -> GroupRadar {
+    GroupRadar {
+        name: said::radar(&picture.title),
+        told: picture.radar_told().join(" "),
+        chart: picture.radar(),
+        halves: picture.axes.iter().map(Axis::half).collect(),
+    }
 }
 
 /// What the marks mean; a range only where there is one.

@@ -128,7 +128,7 @@ fn lines_fit_every_width(#[values(20, 21, 30, 40, 43, 44, 60, 80, 120, 200)] roo
         for line in text.lines() {
             assert!(width(line) <= room.into() && !line.ends_with(' '), "{room}: {line:?}");
         }
-        assert!(text.ends_with("\n") && !text.contains("\n\n\n"), "{text}");
+        assert!(text.ends_with('\n') && !text.contains("\n\n\n"), "{text}");
     }
 }
 

@@ -125,10 +125,11 @@ struct Size {
 }
 
 impl Size {
-    fn of<'b>(all: impl Iterator<Item = &'b [(String, u64)]> + Clone, room: usize) -> Self {
-        let each = || all.clone().flatten();
-        let label = each().map(|(label, _)| width(label)).max().unwrap_or(0);
-        let most = each().map(|(_, people)| *people).max().unwrap_or(0).max(1);
+    fn of<'b>(all: impl Iterator<Item = &'b [(String, u64)]>, room: usize) -> Self {
+        let wider = |(label, most): (usize, u64), (name, people): &(String, u64)| {
+            (label.max(width(name)), most.max(*people))
+        };
+        let (label, most) = all.flatten().fold((0, 1), wider);
         let count = most.to_string().len();
         let beside = room.checked_sub(GAP + label + GAP + GAP + count).filter(|bar| *bar >= SHORTEST);
         let over = room.saturating_sub(GAP + GAP + count).max(1);

@@ -10,7 +10,7 @@ use super::{assert_none, long_pack, looked_at};
 fn release(pack: &Pack, people: u64, spread: Spread) -> Release {
     let beliefs: Vec<_> =
         pack.items().filter(|(_, item)| item.scored.is_none()).map(|(_, item)| &item.id).collect();
-    let axes = pack.axes().len();
+    let last = pack.axes().len() - 1;
     let axis = |(at, id): (usize, &Id)| {
         let at = u8::try_from(at).unwrap();
         let bins = bins(&[(0, 20), (25, 40), (45, 60), (65, 80), (85, 100)], people, at);
@@ -18,7 +18,7 @@ fn release(pack: &Pack, people: u64, spread: Spread) -> Release {
         let (median, middle) =
             if people < 20 { (None, None) } else { (Some(low + 20), Some((low, low + 40))) };
         let figures = Figures { mean: Some(low + 15), spread: Some(spread), bins, median, middle };
-        part(id, people, (usize::from(at) + 2 != axes).then_some(figures))
+        part(id, people, (usize::from(at) + 1 != last).then_some(figures))
     };
     let belief = |(at, id): (usize, &&Id)| {
         let bins = bins(&[(1, 1), (2, 2), (3, 3), (4, 5)], people, u8::try_from(at).unwrap());
