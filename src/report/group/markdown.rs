@@ -34,7 +34,7 @@ pub fn group_markdown(release: &Release, pack: &Pack) -> String {
 /// What journals file and search by, as YAML.
 fn front_matter(release: &Release, picture: &Picture) -> String {
     let mut lines = vec!["---".to_owned(), format!("title: {}", quoted(&said::picture(&picture.title)))];
-    lines.push("tags:\n  - fourfold".to_owned());
+    lines.extend(["tags:", "  - fourfold"].map(str::to_owned));
     lines.push(format!("pack: {}", quoted(release.pack.as_str())));
     lines.push(format!("version: {}", quoted(&release.version)));
     lines.extend(picture.people.map(|people| format!("people: {people}")));
