@@ -132,6 +132,17 @@ fn lines_fit_every_width(#[values(20, 21, 30, 40, 43, 44, 60, 80, 120, 200)] roo
     }
 }
 
+/// Bars leave words out where there is no room for them; the lines under them do not.
+#[rstest]
+fn no_width_loses_a_word(#[values(20, 44, 200)] room: u16, #[values(7, 14, 40)] people: u64) {
+    let (release, pack) = lessons(people, false);
+    let text = group_text(&release, &pack, room, Glyphs::Ascii);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in ["Growth: mean ", ", far apart; ", "Balance: not shown, since fewer than five answered."] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
 /// Below five, the same whoever they are, in every form.
 #[test]
 fn of_too_few_nothing_is_shown() {

@@ -60,18 +60,20 @@ pub(super) fn stand(page: &mut Page, picture: &Picture) {
     page.bar_chart(&bars, form);
 }
 
+/// Each axis in a line, which says what narrow bars leave out, with its counts where there are some.
 fn counts(page: &mut Page, picture: &Picture) {
-    if !picture.has_bins() {
-        return;
-    }
+    let axes = picture.divided();
+    let size = Size::of(axes.iter().map(|axis| &*axis.bins), page.width());
     page.free();
-    page.paragraph(said::STANDS);
-    let shown = || picture.divided().into_iter().filter(|axis| axis.figures.is_some());
-    let size = Size::of(shown().map(|axis| &*axis.bins), page.width());
-    for axis in shown() {
-        page.free();
+    if picture.has_bins() {
+        page.paragraph(said::STANDS);
+    }
+    for axis in axes {
+        if picture.has_bins() {
+            page.free();
+        }
         page.paragraph(&format!("{}: {}.", axis.name, axis.said_or_why()));
-        if axis.bins.is_empty() {
+        if picture.has_bins() && axis.figures.is_some() && axis.bins.is_empty() {
             page.paragraph(said::NO_BINS);
         }
         size.draw(page, &axis.bins);
