@@ -88,10 +88,11 @@ const EXAMPLES: &[(&str, &[Example])] = &[
     ("group", &[
         ("fourfold group team", "asks, publishes once, shows the picture"),
         ("fourfold group team --dry-run", "what would be counted, what not and why"),
-        ("fourfold group all.ndjson --yes -o group.txt", "a stream, for a script"),
         ("fourfold group team --present", "the same picture before a room, one step a key"),
         ("fourfold group --notes", "in a second terminal: what to say, and the time"),
         ("fourfold group --present --demo 14", "rehearse before simulated people"),
+        ("fourfold group all.ndjson --yes -o group.html", "a stream, as a page for a browser and for paper"),
+        ("fourfold group team -o radar.svg", "the radar alone, for a slide"),
     ]),
     ("export", &[
         ("fourfold export -o result.html", "the last result as a page, without notes"),

@@ -53,8 +53,16 @@ pub struct Group {
 pub enum GroupFormat {
     /// Plain text.
     Txt,
+    /// For minutes and journals.
+    Md,
+    /// A page for a browser and for paper.
+    Html,
+    /// The radar alone, for slides.
+    Svg,
     /// For other programs, with what was refused.
     Json,
+    /// For spreadsheets: one row a part and bin.
+    Csv,
 }
 
 impl GroupFormat {

@@ -11,7 +11,8 @@ use crate::{
 
 mod escape;
 
-use escape::{block, inline, quoted};
+use escape::block;
+pub(super) use escape::{inline, quoted};
 
 /// How wide the drawings are.
 const WIDTH: u16 = 76;
@@ -73,34 +74,34 @@ fn axis_values(axis: &AxisSummary) -> String {
 }
 
 /// What is drawn on a page, as text.
-fn drawn(draw: impl FnOnce(&mut Page)) -> String {
+pub(super) fn drawn(draw: impl FnOnce(&mut Page)) -> String {
     let mut page = Page::new(WIDTH, Glyphs::Ascii);
     draw(&mut page);
     page.finish().trim_end().to_owned()
 }
 
 /// A text that grows by whole blocks, a free line before each.
-struct Markdown {
-    text: String,
+pub(super) struct Markdown {
+    pub(super) text: String,
 }
 
 impl Markdown {
-    fn heading(&mut self, level: usize, text: &str) {
+    pub(super) fn heading(&mut self, level: usize, text: &str) {
         self.line(&format!("\n{} {}", "#".repeat(level), inline(text)));
     }
 
-    fn paragraph(&mut self, text: &str) {
+    pub(super) fn paragraph(&mut self, text: &str) {
         self.line(&format!("\n{}", block(text)));
     }
 
-    fn list(&mut self, items: &[String]) {
+    pub(super) fn list(&mut self, items: &[String]) {
         self.text.push('\n');
         for item in items {
             self.line(&format!("- {}", block(item)));
         }
     }
 
-    fn listed(&mut self, heading: &str, items: &[String]) {
+    pub(super) fn listed(&mut self, heading: &str, items: &[String]) {
         if !items.is_empty() {
             self.heading(2, heading);
             self.list(items);
@@ -108,7 +109,7 @@ impl Markdown {
     }
 
     /// A drawing between two fences that are longer than whatever looks like one in it.
-    fn drawing(&mut self, drawing: &str) {
+    pub(super) fn drawing(&mut self, drawing: &str) {
         let longest = drawing.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
         self.line(&format!("\n{fence}text\n{drawing}\n{fence}"));
@@ -149,7 +150,7 @@ impl Markdown {
         }
     }
 
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }

@@ -19,7 +19,7 @@ mod year;
 
 pub use archive::archive;
 pub use calendar::calendar;
-pub use group::group_text;
+pub use group::{group_html, group_markdown, group_rows, group_sentences, group_svg, group_text};
 pub use html::html;
 pub use markdown::markdown;
 pub use pack::{pack, revision};

@@ -112,7 +112,7 @@ fn month(month: Month) -> &'static str {
 
 /// A text as a cell can hold it, on one line. One that a spreadsheet would take for a formula, behind whatever spaces
 /// and quotes, begins with an apostrophe, which makes it a text.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     let seen = visible(text, |c| format!("\\u{{{:x}}}", u32::from(c))).replace('\n', " ");
     let start =
         text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || "\"'\u{feff}".contains(c));
@@ -124,7 +124,7 @@ fn text(text: &str) -> String {
     }
 }
 
-fn table(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, String> {
+pub(super) fn table(head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Result<String, String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in std::iter::once(head).chain(rows) {
         writer.write_record(&row).map_err(|error| error.to_string())?;

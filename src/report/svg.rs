@@ -72,10 +72,44 @@ pub fn then_now_svg(comparison: &Comparison) -> String {
 /// The radar of a result as a part of a page, which gives it its colours by class, its legend and its ranges.
 pub(super) fn page_radar(summary: &Summary) -> String {
     let radar = Radar::drawn(&result::radar(summary), &bands(summary), PAGE);
+    in_page(&radar, &words::radar(summary), &result::radar_in_sentences(summary).join(" "))
+}
+
+/// The radar of a group, with the words around it.
+pub(super) struct GroupRadar {
+    pub(super) name: String,
+    /// For those who do not see it.
+    pub(super) told: String,
+    pub(super) chart: RadarChart,
+    /// Where the middle half lies on each axis.
+    pub(super) halves: Vec<Option<(u8, u8)>>,
+}
+
+impl GroupRadar {
+    /// As a picture of its own, under that heading and that line.
+    pub(super) fn alone(self, heading: &str, below: &str, marks: Vec<(Mark, String)>) -> String {
+        let slide = Slide {
+            name: self.name,
+            told: self.told,
+            heading: heading.to_owned(),
+            below: vec![below.to_owned()],
+            radar: Radar::drawn(&self.chart, &self.halves, SLIDE),
+            marks,
+        };
+        slide.picture()
+    }
+
+    /// As a part of a page.
+    pub(super) fn in_page(&self) -> String {
+        in_page(&Radar::drawn(&self.chart, &self.halves, PAGE), &self.name, &self.told)
+    }
+}
+
+fn in_page(radar: &Radar, name: &str, told: &str) -> String {
     let attributes = Attributes::default()
         .with("viewBox", &view_box(radar.extent.with_margin(6.0)))
         .with("class", "radar");
-    named(attributes, &words::radar(summary), &result::radar_in_sentences(summary).join(" "), &radar.drawing)
+    named(attributes, name, told, &radar.drawing)
 }
 
 /// A radar to draw on by hand, as a part of a page. `told` is for those who do not see it.

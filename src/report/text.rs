@@ -2,7 +2,7 @@
 //! Must not decide what is said (`words`) or where a drawing lies (`summary`).
 
 use crate::{
-    summary::{BarForm, Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary},
+    summary::{BarChart, BarForm, Glyphs, Ink, PairChart, RadarChart, RadarForm, Sheet, SparkChart, Summary},
     text::{LongWords, columns, letters, wrap},
     words::result as words,
 };
@@ -96,7 +96,11 @@ impl Page {
     }
 
     fn bars_as(&mut self, summary: &Summary, form: BarForm) {
-        let chart = words::bars(summary);
+        self.bar_chart(&words::bars(summary), form);
+    }
+
+    /// Bars of whatever it is.
+    pub(super) fn bar_chart(&mut self, chart: &BarChart, form: BarForm) {
         let mut sheet = Cells::new(self.width, chart.height(form));
         chart.draw(self.width, form, self.glyphs, &mut sheet);
         self.drawing(&sheet);
@@ -173,6 +177,11 @@ impl Page {
         {
             line.insert_str(0, lead);
         }
+    }
+
+    /// The characters that drawings are made of.
+    pub(super) fn glyphs(&self) -> Glyphs {
+        self.glyphs
     }
 
     /// Adds a line as it is.

@@ -23,6 +23,14 @@ pub struct AxisLabel {
     pub word: String,
 }
 
+impl AxisLabel {
+    /// Whether its value is a point, and not why there is none.
+    #[must_use]
+    pub fn has_point(&self) -> bool {
+        !(self.range.is_empty() && self.word.is_empty())
+    }
+}
+
 /// How much is said beside the spokes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
@@ -227,7 +235,7 @@ fn initial(all: &[AxisLabel], label: &AxisLabel, apart: bool) -> String {
 
 fn short(label: &AxisLabel) -> Vec<Line> {
     let name = vec![(label.name.clone(), Ink::Strong)];
-    if label.range.is_empty() { vec![name] } else { vec![name, vec![(label.value.clone(), Ink::Now)]] }
+    if label.has_point() { vec![name, vec![(label.value.clone(), Ink::Now)]] } else { vec![name] }
 }
 
 fn full(label: &AxisLabel, side: LabelSide, tall: bool, stacked: bool) -> Vec<Line> {
@@ -260,7 +268,7 @@ fn full(label: &AxisLabel, side: LabelSide, tall: bool, stacked: bool) -> Vec<Li
 }
 
 fn value_ink(label: &AxisLabel) -> Ink {
-    if label.range.is_empty() { Ink::Muted } else { Ink::Now }
+    if label.has_point() { Ink::Now } else { Ink::Muted }
 }
 
 /// `text` on as many lines as keep it about `most` columns wide, broken at spaces and between ideographs only.

@@ -2,7 +2,9 @@
 //! Must not know a person of it.
 
 use super::packs::counted as many;
-use crate::group::{HandInFault, Misfit, Refusal, Refused, Spread, Uncertainty};
+use crate::group::{HandInFault, Misfit, Refusal, Refused, Spread};
+
+pub mod picture;
 
 /// What standard input is called.
 pub const STANDARD_INPUT: &str = "standard input";
@@ -65,7 +67,7 @@ pub fn pack_not_here(pack: &str, version: &str) -> String {
 /// No format is known by that ending.
 #[must_use]
 pub fn unknown_ending(file: &str) -> String {
-    format!("{file}: its ending names no format; say which: --format txt or json")
+    format!("{file}: its ending names no format; say which: --format txt, md, html, svg, csv or json")
 }
 
 /// Why one is not counted.
@@ -183,15 +185,6 @@ pub fn spread(spread: Spread) -> &'static str {
     }
 }
 
-/// Of an axis: `mean 55, give or take 13`.
-#[must_use]
-pub fn mean(mean: u8, people: u64) -> String {
-    match Uncertainty::of(people) {
-        Some(off) => format!("mean {mean}, give or take {}", off.points()),
-        None => format!("mean {mean}"),
-    }
-}
-
 /// `median 50, the middle half 35 to 70`.
 #[must_use]
 pub fn middle(median: u8, (low, high): (u8, u8)) -> String {
@@ -205,23 +198,10 @@ pub fn answered(people: u64) -> String {
 }
 
 /// Too few for anything.
-pub const WITHHELD: &str = "not shown: fewer than five answered";
+pub const WITHHELD: &str = "not shown, since fewer than five answered";
 /// Of a belief.
 pub const BELIEF_WITHHELD: &str =
-    "not shown: fewer than ten handed in an answer, or nearly all gave the same one";
-/// Over the axes.
-pub const AXES: &str = "The group, the most divided first:";
-/// Over the beliefs.
-pub const BELIEFS: &str = "About the field; on no axis:";
-/// Over what the figures are.
-pub const HOW_HEADING: &str = "How to read it:";
-/// What the figures are.
-pub const HOW: [&str; 3] = [
-    "Means are rounded to 5. \"Give or take\" is how far a mean of so many people may be off.",
-    "Far apart is a standard deviation above 25 points, close together one below 15: our words, no norms.",
-    "Nothing here is one person's score. Whoever holds the hand-in files can read them: they are confidential, not anonymous.",
-];
-
+    "Not shown: fewer than ten handed in an answer, or nearly all gave the same one.";
 /// From one score to another.
 #[must_use]
 pub fn scores(low: u8, high: u8) -> String {

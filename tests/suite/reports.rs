@@ -10,6 +10,7 @@ use fourfold::pack::{BUILT_IN, Id, Pack, Starter, parse};
 use fourfold::report::{html, paper_html, radar_svg, then_now_svg};
 use serde_json::Value;
 
+mod groups;
 mod samples;
 
 /// An empty folder below `target`.

@@ -5,7 +5,7 @@
 use super::seen::one_line;
 
 /// `text` on one line, to stand anywhere but at the beginning of a block.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::report) fn inline(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text.chars();
@@ -44,7 +44,7 @@ pub(super) fn block(text: &str) -> String {
 }
 
 /// `text` as a YAML string on one line.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::report) fn quoted(text: &str) -> String {
     format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -103,7 +103,7 @@ fn lines(label: &AxisLabel, scale: Scale) -> Vec<Vec<(String, Ink)>> {
     if label.value.is_empty() {
         return lines;
     }
-    if label.range.is_empty() {
+    if !label.has_point() {
         let why = wrap(&label.value, scale.columns, LongWords::Broken);
         lines.extend(why.into_iter().map(|line| vec![(line, Ink::Muted)]));
         return lines;
@@ -112,7 +112,9 @@ fn lines(label: &AxisLabel, scale: Scale) -> Vec<Vec<(String, Ink)>> {
     match scale.detail {
         Detail::NameAndValue => lines.push(value),
         Detail::Whole => {
-            value.push((format!(" ({})", label.range), Ink::Muted));
+            if !label.range.is_empty() {
+                value.push((format!(" ({})", label.range), Ink::Muted));
+            }
             lines.push(value);
             let word = wrap(&label.word, WORD, LongWords::Broken);
             lines.extend(word.into_iter().map(|line| vec![(line, Ink::Body)]));

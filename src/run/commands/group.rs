@@ -4,6 +4,7 @@
 mod json;
 mod reading;
 
+use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,7 +79,7 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     if wish.present {
         return Ok(present::show(shell, &pack, ledger.release(), false));
     }
-    let exit = hand_over(&ledger, &pack, (wish, format, file), &counted)?;
+    let exit = hand_over(shell, (&ledger, &pack), (wish, format, file), &counted)?;
     Ok(if counted.outcome.is_err() { Exit::FAILED } else { exit })
 }
 
@@ -127,26 +128,32 @@ fn told(text: &str) -> String {
 }
 
 fn hand_over(
-    ledger: &Ledger,
-    pack: &Pack,
+    shell: &Shell,
+    (ledger, pack): (&Ledger, &Pack),
     (wish, format, file): (&Group, GroupFormat, Option<&Path>),
     counted: &Counted,
 ) -> Result<Exit, Exit> {
     let release: &Release = ledger.release();
+    if format == GroupFormat::Json && file.is_none() {
+        return Ok(print_json(&Report::new(release, &counted.refused, &counted.outcome)));
+    }
+    let failed = |error: &dyn fmt::Display| refuse(&error, ExitClass::Failed);
     let text = match format {
-        GroupFormat::Json if file.is_none() => {
-            return Ok(print_json(&Report::new(release, &counted.refused, &counted.outcome)));
-        }
         GroupFormat::Json => {
             serde_json::to_string_pretty(&Report::new(release, &counted.refused, &counted.outcome))
-                .map_err(|error| refuse(&error, ExitClass::Failed))?
+                .map_err(|error| failed(&error))?
                 + "\n"
         }
+        GroupFormat::Txt if shell.is_plain() => display_safe(&report::group_sentences(release, pack)) + "\n",
         GroupFormat::Txt => {
             let width =
                 wish.width.unwrap_or_else(|| if file.is_some() { super::USUAL_COLUMNS } else { columns() });
-            display_safe(&report::group_text(release, pack, width))
+            display_safe(&report::group_text(release, pack, width, shell.glyphs()))
         }
+        GroupFormat::Md => report::group_markdown(release, pack),
+        GroupFormat::Html => report::group_html(release, pack).map_err(|error| failed(&error))? + "\n",
+        GroupFormat::Svg => report::group_svg(release, pack),
+        GroupFormat::Csv => report::group_rows(release).map_err(|error| failed(&error))?,
     };
     match file {
         Some(file) => match write_file(file, &text, wish.force) {

@@ -209,3 +209,54 @@ fn a_pack_that_is_not_here_is_named() {
     home.run(&["group", "a.json"]).ends(1).complains("the pack `elsewhere` 1.0.0, which is not here");
     home.run(&["group", "gone.json"]).ends(1).complains("no hand-in could be read");
 }
+
+/// What a file's ending names, beginning with what tells its form.
+#[rstest]
+#[case::minutes("group.md", "---\ntitle: \"The group: Four lessons\"\n")]
+#[case::page("group.html", "<!DOCTYPE html>\n")]
+#[case::slide("group.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"")]
+#[case::table("group.csv", "pack,version,kind,part,people,mean,spread,median,")]
+#[case::text("group.txt", "Four lessons\n40 people took part.\n")]
+#[case::program("group.json", "{\n  \"format\": 1,")]
+fn a_group_is_written_in_the_form_that_the_ending_names(#[case] name: &str, #[case] begins: &str) {
+    let home = team(40);
+    home.run(&["group", "team", "--yes", "-o", name]).ends(0).says(&format!("Written to {name}"));
+    let text = fs::read_to_string(home.path().join(name)).unwrap();
+    assert!(text.starts_with(begins) && text.ends_with('\n') && !text.ends_with("\n\n"), "{text}");
+    let format = name.trim_start_matches("group.");
+    if format != "json" {
+        // Only the outcome is another one: it was published before.
+        assert_eq!(home.run(&["group", "team", "--format", format]).ends(0).out, text);
+    }
+    for hand_in in hand_ins() {
+        let id = serde_json::from_str::<Value>(&hand_in).unwrap()["id"].as_str().unwrap().to_owned();
+        assert!(!text.contains(&id) && !text.contains("Fridays"), "nothing of one person");
+    }
+}
+
+#[test]
+fn an_ending_that_names_no_form_is_refused_before_anything_is_published() {
+    let home = team(12);
+    home.run(&["group", "team", "--yes", "-o", "group.pdf"])
+        .ends(2)
+        .complains("say which: --format txt, md, html, svg, csv or json");
+    assert!(!ledger(&home).exists());
+}
+
+#[test]
+fn drawings_are_as_wished_and_sentences_do_without() {
+    let home = team(40);
+    let drawn = home.run(&["group", "team", "--yes", "--glyphs", "ascii", "--width", "60"]).ends(0).out;
+    assert!(
+        drawn.is_ascii() && drawn.contains("##") && drawn.lines().all(|line| line.len() <= 60),
+        "{drawn}"
+    );
+    let blocks = home.run(&["group", "team", "--glyphs", "block"]).ends(0).out;
+    assert!(blocks.contains('█') && !blocks.contains("##"), "{blocks}");
+    let said = home.run(&["group", "team", "--plain"]).ends(0).out;
+    assert!(said.is_ascii() && !said.contains("##") && !said.contains("|--"), "{said}");
+    for axis in ["Money", "Growth", "Balance", "Passion"] {
+        assert!(said.lines().any(|line| line.starts_with(&format!("{axis}: mean "))), "{axis}: {said}");
+    }
+    assert!(said.contains("To ask the room.") && said.contains(" people stand at "), "{said}");
+}
