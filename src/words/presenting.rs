@@ -189,7 +189,7 @@ pub fn spread(spread: Spread) -> &'static str {
     match spread {
         Spread::Close => "people lie close together",
         Spread::Mixed => "people are of mixed minds",
-        Spread::Wide => "people lie wide apart",
+        Spread::Wide => "people lie far apart",
     }
 }
 
@@ -198,7 +198,7 @@ fn apart(spread: Spread) -> &'static str {
     match spread {
         Spread::Close => "People lie close together.",
         Spread::Mixed => "People are of mixed minds.",
-        Spread::Wide => "People lie wide apart.",
+        Spread::Wide => "People lie far apart.",
     }
 }
 
@@ -208,7 +208,7 @@ pub fn spread_word(spread: Spread) -> &'static str {
     match spread {
         Spread::Close => "close",
         Spread::Mixed => "mixed",
-        Spread::Wide => "wide apart",
+        Spread::Wide => "far apart",
     }
 }
 

@@ -243,7 +243,7 @@ fn a_figure_is_shown_as_the_release_has_it() {
     assert!(text.contains("Money  85, give or take 19"), "{text}");
     press(&mut shown, KeyCode::Char('5'));
     let text = frame(&shown, (80, 24)).text();
-    assert!(text.contains("Money") && text.contains("People lie wide apart."), "{text}");
+    assert!(text.contains("Money") && text.contains("People lie far apart."), "{text}");
 }
 
 mod beside {

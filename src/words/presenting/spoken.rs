@@ -114,7 +114,7 @@ mod tests {
         let labels = &item.scale.labels;
         for said in [
             "25 people took part",
-            "Money: 65 (give or take 9), wide apart.",
+            "Money: 65 (give or take 9), far apart.",
             "Growth: too few answers.",
             "Too few answered, so left out: Growth.",
             "0 to 60: 9, 65 to 100: 14.",
