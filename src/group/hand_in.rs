@@ -191,7 +191,7 @@ impl HandIn {
 
     fn is_possible(&self) -> bool {
         (3..=8).contains(&self.axes.len())
-            && self.axes.values().all(AxisScore::is_possible)
+            && self.axes.values().all(|axis| axis.is_possible())
             && is_short(&self.version)
             && is_short(&self.week)
             && self.pad.bytes().all(|byte| byte == b' ')
@@ -216,7 +216,7 @@ impl HandIn {
 
 impl AxisScore {
     /// Whether a person can have it.
-    pub(super) fn is_possible(&self) -> bool {
+    pub(super) fn is_possible(self) -> bool {
         let score = self.score.is_none_or(|score| score <= 100 && score % 5 == 0);
         score && self.answered <= self.of && (self.score.is_none() || self.answered > 0)
     }

@@ -166,7 +166,7 @@ impl<R: Read> Stream<R> {
             let mut rest = more.as_slice();
             // Reading from memory cannot fail.
             let _ = rest.skip_until(b'\n');
-            if more.iter().any(|byte| *byte == b'\n') {
+            if more.contains(&b'\n') {
                 self.rest = rest.to_vec();
                 return;
             }

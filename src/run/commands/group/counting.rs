@@ -8,6 +8,7 @@
 //! takes 8 bytes a hand-in; only when there is one are the files read again. Standard input cannot be read again, so all
 //! names are looked up as they come, in about 20 bytes a hand-in.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::num::NonZero;
@@ -67,7 +68,7 @@ pub(super) fn count<'a>(
     scale: Scale,
 ) -> Part<'a> {
     let is_once = inputs.contains(&Input::Standard);
-    let mut known = if is_once { Known::All(Default::default()) } else { Known::Unasked };
+    let mut known = if is_once { Known::All(HashSet::new()) } else { Known::Unasked };
     loop {
         known.forget();
         let (mut part, asked) = pass(group, inputs, &mut standard, scale, known);
@@ -250,14 +251,13 @@ fn standard_input<'a>(
     if let Err(error) = read {
         whole.unreadable(&error);
     } else if is_spread(&head) {
-        match standard.take(LONGEST as u64 + 1).read_to_end(&mut head) {
-            Err(error) => whole.unreadable(&error),
-            Ok(_) => {
-                let mut part = Part::new(group, input);
-                part.take_whole(&head, Some(&mut known));
-                whole.add_lines(part);
-            }
+        if let Err(error) = standard.take(LONGEST as u64 + 1).read_to_end(&mut head) {
+            whole.unreadable(&error);
+            return (whole, known);
         }
+        let mut part = Part::new(group, input);
+        part.take_whole(&head, Some(&mut known));
+        whole.add_lines(part);
     } else {
         let blocks = StreamBlocks::new(head.chain(standard), scale.block);
         return lines(group, &blocks, input, scale, (whole, known));

@@ -171,3 +171,19 @@ fn the_first_hand_in_is_the_first_that_can_be_read() {
     assert_eq!(first(&inputs[..1], Scale { threads: 1, block: 9 }), None);
     assert_eq!(first(&inputs[2..], Scale { threads: 1, block: 9 }), None);
 }
+
+#[test]
+fn what_is_no_file_is_refused_and_never_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.json");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0)
+        .unwrap();
+    fs::create_dir(folder.path().join("folder.json")).unwrap();
+    let names = ["pipe.json", "folder.json", "gone.json", "gone.ndjson"];
+    let inputs = names.map(|name| Input::File(folder.path().join(name)));
+    let (people, _, refused, _) = of_files(&inputs, 2, 100);
+    assert_eq!((people, refused.len()), (0, 4));
+    let no_file = |at: usize| (at, None, "cannot be read: it is no file".to_owned());
+    assert_eq!(refused[..2], [no_file(0), no_file(1)]);
+    assert!(refused[2..].iter().all(|(_, _, why)| why.contains("No such file")), "{refused:?}");
+}
