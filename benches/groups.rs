@@ -19,16 +19,12 @@ const FILES: usize = 10_000;
 
 fn main() -> io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["write", file, count, ..] => {
-            let count = count.parse().map_err(io::Error::other)?;
-            stream(Path::new(file), count, |line| line)
-        }
-        _ => {
-            divan::main();
-            Ok(())
-        }
+    if let ["write", file, count, ..] = words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        let count = count.parse().map_err(io::Error::other)?;
+        return stream(Path::new(file), count, |line| line);
     }
+    divan::main();
+    Ok(())
 }
 
 #[divan::bench]
@@ -146,7 +142,7 @@ impl People {
     }
 }
 
-/// SplitMix64: numbers that look random and are the same each time.
+/// `SplitMix64`: numbers that look random and are the same each time.
 struct Dice(u64);
 
 impl Dice {
