@@ -110,7 +110,6 @@ def main(program, place):
             elif name != "fourfold, counted":
                 with open(out) as text:
                     said[name] = json.load(text)
-    os.remove(ledger)
     numbers = lambda told: {name: {int(v): n for v, n in counts.items()} for name, counts in told.items()}
     of_duckdb, of_polars = numbers(said["duckdb"]), numbers(said["polars"])
     assert of_duckdb == of_polars
