@@ -8,6 +8,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::content::{Content, number};
 use super::unique::unique;
 use crate::pack::Id;
 use crate::scoring::score;
@@ -189,14 +190,8 @@ impl HandIn {
     }
 
     fn is_possible(&self) -> bool {
-        let axis = |axis: &AxisScore| {
-            let score = axis.score.is_none_or(|score| score <= 100 && score % 5 == 0);
-            score && axis.answered <= axis.of && (axis.score.is_none() || axis.answered > 0)
-        };
-        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-        let is_short = |text: &str| !text.is_empty() && text.len() <= 32 && text.chars().all(plain);
         (3..=8).contains(&self.axes.len())
-            && self.axes.values().all(axis)
+            && self.axes.values().all(|axis| axis.is_possible())
             && is_short(&self.version)
             && is_short(&self.week)
             && self.pad.bytes().all(|byte| byte == b' ')
@@ -204,45 +199,33 @@ impl HandIn {
 
     /// A number that is another one, but for chance, when anything that is handed over is another.
     pub(super) fn content(&self) -> u64 {
-        let mut hash = Fnv::default();
-        hash.take(self.week.as_bytes());
+        let mut content = Content::of_week(self.week.as_bytes());
+        let name = |id: &Id| number(id.as_str().as_bytes());
         for (id, axis) in &self.axes {
-            hash.take(id.as_str().as_bytes());
-            hash.take(&[axis.score.unwrap_or(u8::MAX)]);
-            hash.take(&axis.answered.to_le_bytes());
+            content.axis(name(id), axis.score, axis.answered);
         }
         for (id, reply) in &self.items {
-            hash.take(id.as_str().as_bytes());
-            hash.take(&[match reply {
-                Reply::Chose(choice) => choice.get(),
-                Reply::Skipped => b's',
-                Reply::DoesNotApply => b'x',
-                Reply::CannotSay => b'c',
-            }]);
+            content.item(name(id), *reply);
         }
         for (id, text) in &self.notes {
-            hash.take(id.as_str().as_bytes());
-            hash.take(text.as_bytes());
+            content.note(name(id), text);
         }
-        hash.0
+        content.sum()
     }
 }
 
-/// FNV-1a, 64 bits, with a mark behind each part.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+impl AxisScore {
+    /// Whether a person can have it.
+    pub(super) fn is_possible(self) -> bool {
+        let score = self.score.is_none_or(|score| score <= 100 && score % 5 == 0);
+        score && self.answered <= self.of && (self.score.is_none() || self.answered > 0)
     }
 }
 
-impl Fnv {
-    fn take(&mut self, part: &[u8]) {
-        for byte in part.iter().chain(&[0xff]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+/// Whether it is a plain text of 1 to 32 bytes.
+pub(super) fn is_short(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    !text.is_empty() && text.len() <= 32 && text.bytes().all(plain)
 }
 
 fn fault(text: &[u8], error: &serde_json::Error) -> HandInFault {

@@ -2,7 +2,7 @@
 //! more people, and nobody less.
 //! Must not hold what anybody said.
 
-use std::fmt::Write as _;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -75,7 +75,7 @@ impl Ledger {
     pub fn publish(
         shape: &Shape,
         tally: &Tally,
-        roll: &Roll<'_>,
+        roll: Roll<'_>,
         before: Option<&Self>,
     ) -> Result<Outcome, Refused> {
         let Some(before) = before else {
@@ -106,8 +106,8 @@ impl Ledger {
         }
     }
 
-    fn new(release: Release, roll: &Roll<'_>) -> Self {
-        let mut names = roll.names.clone();
+    fn new(release: Release, roll: Roll<'_>) -> Self {
+        let mut names = roll.names;
         names.sort_unstable();
         Self { form: FORM, release, members: Names(names), content: Sum(roll.content) }
     }
@@ -137,12 +137,13 @@ impl Ledger {
 
 impl Serialize for Names {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut text = String::with_capacity(self.0.len() * 16);
-        for name in &self.0 {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{name:016x}");
-        }
-        serializer.serialize_str(&text)
+        serializer.collect_str(self)
+    }
+}
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|name| write!(f, "{name:016x}"))
     }
 }
 

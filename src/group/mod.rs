@@ -9,9 +9,12 @@
 //! A [`Tally`] holds what the hand-ins say together. It has no way to be shown: only [`Ledger::publish`] makes a
 //! [`Release`] of it, and a release holds nothing but figures that the rules let pass.
 
+mod canonical;
+mod content;
 mod count;
 mod disclosure;
 mod hand_in;
+mod known;
 mod ledger;
 mod roll;
 mod scene;
@@ -23,6 +26,7 @@ mod unique;
 pub use count::{Count, Refusal};
 pub use disclosure::{Bin, ENOUGH, Figures, Part, Release, Spread, Uncertainty};
 pub use hand_in::{AxisScore, Choices, HandIn, HandInFault, NotHandedIn, Token};
+pub use known::Known;
 pub use ledger::{Ledger, Outcome, Refused};
 pub use roll::Roll;
 pub use scene::Scene;

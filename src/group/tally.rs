@@ -1,6 +1,7 @@
 //! Owns [`Tally`], what the hand-ins of a group say together: counts of each rounded score and of each answer.
 //! Must never be shown: it derives no `Debug`, `Display` or `Serialize`, and only `disclosure` reads its counts.
 
+use super::canonical::Scanned;
 use super::hand_in::HandIn;
 use super::shape::Shape;
 use crate::session::Reply;
@@ -48,7 +49,7 @@ impl Tally {
     /// # Errors
     /// [`Misfit`]; then nothing was counted.
     pub fn add(&mut self, shape: &Shape, hand_in: &HandIn) -> Result<(), Misfit> {
-        fits(shape, hand_in)?;
+        shape.fits(hand_in)?;
         self.people += 1;
         self.notes += u64::from(!hand_in.notes.is_empty());
         for (counts, (id, _)) in self.axes.iter_mut().zip(&shape.axes) {
@@ -70,6 +71,22 @@ impl Tally {
         Ok(())
     }
 
+    /// Counts one that was scanned: it fits.
+    pub(super) fn add_scanned(&mut self, scanned: &Scanned) {
+        self.people += 1;
+        for (place, score) in &scanned.scores {
+            let counts = self.axes.get_mut(*place);
+            if let Some(count) = counts.and_then(|counts| counts.get_mut(usize::from(score / 5))) {
+                *count += 1;
+            }
+        }
+        for (place, label) in &scanned.labels {
+            if let Some(count) = self.items.get_mut(*place).and_then(|counts| counts.get_mut(*label)) {
+                *count += 1;
+            }
+        }
+    }
+
     /// Adds what was counted apart.
     pub fn merge(&mut self, other: &Self) {
         self.people += other.people;
@@ -85,19 +102,4 @@ fn merge<const N: usize>(mine: &mut [[u64; N]], others: &[[u64; N]]) {
             *mine += other;
         }
     }
-}
-
-fn fits(shape: &Shape, hand_in: &HandIn) -> Result<(), Misfit> {
-    if hand_in.pack != shape.pack {
-        return Err(Misfit::OtherPack);
-    }
-    if hand_in.version != shape.version {
-        return Err(Misfit::OtherVersion);
-    }
-    let has = |(id, of): &(crate::pack::Id, u16)| hand_in.axes.get(id).is_some_and(|axis| axis.of == *of);
-    if hand_in.axes.len() != shape.axes.len() || !shape.axes.iter().all(has) {
-        return Err(Misfit::OtherAxes);
-    }
-    let known = |id| shape.items.iter().any(|(known, _)| known == id);
-    if hand_in.items.keys().all(known) { Ok(()) } else { Err(Misfit::OtherQuestions) }
 }

@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use crate::pack::Id;
 
 /// More names than any pack has questions.
-const MOST: usize = 1_000;
+pub(super) const MOST: usize = 1_000;
 
 /// Reads a map by ids, in which none stands twice.
 pub(super) fn unique<'de, V: Deserialize<'de>, D: Deserializer<'de>>(

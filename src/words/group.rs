@@ -41,6 +41,18 @@ pub fn unreadable(why: &str) -> String {
     format!("cannot be read: {why}")
 }
 
+/// It is sealed, and no key is here.
+pub const NO_KEY: &str = "it is sealed for a coach, and no key is here. fourfold coach-key makes one, and whoever handed it in \
+                          has to seal it for that";
+/// It is sealed, and the key is spoilt.
+pub const SPOILT_KEY: &str = "it is sealed, and coach-key.txt in the data folder holds no key";
+/// It was sealed for somebody else.
+pub const FOR_ANOTHER: &str = "it is sealed for another coach";
+/// It is not whole.
+pub const SEAL_DAMAGED: &str = "it is sealed, and a part of it is missing or was changed";
+/// It is called like something sealed.
+pub const NOT_SEALED: &str = "it ends in .age and is not sealed";
+
 /// A folder that cannot be listed.
 #[must_use]
 pub fn folder_unreadable(folder: &str, why: &str) -> String {
@@ -99,7 +111,7 @@ pub fn more_refused(more: usize) -> String {
 /// Files of a folder that were not looked at.
 #[must_use]
 pub fn passed_over(files: &[String]) -> String {
-    format!("Not looked at, since hand-ins end in .json, .ndjson or .jsonl: {}.", files.join(", "))
+    format!("Not looked at, since hand-ins end in .json, .ndjson, .jsonl or .age: {}.", files.join(", "))
 }
 
 /// What a dry run found.

@@ -6,6 +6,7 @@ use super::*;
 use crate::pack::{Id, four_lessons};
 
 mod attacks;
+mod canonical;
 mod hand_ins;
 mod properties;
 mod rules;
@@ -48,7 +49,7 @@ fn publish(group: &[HandIn], before: Option<&Ledger>) -> Result<Outcome, Refused
         roll.enter(hand_in);
     }
     assert!(roll.twice().is_empty());
-    Ledger::publish(&SHAPE, &tally, &roll, before)
+    Ledger::publish(&SHAPE, &tally, roll, before)
 }
 
 /// The first release of a group that is large enough.

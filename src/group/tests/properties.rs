@@ -124,7 +124,7 @@ proptest! {
         let ((mut tally, mut roll), (second, names)) = if order { (count(one), count(other)) } else { (count(other), count(one)) };
         tally.merge(&second);
         roll.merge(names);
-        let Ok(Outcome::First(merged)) = Ledger::publish(&SHAPE, &tally, &roll, None) else { panic!() };
+        let Ok(Outcome::First(merged)) = Ledger::publish(&SHAPE, &tally, roll, None) else { panic!() };
         prop_assert_eq!(serde_json::to_string(&merged).unwrap(), serde_json::to_string(&first(&group)).unwrap());
     }
 

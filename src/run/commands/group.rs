@@ -1,26 +1,33 @@
 //! Owns `fourfold group`: many hand-ins in, one picture out, published once.
 //! Must not show anything that the rules of disclosure have not let pass.
 
+mod blocks;
+mod counting;
 mod json;
+mod part;
 mod reading;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::counting::{Scale, first};
 use self::json::Report;
-use self::reading::{Found, Input, each, inputs, ledger_of};
+use self::reading::{Input, Opener, inputs, ledger_of, opened};
 use super::export::{not_written, write as write_file};
 use super::pack::{named_texts, texts_of};
 use super::remove::{ended, yes_typed};
 use super::{columns, paragraph, print_json, refuse, shown};
 use crate::cli::{Group, GroupFormat};
-use crate::group::{Count, HandIn, Ledger, Outcome, Refusal, Refused, Release, Shape};
+use crate::group::{Ledger, Outcome, Refused, Release, Shape};
 use crate::pack::Pack;
 use crate::report;
 use crate::run::languages::{Languages, Texts};
 use crate::run::output::{complain, display_safe, one_line, print};
+use crate::run::sealed::{self, CoachKey, NoCoachKey, NotOpened};
 use crate::run::{Exit, Shell, fail, packs, present};
 use crate::store::{self, ExitClass, SaveError};
 use crate::words::group as words;
@@ -50,11 +57,19 @@ fn demo(shell: &Shell, wish: &Group, people: u64) -> Result<Exit, Exit> {
 
 /// A group that was counted.
 struct Counted {
-    /// Name and reason of each that was not.
+    /// Name and reason of those that were not, the first of them.
     refused: Vec<(String, String)>,
+    /// Refused beyond those.
+    more: u64,
     people: u64,
     with_notes: u64,
     outcome: Result<Outcome, Refused>,
+}
+
+impl Counted {
+    fn not_counted(&self) -> usize {
+        self.refused.len().saturating_add(usize::try_from(self.more).unwrap_or(usize::MAX))
+    }
 }
 
 fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
@@ -66,6 +81,7 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     let (inputs, passed_over) = inputs(&wish.files).map_err(|(path, error)| {
         refuse(&words::folder_unreadable(&shown(&path), &error.to_string()), ExitClass::InputOutput)
     })?;
+    let inputs = opened(inputs, || opener(shell));
     let ledger_file = ledger_file(wish, &inputs)?;
     let before = read_ledger(&ledger_file)?;
     let pack = pack_of(shell, wish, &inputs)?;
@@ -73,7 +89,7 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     let counted = count(&shape, before.as_ref(), &inputs);
     tell_refused(&counted, &passed_over);
     if wish.dry_run {
-        return Ok(print(&words::counted(counted.people, counted.refused.len(), counted.with_notes)));
+        return Ok(print(&words::counted(counted.people, counted.not_counted(), counted.with_notes)));
     }
     let ledger = settle(wish, &counted, before, &ledger_file)?;
     if wish.present {
@@ -81,6 +97,29 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     }
     let exit = hand_over(shell, (&ledger, &pack), (wish, format, file), &counted)?;
     Ok(if counted.outcome.is_err() { Exit::FAILED } else { exit })
+}
+
+/// What opens sealed hand-ins: the key of the coach, where it is here.
+fn opener(shell: &Shell) -> Opener {
+    match CoachKey::load(shell) {
+        Ok(key) => Box::new(move |text| sealed::open(text, &key).map_err(|why| not_opened(why).to_owned())),
+        Err(why) => {
+            let why = match why {
+                NoCoachKey::None => words::NO_KEY.to_owned(),
+                NoCoachKey::Foreign => words::SPOILT_KEY.to_owned(),
+                NoCoachKey::Unreadable(error) => words::unreadable(&error.to_string()),
+            };
+            Box::new(move |_| Err(why.clone()))
+        }
+    }
+}
+
+fn not_opened(why: NotOpened) -> &'static str {
+    match why {
+        NotOpened::NotSealed => words::NOT_SEALED,
+        NotOpened::ForAnother => words::FOR_ANOTHER,
+        NotOpened::Damaged => words::SEAL_DAMAGED,
+    }
 }
 
 /// Which ledger holds now: the one before, or a new one that is on the disk.
@@ -135,14 +174,13 @@ fn hand_over(
 ) -> Result<Exit, Exit> {
     let release: &Release = ledger.release();
     if format == GroupFormat::Json && file.is_none() {
-        return Ok(print_json(&Report::new(release, &counted.refused, &counted.outcome)));
+        return Ok(print_json(&Report::new(release, (&counted.refused, counted.more), &counted.outcome)));
     }
     let failed = |error: &dyn fmt::Display| refuse(&error, ExitClass::Failed);
     let text = match format {
         GroupFormat::Json => {
-            serde_json::to_string_pretty(&Report::new(release, &counted.refused, &counted.outcome))
-                .map_err(|error| failed(&error))?
-                + "\n"
+            let report = Report::new(release, (&counted.refused, counted.more), &counted.outcome);
+            serde_json::to_string_pretty(&report).map_err(|error| failed(&error))? + "\n"
         }
         GroupFormat::Txt if shell.is_plain() => display_safe(&report::group_sentences(release, pack)) + "\n",
         GroupFormat::Txt => {
@@ -192,7 +230,8 @@ fn pack_of(shell: &Shell, wish: &Group, inputs: &[Input]) -> Result<Pack, Exit> 
     let texts = if let Some(named) = &wish.pack {
         named_texts(shell, named)?
     } else {
-        let first = first(inputs).ok_or_else(|| refuse(&words::NOTHING_READABLE, ExitClass::Failed))?;
+        let first = first(inputs, Scale::of_this_machine())
+            .ok_or_else(|| refuse(&words::NOTHING_READABLE, ExitClass::Failed))?;
         texts_of(shell, &first.pack).ok_or_else(|| {
             refuse(&words::pack_not_here(first.pack.as_str(), &one_line(&first.version)), ExitClass::Failed)
         })?
@@ -207,35 +246,21 @@ fn in_language(shell: &Shell, texts: &Texts) -> Result<Pack, Exit> {
     })
 }
 
-/// The first hand-in of the files: standard input is read only once, and then its pack has to be named.
-fn first(inputs: &[Input]) -> Option<HandIn> {
-    let mut first = None;
-    for input in inputs.iter().filter(|input| matches!(input, Input::File(_))) {
-        each(input, |found| {
-            if first.is_none() {
-                first = found.text.ok().and_then(|text| HandIn::read(text).ok());
-            }
-        });
-        if first.is_some() {
-            break;
-        }
-    }
-    first
-}
-
 fn count(shape: &Shape, before: Option<&Ledger>, inputs: &[Input]) -> Counted {
-    let mut count = Count::new(shape, before);
-    let mut refused = Vec::new();
-    for input in inputs {
-        each(input, |Found { name, text }| {
-            let why = match text {
-                Ok(text) => count.take(text).err().map(|why: Refusal| words::not_counted(&why)),
-                Err(why) => Some(why),
-            };
-            refused.extend(why.map(|why| (name, one_line(&why))));
-        });
+    let standard = io::stdin();
+    let part = counting::count(part::Group { shape, before }, inputs, standard, Scale::of_this_machine());
+    let name = |place: part::Place| {
+        let name = inputs.get(place.input).map(Input::name).unwrap_or_default();
+        place.line.map_or(name.clone(), |line| words::at_line(&name, line))
+    };
+    let refused = part.refused.into_iter().map(|(place, why)| (name(place), one_line(&why))).collect();
+    Counted {
+        refused,
+        more: part.more,
+        people: part.count.people(),
+        with_notes: part.count.with_notes(),
+        outcome: part.count.publish(),
     }
-    Counted { refused, people: count.people(), with_notes: count.with_notes(), outcome: count.publish() }
 }
 
 /// Nothing is left out without a word.
@@ -243,7 +268,7 @@ fn tell_refused(counted: &Counted, passed_over: &[String]) {
     for (name, why) in counted.refused.iter().take(MOST_NAMED) {
         complain(&format!("fourfold: {name}: {why}"));
     }
-    let more = counted.refused.len().saturating_sub(MOST_NAMED);
+    let more = counted.not_counted().saturating_sub(MOST_NAMED);
     if more > 0 {
         complain(&told(&words::more_refused(more)));
     }

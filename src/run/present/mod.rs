@@ -60,7 +60,7 @@ pub(crate) fn rehearse(shell: &Shell, pack: &Pack, people: u64) -> Exit {
             roll.enter(&hand_in);
         }
     }
-    match Ledger::publish(&shape, &tally, &roll, None) {
+    match Ledger::publish(&shape, &tally, roll, None) {
         Ok(Outcome::First(ledger)) => show(shell, pack, ledger.release(), true),
         Ok(Outcome::TooFew | Outcome::Same | Outcome::Replaced { .. }) | Err(_) => {
             let (id, version) = (pack.id().clone(), pack.version().to_owned());

@@ -19,7 +19,7 @@ fn release(pack: &Pack, people: u64) -> Release {
         tally.add(&shape, &hand_in).unwrap();
         roll.enter(&hand_in);
     }
-    match Ledger::publish(&shape, &tally, &roll, None).unwrap() {
+    match Ledger::publish(&shape, &tally, roll, None).unwrap() {
         Outcome::First(ledger) => ledger.release().clone(),
         Outcome::TooFew => Release {
             pack: pack.id().clone(),

@@ -260,3 +260,38 @@ fn drawings_are_as_wished_and_sentences_do_without() {
     }
     assert!(said.contains("To ask the room.") && said.contains(" people stand at "), "{said}");
 }
+
+/// From the result of each to the picture of all, sealed on the way.
+#[test]
+fn what_was_sealed_for_the_coach_is_opened_by_the_coach_alone() {
+    let coach = Home::new();
+    let key = coach.run(&["coach-key", "--json"]).ends(0).json();
+    let key = key["public_key"].as_str().unwrap().to_owned();
+    fs::create_dir(coach.path().join("team")).unwrap();
+    for at in 0..5 {
+        let person = Home::with(&[finished(&format!("s{at}"))]);
+        person.run(&["share", "--for", &key, "-o", "mine.json.age", "--yes"]).ends(0);
+        write(
+            &coach.path().join(format!("team/{at}.json.age")),
+            fs::read(person.path().join("mine.json.age")).unwrap(),
+        );
+    }
+    let other = Home::new();
+    fs::create_dir(other.path().join("team")).unwrap();
+    for file in fs::read_dir(coach.path().join("team")).unwrap() {
+        let file = file.unwrap();
+        write(&other.path().join("team").join(file.file_name()), fs::read(file.path()).unwrap());
+    }
+    coach.run(&["group", "team", "--yes"]).ends(0).says("5 people took part.");
+    other.run(&["group", "team", "--yes", "--pack", "four-lessons"]).ends(1).complains("no key is here");
+    other.run(&["coach-key"]).ends(0);
+    other
+        .run(&["group", "team", "--yes", "--pack", "four-lessons"])
+        .ends(1)
+        .complains("sealed for another coach");
+    let file = coach.path().join("team/0.json.age");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes.truncate(bytes.len() - 9);
+    write(&file, bytes);
+    coach.run(&["group", "team"]).ends(1).complains("a part of it is missing or was changed");
+}

@@ -15,8 +15,10 @@ pub(super) struct Report<'a> {
     /// Why nothing new was published: `other-pack`, `missing`, `changed`, `too-few-joined`.
     refused_because: Option<&'static str>,
     release: &'a Release,
-    /// Hand-ins that were not counted.
+    /// Hand-ins that were not counted: the first thousand.
     refused: Vec<NotCounted<'a>>,
+    /// How many more were not.
+    more_refused: u64,
 }
 
 #[derive(Serialize)]
@@ -30,7 +32,7 @@ struct NotCounted<'a> {
 impl<'a> Report<'a> {
     pub(super) fn new(
         release: &'a Release,
-        refused: &'a [(String, String)],
+        (refused, more_refused): (&'a [(String, String)], u64),
         outcome: &Result<Outcome, Refused>,
     ) -> Self {
         let refused = refused.iter().map(|(name, reason)| NotCounted { name, reason });
@@ -50,6 +52,7 @@ impl<'a> Report<'a> {
             }),
             release,
             refused: refused.collect(),
+            more_refused,
         }
     }
 }

@@ -1,31 +1,33 @@
-//! Owns where hand-ins are found and how they are read: files, folders, streams of one a line, standard input.
-//! Must not decide what counts, nor drop anything without a word.
+//! Owns where hand-ins are found: files, folders, streams of one a line, standard input.
+//! Must not read them, nor pass over anything without a word.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use super::super::shown;
-use crate::words::group as words;
+use rustix::fs::OFlags;
 
-/// The longest line that is read, in bytes.
-const LONGEST: u64 = 1 << 20;
+use super::super::shown;
+use crate::store;
+use crate::words::group as words;
 
 /// What the release is frozen in, beside the hand-ins of a folder.
 pub(super) const LEDGER: &str = "fourfold-release.json";
+
+/// How a sealed file ends.
+const SEALED: &str = ".age";
+
+/// Opens what was sealed, or says why not.
+pub(super) type Opener = Box<dyn Fn(&[u8]) -> Result<Vec<u8>, String>>;
 
 /// Where hand-ins come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Input {
     File(PathBuf),
+    /// A file that was sealed for a coach: what is in it, or why it cannot be opened.
+    Sealed(PathBuf, Result<Vec<u8>, String>),
     Standard,
-}
-
-/// A hand-in, or what could not be read as one, with its place.
-pub(super) struct Found<'a> {
-    /// What to call it.
-    pub(super) name: String,
-    pub(super) text: Result<&'a [u8], String>,
 }
 
 /// All files of `named`, those of folders among them in the order of their names; and what is passed over in a folder.
@@ -54,6 +56,21 @@ pub(super) fn inputs(named: &[PathBuf]) -> Result<(Vec<Input>, Vec<String>), (Pa
     Ok((inputs, passed_over))
 }
 
+/// The same with sealed files opened, by `open` where there is one.
+pub(super) fn opened(inputs: Vec<Input>, open: impl Fn() -> Opener) -> Vec<Input> {
+    let mut key = None;
+    let inputs = inputs.into_iter().map(|input| match input {
+        Input::File(path) if path.to_string_lossy().ends_with(SEALED) => {
+            let text =
+                store::read_archive_file(&path).map_err(|error| words::unreadable(&error.why.to_string()));
+            let text = text.and_then(|text| key.get_or_insert_with(&open)(&text));
+            Input::Sealed(path, text)
+        }
+        other @ (Input::File(_) | Input::Sealed(..) | Input::Standard) => other,
+    });
+    inputs.collect()
+}
+
 enum Kind {
     HandIns,
     Ledger,
@@ -64,7 +81,9 @@ fn kind(file: &Path) -> Kind {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     if name == LEDGER || name.ends_with(".release.json") {
         Kind::Ledger
-    } else if !name.starts_with('.') && [".json", ".ndjson", ".jsonl"].iter().any(|end| name.ends_with(end)) {
+    } else if !name.starts_with('.')
+        && [".json", ".ndjson", ".jsonl", SEALED].iter().any(|end| name.ends_with(end))
+    {
         Kind::HandIns
     } else {
         Kind::Other
@@ -85,63 +104,41 @@ pub(super) fn ledger_of(named: &[PathBuf], inputs: &[Input]) -> Option<PathBuf> 
         return Some(folder.join(LEDGER));
     }
     let folder = |input: &Input| match input {
-        Input::File(path) => Some(path.parent().unwrap_or(Path::new("")).to_owned()),
+        Input::File(path) | Input::Sealed(path, _) => Some(path.parent().unwrap_or(Path::new("")).to_owned()),
         Input::Standard => None,
     };
     let first = inputs.first().and_then(folder)?;
     inputs.iter().all(|input| folder(input).as_ref() == Some(&first)).then(|| first.join(LEDGER))
 }
 
-/// Hands over what stands in `input`: a line at a time, or all of a file that holds one hand-in on many lines.
-pub(super) fn each(input: &Input, mut tell: impl FnMut(Found<'_>)) {
-    match input {
-        Input::Standard => lines(&mut io::stdin().lock(), words::STANDARD_INPUT, &mut tell),
-        Input::File(path) => {
-            let name = shown(path);
-            match open(path) {
-                Ok(file) => lines(&mut BufReader::new(file), &name, &mut tell),
-                Err(error) => tell(Found { name, text: Err(words::unreadable(&error.to_string())) }),
-            }
+/// Opens a file, and nothing that could make us wait; with its length.
+pub(super) fn open(path: &Path) -> io::Result<(File, u64)> {
+    // A pipe would be waited for.
+    let flags = (OFlags::NONBLOCK | OFlags::NOCTTY).bits();
+    let file = File::options().read(true).custom_flags(flags.cast_signed()).open(path)?;
+    let about = file.metadata()?;
+    if about.is_file() { Ok((file, about.len())) } else { Err(io::Error::other(words::NO_FILE)) }
+}
+
+/// Whether a text begins with a line that is only the beginning of an object, as an editor may lay it out.
+pub(super) fn is_spread(text: &[u8]) -> bool {
+    text.split(|byte| *byte == b'\n').next().is_some_and(|line| line.trim_ascii() == b"{")
+}
+
+impl Input {
+    /// What to call it.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::File(path) | Self::Sealed(path, _) => shown(path),
+            Self::Standard => words::STANDARD_INPUT.to_owned(),
         }
     }
-}
 
-/// Opens a file, and nothing that could make us wait.
-fn open(path: &Path) -> io::Result<File> {
-    if fs::metadata(path)?.is_file() { File::open(path) } else { Err(io::Error::other(words::NO_FILE)) }
-}
-
-fn lines(input: &mut impl BufRead, name: &str, tell: &mut impl FnMut(Found<'_>)) {
-    let (mut line, mut number) = (Vec::new(), 0_u64);
-    loop {
-        line.clear();
-        match input.by_ref().take(LONGEST + 1).read_until(b'\n', &mut line) {
-            Ok(0) if number == 0 => return tell(Found { name: name.to_owned(), text: Ok(&[]) }),
-            Ok(0) => return,
-            Ok(_) => {}
-            Err(error) => {
-                let text = Err(words::unreadable(&error.to_string()));
-                return tell(Found { name: name.to_owned(), text });
-            }
+    /// Whether it is likely to hold one hand-in.
+    pub(super) fn is_small(&self) -> bool {
+        match self {
+            Self::File(path) => path.extension().is_some_and(|ending| ending == "json"),
+            Self::Sealed(..) | Self::Standard => false,
         }
-        number += 1;
-        if number == 1 && is_spread(&line) {
-            // One hand-in on many lines, as an editor may lay it out.
-            let rest = input.by_ref().take(LONGEST).read_to_end(&mut line);
-            let text = rest.map(|_| line.as_slice()).map_err(|error| words::unreadable(&error.to_string()));
-            return tell(Found { name: name.to_owned(), text });
-        }
-        let is_blank = line.iter().all(u8::is_ascii_whitespace);
-        let only = number == 1 && input.fill_buf().is_ok_and(<[u8]>::is_empty);
-        if is_blank && !only {
-            continue;
-        }
-        let name = if only { name.to_owned() } else { words::at_line(name, number) };
-        tell(Found { name, text: Ok(&line) });
     }
-}
-
-/// Whether a line is only the beginning of an object.
-fn is_spread(line: &[u8]) -> bool {
-    line.trim_ascii() == b"{"
 }
