@@ -235,7 +235,7 @@ fn what_cannot_be_handed_in_is_refused_with_what_to_do() {
             home.run(&["share", "--yes", "--with-note", section]).ends(1).complains("there is no note on");
         assert!(ran.err.contains("There are notes on") && !ran.err.contains('\u{1b}'), "{}", ran.err);
     }
-    home.run(&["share", "s3", "--yes"]).ends(1).complains("no session begins");
+    home.run(&["share", "s3", "--yes"]).ends(1).complains("no sitting begins");
     Home::new().run(&["share"]).ends(1).complains("fourfold");
     small().run(&["share", "--yes"]).ends(1).complains("3 to 8 axes");
     let mut long = finished("s4");
