@@ -32,9 +32,6 @@ use crate::run::{Exit, Shell, fail, packs, present};
 use crate::store::{self, ExitClass, SaveError};
 use crate::words::group as words;
 
-/// Refused hand-ins that are named; the rest are counted.
-const MOST_NAMED: usize = 20;
-
 /// Puts hand-ins together, and publishes what may be shown of them.
 pub(crate) fn group(shell: &Shell, wish: &Group) -> Exit {
     if wish.notes {
@@ -265,10 +262,10 @@ fn count(shape: &Shape, before: Option<&Ledger>, inputs: &[Input]) -> Counted {
 
 /// Nothing is left out without a word.
 fn tell_refused(counted: &Counted, passed_over: &[String]) {
-    for (name, why) in counted.refused.iter().take(MOST_NAMED) {
+    for (name, why) in &counted.refused {
         complain(&format!("fourfold: {name}: {why}"));
     }
-    let more = counted.not_counted().saturating_sub(MOST_NAMED);
+    let more = counted.not_counted() - counted.refused.len();
     if more > 0 {
         complain(&told(&words::more_refused(more)));
     }

@@ -295,3 +295,16 @@ fn what_was_sealed_for_the_coach_is_opened_by_the_coach_alone() {
     write(&file, bytes);
     coach.run(&["group", "team"]).ends(1).complains("a part of it is missing or was changed");
 }
+
+/// As many as there are, each with its line.
+#[test]
+fn many_that_are_refused_are_all_named() {
+    let home = Home::new();
+    let stream = hand_ins()[..6].concat() + &"hello\n".repeat(60);
+    write(&home.path().join("all.ndjson"), stream);
+    let ran = home.run(&["group", "all.ndjson", "--dry-run"]).ends(0);
+    for line in 7..67 {
+        let name = format!("fourfold: all.ndjson, line {line}: it is no hand-in");
+        assert!(ran.err.lines().any(|said| said.starts_with(&name)), "{name}: {}", ran.err);
+    }
+}
