@@ -21,7 +21,11 @@ pub const TOO_FEW: &str = "a group begins with five people, and there are fewer 
 pub const WHICH_LEDGER: &str =
     "say where the release is to be frozen: --ledger FILE. Hand-ins of one folder have it beside them.";
 /// Nothing could be read.
-pub const NOTHING_READABLE: &str = "no hand-in could be read, so there is no telling which pack they answer. Of standard input, name the pack: --pack PACK";
+pub const NOTHING_READABLE: &str =
+    "no hand-in could be read, so there is nothing to show. Nothing was changed.";
+/// Standard input is read only once.
+pub const NAME_PACK: &str =
+    "no file tells which pack is answered, and standard input is read only once. Name the pack: --pack PACK";
 /// There is nobody to ask.
 pub const CANNOT_ASK: &str = "publishing cannot be taken back, and nobody is here to ask. Add --yes to publish, or --dry-run to look only.";
 /// The question.

@@ -23,7 +23,7 @@ use super::remove::{ended, yes_typed};
 use super::{columns, paragraph, print_json, refuse, shown};
 use crate::cli::{Group, GroupFormat};
 use crate::group::{Ledger, Outcome, Refused, Release, Shape};
-use crate::pack::Pack;
+use crate::pack::{Pack, four_lessons};
 use crate::report;
 use crate::run::languages::{Languages, Texts};
 use crate::run::output::{complain, display_safe, one_line, print};
@@ -81,7 +81,7 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     let inputs = opened(inputs, || opener(shell));
     let ledger_file = ledger_file(wish, &inputs)?;
     let before = read_ledger(&ledger_file)?;
-    let pack = pack_of(shell, wish, &inputs)?;
+    let pack = pack_of(shell, wish, (&inputs, &passed_over))?;
     let shape = Shape::of(&pack);
     let counted = count(&shape, before.as_ref(), &inputs);
     tell_refused(&counted, &passed_over);
@@ -222,13 +222,24 @@ fn read_ledger(file: &Path) -> Result<Option<Ledger>, Exit> {
     if ledger.is_known() { Ok(Some(ledger)) } else { Err(unreadable(words::NEWER_LEDGER)) }
 }
 
+/// Says why nothing tells which pack is answered: each file by name and reason, whatever the pack would be.
+fn none_readable(inputs: &[Input], passed_over: &[String]) -> Exit {
+    if inputs.contains(&Input::Standard) {
+        return refuse(&words::NAME_PACK, ExitClass::Failed);
+    }
+    if let Ok(pack) = four_lessons() {
+        tell_refused(&count(&Shape::of(&pack), None, inputs), passed_over);
+    }
+    refuse(&words::NOTHING_READABLE, ExitClass::Failed)
+}
+
 /// The pack that was named, or that of the first hand-in.
-fn pack_of(shell: &Shell, wish: &Group, inputs: &[Input]) -> Result<Pack, Exit> {
+fn pack_of(shell: &Shell, wish: &Group, (inputs, passed_over): (&[Input], &[String])) -> Result<Pack, Exit> {
     let texts = if let Some(named) = &wish.pack {
         named_texts(shell, named)?
     } else {
-        let first = first(inputs, Scale::of_this_machine())
-            .ok_or_else(|| refuse(&words::NOTHING_READABLE, ExitClass::Failed))?;
+        let first =
+            first(inputs, Scale::of_this_machine()).ok_or_else(|| none_readable(inputs, passed_over))?;
         texts_of(shell, &first.pack).ok_or_else(|| {
             refuse(&words::pack_not_here(first.pack.as_str(), &one_line(&first.version)), ExitClass::Failed)
         })?

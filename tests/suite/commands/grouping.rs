@@ -154,7 +154,7 @@ fn one_stream_says_what_many_files_say() {
     assert_eq!(ran(&mut piped).ends(0).out, files);
     let mut nameless = home.command(&["group", "-", "--ledger", "x.json"]);
     nameless.stdin(fs::File::open(home.path().join("all.ndjson")).unwrap());
-    ran(&mut nameless).ends(1).complains("name the pack: --pack PACK");
+    ran(&mut nameless).ends(1).complains("Name the pack: --pack PACK");
 }
 
 #[test]
@@ -207,7 +207,13 @@ fn a_pack_that_is_not_here_is_named() {
     let home = Home::new();
     write(&home.path().join("a.json"), hand_ins()[0].replacen("four-lessons", "elsewhere", 1));
     home.run(&["group", "a.json"]).ends(1).complains("the pack `elsewhere` 1.0.0, which is not here");
-    home.run(&["group", "gone.json"]).ends(1).complains("no hand-in could be read");
+    home.run(&["group", "gone.json"])
+        .ends(1)
+        .complains("gone.json: cannot be read")
+        .complains("no hand-in could be read");
+    write(&home.path().join("list.txt"), "Ann");
+    fs::remove_file(home.path().join("a.json")).unwrap();
+    home.run(&["group", "."]).ends(1).complains("list.txt").complains("no hand-in could be read");
 }
 
 /// What a file's ending names, beginning with what tells its form.
