@@ -273,7 +273,13 @@ fn a_full_disk_in_what_now_is_said_and_the_file_is_as_it_was(
     term.keys(keys);
     term.wait_for("Not saved");
     assert!(flowing(&term.screen()).contains("disk full"), "{}", term.screen());
-    term.keys("<Esc>");
+    // A later save of the same field may fail too, and is told again.
+    for _ in 0..5 {
+        if term.screen().contains("Not saved") {
+            term.keys("<Esc>");
+            std::thread::sleep(std::time::Duration::from_secs(1));
+        }
+    }
     term.wait_for(sight);
     assert!(!says_saved(&term.screen()), "{}", term.screen());
     assert_eq!(kept::sitting(&term.data()).unwrap(), before);
