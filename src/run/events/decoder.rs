@@ -107,7 +107,7 @@ fn shape(sequence: &[u8]) -> Shape {
     match sequence {
         // The Linux console sends F1 to F5 as ESC [ [ A to E.
         [ESCAPE] | [ESCAPE, b'[' | b'O'] | [ESCAPE, b'[', b'['] => Shape::Partial,
-        [ESCAPE, ..0x20] => Shape::Broken,
+        [ESCAPE, 0..0x20] => Shape::Broken,
         [ESCAPE, b'[', .., last] => match last {
             0x20..0x40 => Shape::Partial,
             0x40..0x7f => Shape::Whole,
