@@ -145,6 +145,7 @@ fn an_item_that_moved_to_another_section_still_compares() {
 #[case::under_two_seconds(&[1_000, 1_999, 9_000], true)]
 #[case::two_seconds(&[1_000, 2_000, 9_000], false)]
 #[case::between_two(&[1_000, 1_998, 2_001, 9_000], true)]
+#[case::the_third_of_five(&[1_000, 1_000, 2_500, 9_000, 9_000], false)]
 #[case::unknown(&[], false)]
 fn the_median_time_hints_at_haste(#[case] times: &[u32], #[case] fast: bool) {
     let questions = questions();
@@ -178,4 +179,26 @@ fn twelve_in_a_row(#[case] money: &str, #[case] growth: &str, #[case] same: bool
 #[case::one_direction("5.5.5.", false)]
 fn contradiction_above_40(#[case] keys: &str, #[case] contradictory: bool) {
     assert_eq!(hints(&questions(), &keyed("passion", keys)).contradictory, contradictory, "{keys}");
+}
+
+/// What the axes say is averaged, and 40 itself is not over 40.
+#[rstest]
+#[case::one_of_four(4, 1, false)]
+#[case::two_of_four(4, 2, true)]
+#[case::two_of_five(5, 2, false)]
+fn contradictions_are_averaged_over_the_axes(
+    #[case] axes: usize,
+    #[case] contradictory: usize,
+    #[case] hinted: bool,
+) {
+    let names: Vec<String> = (0..axes).map(|n| format!("axis{n}")).collect();
+    let axis = |name: &String| Axis { id: id(name), name: name.clone(), about: String::new() };
+    let pair =
+        |name: &String| [false, true].map(|reversed| question(name, reversed.into(), Some(name), reversed));
+    let questions =
+        Questions { axes: names.iter().map(axis).collect(), items: names.iter().flat_map(pair).collect() };
+    let apart =
+        |question: &Question| names.iter().position(|name| *name == question.section.as_str()).unwrap();
+    let key = |question: &Question| if apart(question) < contradictory { 5 } else { 3 };
+    assert_eq!(hints(&questions, &answered(&questions, key)).contradictory, hinted);
 }
