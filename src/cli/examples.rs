@@ -145,7 +145,7 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold man --out share/man/man1", "write every page, for a package"),
     ]),
     ("simulate", &[
-        ("fourfold simulate --people 100 | fourfold group - --dry-run", "count a hundred who are nobody"),
+        ("fourfold simulate --people 100 -o group.ndjson", "a hundred who are nobody, for fourfold group"),
         ("fourfold simulate --people 1 --retest 4w --change growth=25 --as sittings -o two.json", "then and now, to import"),
         ("fourfold simulate --people 1 --style skipping --as answers | fourfold take --plain", "one sitting, typed"),
         ("fourfold simulate --part 8:even:steady --part 2:even:random -o group.ndjson", "two of ten answer at random"),

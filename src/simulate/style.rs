@@ -68,15 +68,13 @@ impl Manner {
 
     fn reply(self, asked: &Asked, noise: &mut Noise) -> Option<Reply> {
         let number = match self.style {
-            Style::Steady => steady(asked, self.loading, 0.0, noise),
-            Style::Acquiescent => steady(asked, self.loading, LEAN, noise),
             Style::StraightLining => self.key,
             Style::Random => any(noise),
             Style::Fast if noise.uniform() < asked.progress => any(noise),
-            Style::Fast => steady(asked, self.loading, 0.0, noise),
             Style::Skipping if asked.left_out => return Some(Reply::Skipped),
             Style::Skipping if noise.below(ONE_DOES_NOT_APPLY) == 0 => return Some(Reply::DoesNotApply),
-            Style::Skipping => steady(asked, self.loading, 0.0, noise),
+            Style::Acquiescent => steady(asked, self.loading, LEAN, noise),
+            Style::Steady | Style::Fast | Style::Skipping => steady(asked, self.loading, 0.0, noise),
         };
         Choice::try_from(number).ok().map(Reply::Chose)
     }

@@ -14,10 +14,10 @@ pub fn in_the_data_folder(path: &str) -> String {
     format!("{path} is in the data folder, which is for people. Name another place behind -o.")
 }
 
-/// The pack has no axis of that name.
+/// The pack has no axis of that name, but `these`.
 #[must_use]
-pub fn no_such_axis(axis: &str, axes: &str) -> String {
-    format!("there is no axis `{axis}`. The pack has {axes}.")
+pub fn no_such_axis(axis: &str, these: &str) -> String {
+    format!("there is no axis `{axis}`. The pack has {these}.")
 }
 
 /// So much was written, of nobody.

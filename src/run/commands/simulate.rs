@@ -12,7 +12,7 @@ use crate::pack::{Id, Pack};
 use crate::report;
 use crate::run::languages::Languages;
 use crate::run::output::{complain, hand_on, one_line, print};
-use crate::run::{Exit, Shell, packs};
+use crate::run::{Exit, Shell, fail, packs};
 use crate::session::{Archive, ArchiveFormat, Moment, Session};
 use crate::simulate::{Crowd, Part, Person, Profile, Retest, Style, script};
 use crate::store::{self, ExitClass, LARGEST_ARCHIVE};
@@ -43,16 +43,14 @@ fn made(shell: &Shell, wish: &Simulate) -> Result<Exit, Exit> {
 }
 
 fn pack(shell: &Shell, wish: &Simulate) -> Result<Pack, Exit> {
-    match &wish.pack {
-        Some(named) => named_texts(shell, named)?.pack(Languages::of(shell).of_new()).map_err(|why| {
-            complain(&why);
-            Exit::Error(ExitClass::Unreadable)
-        }),
-        None => {
-            let chosen = packs::of_settings(shell).map_err(|(why, exit)| crate::run::fail(&why, exit))?;
-            Ok((*chosen.offered()).clone())
-        }
-    }
+    let Some(named) = &wish.pack else {
+        let chosen = packs::of_settings(shell).map_err(|(why, exit)| fail(&why, exit))?;
+        return Ok((*chosen.offered()).clone());
+    };
+    named_texts(shell, named)?.pack(Languages::of(shell).of_new()).map_err(|why| {
+        complain(&why);
+        Exit::Error(ExitClass::Unreadable)
+    })
 }
 
 fn retest(pack: &Pack, wish: &Simulate) -> Result<Option<Retest>, Exit> {

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use serde_json::Value;
 
-use super::{Home, Ran, fs};
+use super::{Home, fs};
 
 impl Home {
     /// Simulates so; returns what was printed.
@@ -23,8 +23,8 @@ fn hand_ins_are_counted_and_another_seed_makes_others() {
     let home = Home::new();
     let (text, same) = (home.simulate(&["--people", "30"]), home.simulate(&["--people", "30"]));
     assert!(text == same && text != home.simulate(&["--people", "30", "--seed", "2"]));
-    let counted: Ran = home.piped(&["group", "-", "--dry-run"], text.as_bytes()).ends(0);
-    counted.says("30 people");
+    let group = ["group", "-", "--pack", "four-lessons", "--ledger", "release.json", "--dry-run"];
+    home.piped(&group, text.as_bytes()).ends(0).says("30 people");
     assert!(!home.data().exists(), "nothing is kept of anybody");
 }
 
@@ -61,7 +61,12 @@ fn sittings_are_imported_say_that_they_are_simulated_and_compare() {
     home.run(&["import", "two.json", "--yes"]).ends(0).says("Added 2 sittings");
     home.run(&["list"]).ends(0).says("-simulated");
     let compared: Value = home.run(&["compare", "--json"]).ends(0).json();
-    assert!(compared.to_string().contains("2026"), "{compared}");
+    let verdict = |axis: usize| compared["axes"][axis]["verdict"].clone();
+    assert_eq!(
+        (verdict(0), verdict(1)),
+        ("may-have-changed".into(), "may-have-changed".into()),
+        "{compared}"
+    );
 }
 
 #[test]
