@@ -5,8 +5,9 @@
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up has to stop")]
 
 use divan::Bencher;
-use fourfold::pack::{Id, four_lessons};
-use fourfold::session::{Answer, Choice, Moment, Place, Reply, Session};
+use fourfold::pack::four_lessons;
+use fourfold::session::Session;
+use fourfold::simulate::{Crowd, Profile, Style};
 use fourfold::store::{DiskFs, Store};
 use tempfile::TempDir;
 
@@ -31,7 +32,7 @@ fn load(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench(args = [1, 100])]
-fn list(bencher: Bencher<'_, '_>, sessions: usize) {
+fn list(bencher: Bencher<'_, '_>, sessions: u64) {
     let (_folder, mut store) = home();
     for number in 1..=sessions {
         drop(store.save(&sitting(number)).expect("a save"));
@@ -45,15 +46,10 @@ fn home() -> (TempDir, Store) {
     (folder, store)
 }
 
-/// A finished sitting of the built-in pack with every question answered.
-fn sitting(number: usize) -> Session {
+/// A finished sitting of the built-in pack with every question answered, by another simulated person for each number.
+fn sitting(number: u64) -> Session {
     let pack = four_lessons().expect("the built-in pack has no problems");
-    let id = Id::new(&format!("s{number:05}-20261123-k3f9")).expect("an id");
-    let now: Moment = "2026-11-23T22:54:28+01:00".parse().expect("a moment");
-    let mut session = Session { finished: Some(now), place: Place::Result, ..Session::begin(id, &pack, now) };
-    for (number, item) in (0_u8..).zip(&session.questions.items) {
-        let choice = Choice::try_from(number * 7 % 5 + 1).expect("1 to 5");
-        session.answers.insert(item.id.clone(), Answer::new(Reply::Chose(choice), Some(2_000)));
-    }
-    session
+    let now = "2026-11-23T22:54:28+01:00".parse().expect("a moment");
+    let crowd = Crowd::of(&pack, 1, (Profile::Even, Style::Steady));
+    crowd.person(number).sitting(0, now).expect("an id")
 }

@@ -8,6 +8,7 @@ mod language;
 mod man;
 mod pack;
 mod share;
+mod simulate;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ pub use group::{Group, GroupFormat};
 pub use man::{ManPage, man_pages};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
 pub use share::{CoachKey, Share};
+pub use simulate::{CrowdPart, ProfileName, Simulate, SimulatedForm, StyleName};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]
@@ -245,6 +247,9 @@ pub enum Command {
         #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
         out: Option<PathBuf>,
     },
+    /// Make simulated people, to try Fourfold out and to measure it: hand-ins, sittings or lines to type.
+    #[command(hide = true, long_about = simulate::SIMULATE)]
+    Simulate(Simulate),
 }
 
 /// A shell that words can be completed in.

@@ -17,6 +17,7 @@
 //! | [`summary`] | scores to what is said and drawn: readings, gaps, the geometry of radar and bars |
 //! | [`history`] | many sittings of one person: then and now, and the year |
 //! | [`group`] | many hand-ins to what may be shown of a group; the rules of disclosure |
+//! | [`simulate`] | sittings and hand-ins of nobody, with planted truths: for rehearsals, tests and benchmarks |
 //! | [`visit`] | what both doors, full screen and line mode, ask of the desk, and what they get back; the rows of home |
 //! | [`words`] | every sentence that the program says to a person; a test fails when one stands elsewhere |
 //! | [`report`] | a summary, or a pack's problems, outside of the full screen: text, Markdown, a page, pictures |
@@ -42,6 +43,7 @@ pub mod report;
 pub mod run;
 pub mod scoring;
 pub mod session;
+pub mod simulate;
 pub mod store;
 pub mod summary;
 pub mod text;

@@ -144,6 +144,12 @@ const EXAMPLES: &[(&str, &[Example])] = &[
         ("fourfold man | man -l -", "read the manual"),
         ("fourfold man --out share/man/man1", "write every page, for a package"),
     ]),
+    ("simulate", &[
+        ("fourfold simulate --people 100 -o group.ndjson", "a hundred who are nobody, for fourfold group"),
+        ("fourfold simulate --people 1 --retest 4w --change growth=25 --as sittings -o two.json", "then and now, to import"),
+        ("fourfold simulate --people 1 --style skipping --as answers | fourfold take --plain", "one sitting, typed"),
+        ("fourfold simulate --part 8:even:steady --part 2:even:random -o group.ndjson", "two of ten answer at random"),
+    ]),
 ];
 
 /// Columns up to which what an example does stands beside it.

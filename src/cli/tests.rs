@@ -135,7 +135,7 @@ fn the_table_of_commands_in_the_readme_knows_every_command_and_every_option() {
     let (_, table) = readme.split_once("## Commands").unwrap();
     let (table, _) = table.split_once("\n## ").unwrap();
     let mut missing = Vec::new();
-    for command in Cli::command().get_subcommands() {
+    for command in Cli::command().get_subcommands().filter(|command| !command.is_hide_set()) {
         let name = command.get_name();
         let begins = [format!("| `fourfold {name}`"), format!("| `fourfold {name} ")];
         let row = table.lines().find(|line| begins.iter().any(|begin| line.starts_with(begin)));
@@ -152,6 +152,34 @@ fn the_table_of_commands_in_the_readme_knows_every_command_and_every_option() {
     let longs = own.get_arguments().filter_map(clap::Arg::get_long);
     missing.extend(longs.filter(|long| !table.contains(&format!("--{long}"))).map(str::to_owned));
     assert_eq!(missing, Vec::<String>::new(), "not in the README's table of commands");
+}
+
+/// What is hidden is for developers: no help, no man page and no completion names it, and the README tells of it once.
+#[test]
+fn a_hidden_command_has_examples_and_stands_in_the_readme_for_developers() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, developers) = readme.split_once("## For developers").unwrap();
+    let mut definition = definition();
+    definition.build();
+    let hidden: Vec<_> =
+        definition.get_subcommands().filter(|command| command.is_hide_set()).cloned().collect();
+    assert_eq!(hidden.iter().map(clap::Command::get_name).collect::<Vec<_>>(), ["simulate"]);
+    for command in hidden {
+        let name = command.get_name();
+        assert!(developers.contains(&format!("fourfold {name}")), "{name}");
+        for argument in command.get_arguments().filter_map(clap::Arg::get_long) {
+            let global = definition.get_arguments().any(|own| own.get_long() == Some(argument));
+            assert!(
+                global || argument == "help" || developers.contains(&format!("--{argument}")),
+                "--{argument}"
+            );
+        }
+        assert!(!examples(name).is_empty());
+        for (example, _) in examples(name) {
+            assert!(Cli::try_parse_from(typed(example)).is_ok(), "{example}");
+        }
+        assert!(!definition.render_help().to_string().contains(name));
+    }
 }
 
 #[test]

@@ -19,7 +19,6 @@ mod ledger;
 mod roll;
 mod scene;
 mod shape;
-mod simulated;
 mod tally;
 mod unique;
 
@@ -31,7 +30,6 @@ pub use ledger::{Ledger, Outcome, Refused};
 pub use roll::Roll;
 pub use scene::Scene;
 pub use shape::Shape;
-pub use simulated::simulated;
 pub use tally::{Misfit, Tally};
 
 #[cfg(test)]

@@ -154,7 +154,8 @@ fn heeds_settings(command: Option<&Command>) -> bool {
             | Command::Doctor { .. }
             | Command::List { .. }
             | Command::Group(_)
-            | Command::Pack { .. },
+            | Command::Pack { .. }
+            | Command::Simulate(_),
         ) => true,
     }
 }
@@ -183,6 +184,7 @@ fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
         Some(Command::Purge { yes, json }) => commands::purge(shell, yes, json),
         Some(Command::Completions { shell }) => commands::completions(shell),
         Some(Command::Man { out }) => commands::man(out.as_deref()),
+        Some(Command::Simulate(wish)) => commands::simulate(shell, &wish),
     }
 }
 

@@ -27,6 +27,7 @@ pub mod result;
 mod said;
 mod screens;
 pub mod settings;
+pub mod simulating;
 mod starter;
 pub mod starting;
 pub mod step;

@@ -19,7 +19,7 @@ struct Room {
 }
 
 #[rustfmt::skip]
-const ROOMS: [Room; 20] = [
+const ROOMS: [Room; 21] = [
     Room { name: "text", may_import: &[] },
     Room { name: "form", may_import: &["text"] },
     Room { name: "pack", may_import: &["text", "form"] },
@@ -31,6 +31,8 @@ const ROOMS: [Room; 20] = [
     Room { name: "summary", may_import: &["text", "pack", "session", "scoring", "decision"] },
     Room { name: "history", may_import: &["pack", "session", "scoring", "decision", "summary"] },
     Room { name: "group", may_import: &["pack", "session", "scoring"] },
+    // Above the group, since a rehearsal is of hand-ins; below all that shows anything.
+    Room { name: "simulate", may_import: &["pack", "session", "group"] },
     Room { name: "visit", may_import: &["text", "pack", "session", "summary"] },
     Room { name: "words", may_import: &[
         "text", "visit", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group",
@@ -48,7 +50,7 @@ const ROOMS: [Room; 20] = [
     Room { name: "cli", may_import: &[] },
     Room { name: "run", may_import: &[
         "text", "form", "pack", "session", "interview", "store", "scoring", "decision", "summary", "history", "group", "words", "report",
-        "visit", "tui", "plain", "config", "cli",
+        "simulate", "visit", "tui", "plain", "config", "cli",
     ] },
     Room { name: "main", may_import: &["cli", "run"] },
 ];

@@ -28,6 +28,7 @@ mod removing;
 mod sealing;
 mod sharing;
 mod showing;
+mod simulating;
 mod starting;
 mod unreadable;
 

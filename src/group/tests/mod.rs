@@ -10,7 +10,6 @@ mod canonical;
 mod hand_ins;
 mod properties;
 mod rules;
-mod simulating;
 
 static SHAPE: LazyLock<Shape> = LazyLock::new(|| Shape::of(&four_lessons().unwrap()));
 

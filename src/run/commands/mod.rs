@@ -1,5 +1,5 @@
 //! The commands that print and end: `show`, `compare`, `year`, `list`, `note`, `export`, `import`, `share`, `coach-key`,
-//! `forget`, `purge`, `config`, `doctor`, `pack`, `completions`, `man`, and what they share.
+//! `forget`, `purge`, `config`, `doctor`, `pack`, `completions`, `man`, `simulate`, and what they share.
 //! Must not open the full screen.
 
 mod coach_key;
@@ -17,6 +17,7 @@ pub(super) mod safe;
 mod share;
 mod shells;
 mod show;
+mod simulate;
 mod year;
 
 use std::fmt::Display;
@@ -48,6 +49,7 @@ pub(crate) use remove::{forget, purge};
 pub(crate) use share::share;
 pub(crate) use shells::{complete, completions, man};
 pub(crate) use show::show;
+pub(crate) use simulate::simulate;
 pub(crate) use year::year;
 
 /// Columns when there is no terminal to fit.

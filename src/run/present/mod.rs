@@ -15,8 +15,9 @@ use self::socket::{Place, Taken};
 use self::stage::{Beyond, Stage, Told};
 use super::output::{self, display_safe, one_line};
 use super::{Exit, Shell, fail, line_mode};
-use crate::group::{Ledger, Outcome, Release, Roll, Shape, Tally, simulated};
+use crate::group::{Ledger, Outcome, Release, Roll, Shape, Tally};
 use crate::pack::Pack;
+use crate::simulate::Crowd;
 use crate::store::ExitClass;
 use crate::tui::keys::KeyEvent;
 use crate::tui::present::{Cue, Notes, Presenting};
@@ -54,7 +55,7 @@ pub(crate) fn show(shell: &Shell, pack: &Pack, release: &Release, simulated: boo
 pub(crate) fn rehearse(shell: &Shell, pack: &Pack, people: u64) -> Exit {
     let shape = Shape::of(pack);
     let (mut tally, mut roll) = (Tally::new(&shape), Roll::new(&[]));
-    for hand_in in simulated(pack, people, SEED, shell.clock.moment()) {
+    for hand_in in Crowd::rehearsal(pack, SEED).hand_ins(people, shell.clock.moment()) {
         // They are of this pack.
         if tally.add(&shape, &hand_in).is_ok() {
             roll.enter(&hand_in);

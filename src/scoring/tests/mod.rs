@@ -2,7 +2,6 @@
 
 mod cases;
 mod properties;
-mod simulations;
 
 use std::collections::BTreeMap;
 

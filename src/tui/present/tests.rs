@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use rstest::rstest;
 
 use super::*;
-use crate::group::{Figures, Ledger, Outcome, Roll, Shape, Tally, simulated};
+use crate::group::{Figures, Ledger, Outcome, Roll, Shape, Tally};
 use crate::pack::{BUILT_IN, Id, four_lessons};
+use crate::simulate::Crowd;
 use crate::tui::keys::{KeyCode, KeySet};
 use crate::tui::testing::Frame;
 use crate::tui::theme::{Glyphs, Palette};
@@ -15,7 +16,7 @@ use crate::tui::theme::{Glyphs, Palette};
 fn release(pack: &Pack, people: u64) -> Release {
     let shape = Shape::of(pack);
     let (mut tally, mut roll) = (Tally::new(&shape), Roll::new(&[]));
-    for hand_in in simulated(pack, people, 4, "2026-11-24T10:00:00+00:00".parse().unwrap()) {
+    for hand_in in Crowd::rehearsal(pack, 4).hand_ins(people, "2026-11-24T10:00:00+00:00".parse().unwrap()) {
         tally.add(&shape, &hand_in).unwrap();
         roll.enter(&hand_in);
     }

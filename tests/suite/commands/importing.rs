@@ -23,7 +23,7 @@ impl Home {
     }
 
     /// `fourfold` with `text` piped in.
-    fn piped(&self, args: &[&str], text: &[u8]) -> Ran {
+    pub(super) fn piped(&self, args: &[&str], text: &[u8]) -> Ran {
         let mut command = self.command(args);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
