@@ -2,10 +2,10 @@
 # Changes the program in small ways, one at a time, and asks whether the tests of the changed room notice.
 # `tests/mutants.sh` does it for every room below, `tests/mutants.sh scoring store` for some.
 #
-# A room is built alone with the pure rooms that it needs, and judged by its own tests: that takes seconds where the
-# whole crate takes minutes. A mutant that lives has to stand in tests/survivors.txt with the reason why nobody could
-# tell; one that stands there and dies, or is not there any more, is an error too. Needs cargo-mutants and
-# cargo-nextest. Writes into target/mutants only.
+# A room is built as a crate of its own, on a crate of the rooms that it imports, and judged by its own tests: that takes
+# seconds where the whole crate takes minutes. A mutant that lives has to stand in tests/survivors.txt with the reason
+# why nobody could tell; one that stands there and dies, or is not there any more, is an error too. Needs cargo-mutants
+# and cargo-nextest. Writes into target/mutants only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for tool in cargo-mutants cargo-nextest; do
@@ -16,33 +16,50 @@ done
 # The first failure is enough; nobody reads the smallest one.
 export PROPTEST_MAX_SHRINK_ITERS=0 PROPTEST_FAILURE_PERSISTENCE=off
 
-built='decision form group history interview pack scoring session store summary text visit words'
 wanted='etcetera|jiff|rustix|schemars|serde|serde_json|strsim|thiserror|toml|unicode-[a-z]+|proptest|rstest|tempfile'
 
-# The crate without its doors, in which only the tests of this room are on.
+manifest() { # NAME, then lines for the end
+    printf '[package]\nname = "%s"\nversion = "0.1.0"\nedition = "2024"\n[dependencies]\n' "$1"
+    sed -nE "/^\[dependencies\]/,/^\[lints/{/^($wanted) = /p}" Cargo.toml
+    printf '%s\n' "${@:2}"
+}
+
+# The room as a crate whose tests are on, above the other rooms as a crate whose tests are off.
 build() {
-    local room=$1 place=$2 other
-    rm -rf "$place/src" "$place/assets" "$place/tests"
-    mkdir -p "$place/src/report" "$place/tests"
-    cp -r assets "$place/"
+    local room=$1 place=$2 below='text form pack session' words='craft form pack session translation' other
+    rm -rf "$place/src" "$place/below" "$place/assets" "$place/tests"
+    mkdir -p "$place/src" "$place/tests" "$place/below/src/words/faults" "$place/below/tests"
+    cp -r assets "$place/below/"
     cp -r tests/fixtures "$place/tests/"
+    cp -r tests/fixtures "$place/below/tests/"
     cp Cargo.lock "$place/"
-    cp src/visit.rs src/report/archive.rs "$place/src/"
-    for other in $built; do
-        cp -r "src/$other" "$place/src/"
-        [ "$other" = "$room" ] || find "$place/src/$other" -name '*.rs' -exec \
-            sed -zi 's/#\[cfg(test)\]\nmod tests/#[cfg(any())]\nmod tests/g' {} +
-        echo "#[allow(missing_docs)] pub mod $other;"
-    done > "$place/src/lib.rs"
-    # What the tests of the store read is written by a report.
-    echo '#[allow(missing_docs)] pub mod report { #[path = "../archive.rs"] mod archive; pub use archive::*; }' \
-        >> "$place/src/lib.rs"
-    {
-        sed -n '1,/^license/p' Cargo.toml
-        sed -n "/^\[dependencies\]/p; /^\[dev-dependencies\]/p" Cargo.toml | head -1
-        sed -nE "/^\[dependencies\]/,/^\[lints/{/^\[dev-dependencies\]|^($wanted) = /p}" Cargo.toml
-        printf '[profile.dev]\ndebug = false\n[workspace]\n'
-    } > "$place/Cargo.toml"
+    case $room in
+        decision) below+=' scoring' ;;
+        interview | group) below+=' scoring decision summary' ;;
+    esac
+    for other in $below; do
+        cp -r "src/$other" "$place/below/src/"
+        echo "pub mod $other;"
+    done > "$place/below/src/lib.rs"
+    cp src/words/translating.rs "$place/below/src/words/"
+    for other in mod $words; do cp "src/words/faults/$other.rs" "$place/below/src/words/faults/"; done
+    sed -i '/^mod \(disk\|store\);/d' "$place/below/src/words/faults/mod.rs"
+    echo 'pub mod words { mod faults; pub mod translating; }' >> "$place/below/src/lib.rs"
+    # Samples that tests share stay, tests go, and what one room may see of another is open.
+    find "$place/below/src" -name '*.rs' -exec sed -zi -E \
+        's/#\[cfg\(test\)\]\npub(\(crate\))? mod/pub mod/g; s/#\[cfg\(test\)\]/#[cfg(any())]/g; s/pub\(crate\)/pub/g' {} +
+    manifest below > "$place/below/Cargo.toml"
+
+    cp -r "src/$room" "$place/src/"
+    echo "pub use below::*; pub mod $room;" > "$place/src/lib.rs"
+    if [ "$room" = store ]; then
+        mkdir -p "$place/src/words" "$place/src/report"
+        cp src/words/faults/{disk,store}.rs "$place/src/words/"
+        cp src/report/archive.rs "$place/src/report/"
+        echo 'mod words { mod disk; mod store; } pub mod report { mod archive; pub use archive::*; }' >> "$place/src/lib.rs"
+    fi
+    manifest room 'below = { path = "below" }' '[profile.dev]' 'debug = false' '[workspace]' 'exclude = ["below"]' \
+        > "$place/Cargo.toml"
 }
 
 # What lived, without lines and columns, which every edit moves.
@@ -54,7 +71,7 @@ for room in "$@"; do
     build "$room" "$place"
     files="src/$room/**/*.rs"
     [ "$room" = group ] && files="src/group/disclosure.rs"
-    (cd "$place" && cargo mutants --in-place --test-tool nextest --file "$files" --exclude '**/testing/**' \
+    (cd "$place" && cargo mutants --in-place --test-tool nextest --file "$files" --exclude '**/testing/**' --exclude 'below/**' \
         --minimum-test-timeout 60 --no-times --colors never ${MUTANTS:-} -- --lib "$room::") \
         > "$place/said" 2>&1 || [ $? -le 3 ] || { cat "$place/said"; exit 1; }
     out=$place/mutants.out
