@@ -12,6 +12,9 @@ use crate::kept;
 use crate::sitting::{SIZE, first_question, says_saved, to_first_question, wait_saved};
 use crate::terminal::{Ended, Term, flowing, fourfold, hermetic};
 
+mod sweep;
+mod whole_commands;
+
 /// `fourfold` in a terminal under `strace -f` with these options, such as `-e inject=fsync:error=EIO:when=2`.
 /// What strace saw is in [`calls`] afterwards.
 fn traced(options: &[String], args: &[&str], home: Arc<TempDir>) -> Term {
