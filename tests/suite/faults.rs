@@ -56,6 +56,56 @@ fn a_start_opens_no_socket(#[case] args: &[&str], #[case] keys: &str) {
     }
 }
 
+/// Every command that `--help` lists, as it ends of itself; `take`, `decide`, `checkin` and `tutor` line by line.
+const COMMANDS: [&[&str]; 21] = [
+    &["--plain", "take"],
+    &["--plain", "decide"],
+    &["--plain", "checkin"],
+    &["--plain", "tutor"],
+    &["show"],
+    &["compare"],
+    &["year"],
+    &["list"],
+    &["note", "x"],
+    &["config"],
+    &["group", "handed-in", "--dry-run"],
+    &["pack", "check", "four-lessons"],
+    &["doctor"],
+    &["export", "--all"],
+    &["import", "all.json", "--yes"],
+    &["share", "--yes"],
+    &["coach-key"],
+    &["forget", "s00013", "--yes"],
+    &["purge", "--yes"],
+    &["completions", "bash"],
+    &["man"],
+];
+
+#[test]
+#[ignore = "needs strace"]
+fn no_command_opens_a_socket() {
+    let home = TempDir::new().unwrap();
+    let sessions = home.path().join("data/sessions");
+    fs::create_dir_all(&sessions).unwrap();
+    kept::put(&sessions.join("s00013-20261124-m2p7.json"), include_str!("../fixtures/sessions/v1.1.json"));
+    let help = sweep::whole(home.path(), &["--help"], "").out;
+    let listed =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let listed =
+        listed.filter_map(|line| line.strip_prefix("  ")?.split(' ').next().filter(|name| !name.is_empty()));
+    let named = COMMANDS.iter().filter_map(|words| words.iter().find(|word| !word.starts_with('-')).copied());
+    let (tried, listed): (Vec<_>, Vec<_>) = (named.collect(), listed.collect());
+    assert_eq!(tried, listed, "every command is tried, in the order of the help");
+    for words in COMMANDS {
+        let options = ["-e", "trace=network,execve"];
+        let (ended, calls) = sweep::traced(home.path(), &options, words, "1\n\n3\nq\n");
+        assert!(ended.code.is_some() && calls.contains("execve"), "{words:?} {ended:?}");
+        for call in ["socket(", "socketpair(", "connect(", "bind(", "sendto("] {
+            assert!(!calls.contains(call), "{words:?}: {call} in\n{calls}");
+        }
+    }
+}
+
 /// A presentation meets its notes in a socket file: that is the one command with a socket, and it has no other.
 #[test]
 #[ignore = "needs strace"]

@@ -110,7 +110,7 @@ pub(super) fn whole(home: &Path, args: &[&str], typed: &str) -> Ended {
 }
 
 /// `fourfold` under strace with these options; what strace saw.
-fn traced(home: &Path, options: &[&str], args: &[&str], typed: &str) -> (Ended, String) {
+pub(super) fn traced(home: &Path, options: &[&str], args: &[&str], typed: &str) -> (Ended, String) {
     let seen = home.join("calls");
     let mut all: Vec<String> = ["-f", "-qq", "-y", "-s", "0", "-o"].map(str::to_owned).into();
     all.push(seen.display().to_string());
