@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 mod literals;
 mod paths;
+mod promises;
 mod sentences;
 
 use paths::{code_of, paths_in};

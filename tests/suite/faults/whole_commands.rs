@@ -53,7 +53,7 @@ fn answers(home: &Path) -> Option<Vec<u64>> {
 
 #[test]
 #[ignore = "needs strace"]
-fn take_line_by_line() {
+fn take_survives_every_call() {
     let scene = Scene::new(TempDir::new().unwrap(), &["--plain", "take", "four-lessons-short"], SITTING);
     let tally = scene.sweep(|left| {
         let home = left.home.path();
@@ -123,7 +123,7 @@ fn assert_old_or_new(left: &Left<'_>, before: &Tree, after: &Tree) {
 
 #[test]
 #[ignore = "needs strace"]
-fn import() {
+fn import_survives_every_call() {
     let scene = Scene::new(archive(), &["import", "all.json", "--yes"], "");
     let (before, after) = (scene.before(), scene.after());
     let new = after.len() - before.len();
@@ -196,14 +196,14 @@ fn with_leavings() -> TempDir {
 
 #[test]
 #[ignore = "needs strace"]
-fn forget() {
+fn forget_survives_every_call() {
     let forget = &["forget", "s00001-20261124-aaaa", "--yes"];
     assert_deletes(&Scene::new(with_leavings(), forget, ""), forget, 250);
 }
 
 #[test]
 #[ignore = "needs strace"]
-fn purge() {
+fn purge_survives_every_call() {
     let home = with_leavings();
     let noted = whole(home.path(), &["note", "A quiet day."], "");
     assert_eq!(noted.code, Some(0), "{noted:?}");
