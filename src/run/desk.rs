@@ -43,7 +43,10 @@ impl Desk {
         let mut store = Store::open(home, DiskFs);
         let holder = Holder { pid: std::process::id(), since: clock.moment(), what: "fourfold".to_owned() };
         let (lock, busy) = match store.lock(&holder) {
-            Ok(guard) => (Some(guard), None),
+            Ok(guard) => {
+                store.tidy(&guard);
+                (Some(guard), None)
+            }
             Err(LockError::Busy(holder)) => {
                 (None, Some(words::open_elsewhere(holder.map(|holder| (holder.pid, holder.since)))))
             }

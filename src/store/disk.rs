@@ -1,15 +1,16 @@
 //! Owns [`DiskFs`], the real file system.
 //! Must hold no rule of the store: each method is one operation.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::OFlags;
 #[cfg(target_os = "linux")]
 use rustix::fs::{CWD, RenameFlags};
+use rustix::fs::{Dir, Mode, OFlags};
 use rustix::io::Errno;
 
 use super::error::Flaw;
@@ -48,7 +49,11 @@ impl Fs for DiskFs {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+        // Not `fs::read_dir`, which panics when the folder cannot be closed.
+        let flags = OFlags::DIRECTORY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let names = Dir::new(rustix::fs::open(folder, flags, Mode::empty())?)?;
+        let names = names.map(|entry| Ok(OsStr::from_bytes(entry?.file_name().to_bytes()).to_owned()));
+        names.filter(|name| name.as_ref().map_or(true, |name| name != "." && name != "..")).collect()
     }
 
     fn read(&self, file: &Path, limit: u64) -> io::Result<Vec<u8>> {

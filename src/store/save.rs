@@ -9,7 +9,7 @@ use super::error::Flaw;
 use super::read::Access;
 use super::spot::{Spot, spot};
 use super::write::{Written, write_new};
-use super::{DiskError, LARGEST_SESSION, SaveError, Step, Store, name};
+use super::{DiskError, Guard, LARGEST_SESSION, SaveError, Step, Store, name};
 use crate::pack::Id;
 use crate::session::Session;
 
@@ -96,6 +96,19 @@ impl Store {
                 Err(SaveError::Exists(path.to_owned()))
             }
             Err(error) => Err(SaveError::Disk(error)),
+        }
+    }
+
+    /// Removes what saves that were cut off, by a kill or a power cut, left beside the sittings. Whoever holds the
+    /// lock knows that no save is under way. What cannot be removed is in nobody's way, and stays.
+    pub fn tidy(&self, _held: &Guard) {
+        let sessions = self.sessions();
+        for file in self.files_in(&sessions).unwrap_or_default() {
+            let file = file.to_string_lossy();
+            let of = name::temp_target(&file).map(name::role);
+            if matches!(of, Some(name::Role::Session(_) | name::Role::Conflict(_))) {
+                drop(self.fs.remove(&sessions.join(&*file)));
+            }
         }
     }
 

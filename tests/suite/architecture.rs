@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 mod dependencies;
 mod literals;
 mod paths;
+mod promises;
 mod sentences;
 
 use paths::{code_of, paths_in};

@@ -101,6 +101,8 @@ mod panics {
 
     use super::*;
 
+    mod every_screen;
+
     const CANARY: &str = "kanarienvogel";
     const F12: &[u8] = b"\x1b[24~";
 

@@ -96,10 +96,6 @@ impl Term {
     pub(crate) fn keys(&mut self, script: &str) {
         for key in script.split_whitespace() {
             self.send(&keys::bytes_of(key));
-            if key == "<Esc>" {
-                // Together with the next key it would be another key, as it would be for a person.
-                thread::sleep(Duration::from_millis(120));
-            }
         }
     }
 

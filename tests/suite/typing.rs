@@ -43,6 +43,17 @@ fn a_huge_paste_into_a_note_is_cut_and_said_and_work_goes_on() {
 }
 
 #[test]
+fn a_bare_escape_is_a_key_once_nothing_follows() {
+    let mut term = first_question();
+    term.keys("n");
+    term.wait_for("A note to yourself");
+    term.send(b"\x1b");
+    term.wait_gone("A note to yourself");
+    term.keys("3");
+    term.wait_for("question 2 of 6");
+}
+
+#[test]
 fn one_key_hides_everything_and_one_brings_it_back() {
     let mut term = first_question();
     wait_saved(&term);

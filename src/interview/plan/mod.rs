@@ -212,7 +212,8 @@ impl Planner {
 
     fn stand(&mut self, page: PlanPage) {
         self.page = page;
-        if page != PlanPage::Map {
+        // Whoever only opens it changes nothing, not even the version of the file.
+        if page != PlanPage::Map && self.plan().at != Some(page.id()) {
             self.plan_mut().at = Some(page.id());
         }
     }

@@ -93,6 +93,16 @@ fn a_reloaded_plan_stands_on_the_same_page_with_the_same_half_text() {
     assert_eq!((again.page(), draft.text.as_str()), (PlanPage::IfThen, "ask for an ho"));
 }
 
+/// Else opening it would save it, and tell a person of a full disk who has only looked.
+#[test]
+fn a_plan_of_an_older_version_that_is_only_opened_stays_as_it_is() {
+    let mut session = finished();
+    session.format.minor = 0;
+    session.plan = Some(Plan { at: Some(PlanPage::Trade.id()), ..Plan::default() });
+    let planner = Planner::new(session.clone(), PlanWay::WhatNow);
+    assert_eq!((planner.page(), planner.session()), (PlanPage::Trade, &session));
+}
+
 #[test]
 fn a_page_of_a_newer_version_does_no_harm() {
     let mut session = finished();

@@ -12,7 +12,8 @@ use crate::cli::Import;
 use crate::run::output::{self, Progress, one_line};
 use crate::run::{Exit, Shell, fail};
 use crate::store::{
-    self, ArrivalName, Arrivals, ExitClass, ImportReceipt, LARGEST_ARCHIVE, Planned, Store, Verdict,
+    self, ArrivalName, Arrivals, Differs, ExitClass, ImportReceipt, LARGEST_ARCHIVE, Planned, Store,
+    Unreadable, Verdict, Why,
 };
 use crate::words::travel as words;
 
@@ -94,13 +95,17 @@ fn only_shown(wish: &Import, arrivals: &Arrivals<'_>, plan: &[Planned]) -> Resul
     Ok(exit_of(plan))
 }
 
-/// How it ends when nothing went wrong: what differs is worth a look.
+/// How it ends when all was added that could be: what differs is worth a look, and what the disk did not let be
+/// looked at is an error of the disk.
 fn exit_of(plan: &[Planned]) -> Exit {
-    if plan.iter().any(|planned| matches!(planned.verdict, Verdict::Conflict(_))) {
-        Exit::FAILED
-    } else {
-        Exit::Done
-    }
+    let failed = plan.iter().find_map(|planned| match &planned.verdict {
+        Verdict::Conflict(Differs::Unreadable(Unreadable { why: Why::Disk(error), .. })) => {
+            Some(error.exit())
+        }
+        Verdict::Conflict(_) => Some(ExitClass::Failed),
+        Verdict::New | Verdict::There | Verdict::ThereWithNotes => None,
+    });
+    failed.map_or(Exit::Done, Exit::Error)
 }
 
 fn show(

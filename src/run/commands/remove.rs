@@ -31,9 +31,23 @@ pub(crate) fn forget(shell: &Shell, which: &str, yes: bool, json: bool) -> Exit 
     };
     match found {
         Ok(found) => ended(remove(shell, &What::One(found), yes, json)),
-        Err(FindError::None(text)) => refuse(&noting::none_begins(&text), ExitClass::Failed),
+        Err(FindError::None(text)) => match left_of(shell, &text) {
+            Some(found) => ended(remove(shell, &What::One(found), yes, json)),
+            None => refuse(&noting::none_begins(&text), ExitClass::Failed),
+        },
         Err(error) => not_found(&error, &listing),
     }
+}
+
+/// What was forgotten half, as by a disk that failed on the way: only files beside its own are left, which no list
+/// shows. They are found by the whole name.
+fn left_of(shell: &Shell, text: &str) -> Option<Found> {
+    let (store, id) = (shell.store(), Id::new(text).ok()?);
+    let is_there = |plan: Result<Plan, DiskError>| plan.is_ok_and(|plan| !plan.files.is_empty());
+    if is_there(store.plan_forget(&id)) {
+        return Some(Found::Sitting(id));
+    }
+    is_there(store.plan_forget_note(&id)).then_some(Found::Note(id))
 }
 
 /// Deletes all that is kept.

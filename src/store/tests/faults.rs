@@ -1,10 +1,11 @@
-//! Whichever operation of a save fails, and however: old or new, and never a false "saved".
+//! Whichever operation of a save or of a deletion fails, and however: old or new, and never a false "saved" nor a
+//! false "deleted".
 
 use rstest::rstest;
 use rustix::io::Errno;
 use tempfile::TempDir;
 
-use super::{session, with_note};
+use super::{id, overwrite, session, with_note};
 use crate::session::Session;
 use crate::store::testing::{FailingFs, Faults, Mode};
 use crate::store::{DiskFs, ExitClass, Fs, SaveError, Saved, Store};
@@ -97,6 +98,64 @@ fn check(case: &str, name: &str, outcome: &Result<Saved, SaveError>, mode: Mode)
         ("make_folder", Ok(_)) => assert_eq!(mode, Mode::After, "{case}"),
         (_, Ok(saved)) => panic!("{case}: the error was not told: {saved:?}"),
         (_, Err(error)) => assert!(error.to_string().starts_with("not saved: "), "{case}: {error}"),
+    }
+}
+
+/// A sitting with what may lie around one, beside another.
+fn with_leavings() -> Trial {
+    let mut trial = Trial::new(Some(&session("s1")));
+    assert!(trial.store.save(&session("s10")).unwrap().is_durable());
+    for file in [".s1.json.0.tmp", "s1.json~"] {
+        overwrite(&trial.store.sessions().join(file), "answers");
+    }
+    trial.faults.disarm();
+    trial
+}
+
+/// The names among the sittings, sorted.
+fn names(trial: &Trial) -> Vec<String> {
+    let names = DiskFs.list(&trial.store.sessions()).unwrap();
+    let mut names: Vec<_> = names.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[rstest]
+fn any_failing_operation_of_a_deletion_is_told_and_takes_nothing_else(
+    #[values(false, true)] all: bool,
+    #[values(Mode::Before, Mode::After, Mode::FromThenOn)] mode: Mode,
+) {
+    let planned = |trial: &Trial| {
+        if all { trial.store.plan_purge() } else { trial.store.plan_forget(&id("s1")) }
+    };
+    let mut trial = with_leavings();
+    let plan = planned(&trial).unwrap();
+    let listing = trial.faults.disarm().len();
+    let _ = trial.store.carry_out(plan);
+    let operations = trial.faults.disarm();
+    assert!(listing > 3 && operations.contains(&"remove") && operations.contains(&"sync_folder"));
+    for n in 0..listing + operations.len() {
+        for errno in ERRNOS {
+            let case = format!("{errno:?} at {n}, {mode:?}, all: {all}");
+            let mut trial = with_leavings();
+            let before = names(&trial);
+            trial.faults.arm(n, errno.raw_os_error(), mode);
+            let Ok(plan) = planned(&trial) else {
+                assert_eq!(names(&trial), before, "{case}: what cannot be listed stays");
+                continue;
+            };
+            let doomed = plan.files.clone();
+            let receipt = trial.store.carry_out(plan);
+            let failed = trial.faults.disarm();
+            let there: Vec<_> = doomed.iter().filter(|file| file.path.exists()).collect();
+            assert!(receipt.deleted.iter().all(|path| !path.exists()), "{case}: falsely deleted");
+            let kept = receipt.could_not.iter().filter(|error| error.path.exists()).count();
+            assert_eq!(there.len(), kept, "{case}: {receipt:?}");
+            assert_eq!(receipt.deleted.len() + receipt.could_not.len(), doomed.len(), "{case}");
+            let told = !receipt.could_not.is_empty() || !receipt.unconfirmed.is_empty();
+            assert!(told || n < listing, "{case}: {failed:?} {receipt:?}");
+            assert!(all || names(&trial).contains(&"s10.json".to_owned()), "{case}");
+        }
     }
 }
 

@@ -44,3 +44,20 @@ fn a_lock_that_is_no_file_is_refused() {
     let error = place.store.lock(&holder(1)).unwrap_err();
     assert!(matches!(error, LockError::Disk(_)), "{error}");
 }
+
+#[test]
+fn whoever_has_the_lock_tidies_up_what_cut_off_saves_left_and_nothing_else() {
+    let mut place = Place::new();
+    let own = ["s1.json", "s1.conflict-20261124000311.json", ".s1.note-0.md", ".s1.json.swp", ".tidy.0.tmp"];
+    for file in
+        own.iter().chain(&[".s1.json.0.tmp", ".s1.json.12.tmp", ".s1.conflict-20261124000311.json.0.tmp"])
+    {
+        place.put(file, "answers");
+    }
+    let guard = place.store.lock(&holder(1)).unwrap();
+    assert_eq!(place.files().len(), 8, "not of itself");
+    place.store.tidy(&guard);
+    let mut left = own.map(str::to_owned);
+    left.sort();
+    assert_eq!(place.files(), left);
+}

@@ -1,4 +1,4 @@
-//! Whenever the power goes: old or new, and what was acknowledged is there.
+//! Whenever the power goes: old or new, and what was acknowledged is there, or gone.
 
 use std::path::Path;
 
@@ -73,6 +73,35 @@ fn the_next_start_takes_any_crash_state() {
         let saved = store.save(&with_note(&first, "third")).unwrap();
         assert!(saved.is_durable() && saved.conflict.is_none(), "{saved:?}");
     }
+}
+
+#[test]
+fn every_crash_state_of_a_deletion_holds_whole_files_and_what_was_told_of_is_gone() {
+    let folder = TempDir::new().unwrap();
+    let recording = Recording::default();
+    let mut store = Store::open(folder.path().join("data"), PowerFs(recording.clone()));
+    let kept: Vec<_> = ["s1", "s10"].map(session).into();
+    for session in &kept {
+        assert!(store.save(session).unwrap().is_durable());
+    }
+    recording.mark();
+    let plan = store.plan_forget(&kept[0].id).unwrap();
+    let receipt = store.carry_out(plan);
+    assert_eq!((receipt.deleted.len(), receipt.unconfirmed.len()), (1, 0));
+    recording.mark();
+    let (mut there, mut gone) = (0, 0);
+    for (told, images) in recording.crash_states(folder.path()) {
+        for image in images.iter().filter(|_| told > 0) {
+            let found = kept.iter().map(|session| image.get(&store.path_of(&session.id)));
+            let found: Vec<Option<crate::session::Session>> =
+                found.map(|bytes| bytes.map(|bytes| serde_json::from_slice(bytes).unwrap())).collect();
+            assert_eq!(found[1].as_ref(), Some(&kept[1]), "the other one is as it was");
+            assert!(found[0].is_none() || told == 1, "what was told of as deleted is back");
+            assert!(found[0].as_ref().is_none_or(|found| *found == kept[0]), "neither there nor gone");
+            if found[0].is_some() { there += 1 } else { gone += 1 }
+        }
+    }
+    assert!(there > 0 && gone > 0, "{there} states before it, {gone} after");
 }
 
 /// The model itself must be able to find the mistakes that it is there for.

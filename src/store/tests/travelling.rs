@@ -212,7 +212,7 @@ fn failing() -> (TempDir, Store, Faults) {
 #[rstest]
 fn any_failing_operation_leaves_whole_pieces_only(
     #[values(Mode::Before, Mode::After, Mode::FromThenOn)] mode: Mode,
-    #[values(Errno::NOSPC, Errno::IO)] errno: Errno,
+    #[values(Errno::NOSPC, Errno::IO, Errno::ROFS, Errno::ACCESS, Errno::DQUOT)] errno: Errno,
 ) {
     let text = three();
     let (_folder, mut store, faults) = failing();

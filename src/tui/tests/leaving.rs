@@ -83,6 +83,31 @@ fn a_failed_save_says_why_and_keeps_the_answers() {
     assert!(played.text().contains("The disk is full."));
 }
 
+/// Two answers were on their way when the disk filled up: both fail, and a person reads of it once.
+#[test]
+fn a_failure_that_was_read_is_not_told_again_until_saving_has_worked() {
+    let mut played = begun();
+    let first = played.disk.asked.iter().max().unwrap() + 1;
+    played.disk.slow = true;
+    played.keys("34");
+    let fails = |number| Message::Saved(number, SaveOutcome::Failed("The disk is full.".to_owned()));
+    played.tell(fails(first));
+    assert!(played.text().contains("The disk is full."));
+    played.keys("<Esc>");
+    played.tell(fails(first + 1));
+    let text = played.text();
+    assert!(!text.contains("The disk is full.") && text.contains("NOT SAVED"), "{text}");
+    played.keys("4");
+    played.tell(fails(first + 2));
+    assert!(!played.text().contains("The disk is full."), "the heading says so already");
+    played.keys("4");
+    played.tell(Message::Saved(first + 3, SaveOutcome::Durable));
+    assert!(played.text().contains("Everything is saved."));
+    played.keys("4");
+    played.tell(fails(first + 4));
+    assert!(played.text().contains("The disk is full."), "this is another failure");
+}
+
 #[rstest]
 #[case::by_trying_again("r")]
 #[case::by_the_next_answer("<Esc> 3")]

@@ -47,7 +47,8 @@ fn answer_with(home: &Home, args: &[&str], typed: &str, variables: &[(&str, &str
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    // What is refused at once reads nothing.
+    let _ended = child.stdin.take().unwrap().write_all(typed.as_bytes());
     let output = child.wait_with_output().unwrap();
     Ran {
         code: output.status.code().unwrap(),

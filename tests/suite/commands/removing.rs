@@ -141,6 +141,19 @@ fn what_cannot_be_read_can_be_forgotten() {
     assert!(home.names().is_empty());
 }
 
+/// As after a disk that failed half way: no list shows what is left, and it goes by the whole name.
+#[test]
+fn what_was_forgotten_half_can_be_forgotten_again() {
+    let home = Home::with(&[finished("s10")]);
+    home.put(".s1.json.0.tmp", "answers");
+    home.put("s1.json~", "answers");
+    home.run(&["forget", "s", "--yes"]).ends(0).says("s10.json");
+    assert_eq!(home.names(), [".s1.json.0.tmp", "s1.json~"]);
+    home.run(&["forget", "s", "--yes"]).ends(1).complains("no sitting and no note begins with `s`");
+    home.run(&["forget", "s1", "--yes"]).ends(0).says("Deleted all 2 files");
+    assert!(home.names().is_empty());
+}
+
 #[test]
 fn a_folder_in_a_sittings_place_stays_and_is_named() {
     let home = Home::with(&[finished("s1")]);

@@ -101,3 +101,47 @@ fn a_newer_minor_version_is_shown() {
     home.run(&["show"]).ends(0);
     assert_eq!(home.tree(), before);
 }
+
+/// A gigabyte that takes no room on the disk.
+fn gigabyte(path: &Path) {
+    fs::File::create(path).unwrap().set_len(1_000_000_000).unwrap();
+}
+
+/// One string of 100 MB.
+fn long_string(path: &Path) {
+    write(path, format!("\"{}\"", "x".repeat(100_000_000)));
+}
+
+fn endless(path: &Path) {
+    symlink("/dev/zero", path).unwrap();
+}
+
+/// Where less than 100 MB of memory are to be had, too little to read any of it, all else still works.
+#[rstest]
+fn what_is_too_much_is_refused_within_a_hundred_megabytes(
+    #[values(gigabyte, long_string, fifo, deep, endless)] make: fn(&Path),
+    #[values(
+        &["show", "s00009-20261123-bad0"],
+        &["pack", "check", "bad"],
+        &["--plain", "take", "bad"],
+        &["pack", "install", "bad"],
+        &["import", "bad", "--yes"]
+    )]
+    words: &[&str],
+) {
+    let home = Home::with(&[finished("s00001-20261123-good")]);
+    make(&home.path().join("bad"));
+    fs::hard_link(home.path().join("bad"), home.session(format!("{BAD}.json"))).unwrap();
+    let limited = |words: &[&str]| {
+        let mut command = std::process::Command::new("sh");
+        command
+            .args(["-c", "ulimit -d 100000 && exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_fourfold")])
+            .args(words);
+        command.env_clear().current_dir(home.path()).stdin(std::process::Stdio::null());
+        super::ran(command.env("HOME", home.path()).env("FOURFOLD_HOME", home.data()))
+    };
+    let ran = limited(words);
+    assert!(ran.code == 65 || ran.code == 1, "{ran:?}");
+    assert!(!(ran.out + &ran.err).is_empty());
+    limited(&["list"]).ends(0).says("s00001-20261123-good").says("left untouched");
+}

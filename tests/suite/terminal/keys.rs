@@ -6,7 +6,9 @@
 pub(super) fn bytes_of(key: &str) -> Vec<u8> {
     let bytes: &[u8] = match key {
         "<Enter>" => b"\r",
-        "<Esc>" => b"\x1b",
+        // As terminals send it that tell it from Alt at once. A bare Escape is another key when the next one comes
+        // before the program has looked, which no pause rules out on a busy machine.
+        "<Esc>" => b"\x1b[27u",
         "<Tab>" => b"\t",
         "<S-Tab>" => b"\x1b[Z",
         "<Space>" => b" ",
