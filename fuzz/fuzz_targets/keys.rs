@@ -136,7 +136,9 @@ impl Seat {
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
         self.waiting.extend(effects);
-        while !self.slow && let Some(effect) = self.waiting.pop_front() {
+        while !self.slow
+            && let Some(effect) = self.waiting.pop_front()
+        {
             if let Some(message) = self.desk.answer(effect) {
                 let effects = self.app.update(message, self.now());
                 self.waiting.extend(effects);

@@ -67,7 +67,10 @@ fn answers_itself(pack: &Arc<Pack>) {
             _ => Action::Next,
         };
         let event = interview.update(action).event;
-        assert!(interview.place() != &place || event == Event::Finished || event == Event::AtEnd, "{event:?}");
+        assert!(
+            interview.place() != &place || event == Event::Finished || event == Event::AtEnd,
+            "{event:?}"
+        );
         if interview.session().finished.is_some() {
             break;
         }

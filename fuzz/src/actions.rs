@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use fourfold::interview::{Action, GuessEnd, Interview, PlanAction, PlanPage, PlanWay, Slot, way};
 use fourfold::pack::{Id, Pack};
-use fourfold::session::{
-    Choice, Did, Field, Month, Next, OptionKind, Percent, Plan, Reach, Reply, Session,
-};
+use fourfold::session::{Choice, Did, Field, Month, Next, OptionKind, Percent, Plan, Reach, Reply, Session};
 
 use super::{Tape, id, moment};
 

@@ -72,7 +72,8 @@ impl MemoryDisk {
     #[must_use]
     pub fn after_power_cut(&self) -> Self {
         let content = self.content();
-        let reached = |path: &Path| path.ancestors().skip(1).all(|folder| content.durable.contains_key(folder));
+        let reached =
+            |path: &Path| path.ancestors().skip(1).all(|folder| content.durable.contains_key(folder));
         let names: Names =
             content.durable.iter().filter(|(path, _)| reached(path)).map(|(p, n)| (p.clone(), *n)).collect();
         let files = content.files.iter().map(|(_, flushed)| (flushed.clone(), flushed.clone())).collect();
