@@ -25,8 +25,7 @@ use signal_hook::{flag, low_level};
 use crate::tui::keys::KeyEvent;
 use crate::words;
 
-use decoder::Decoder;
-pub use decoder::PASTE_LIMIT;
+pub use decoder::{Decoder, PASTE_LIMIT};
 
 /// One thing that happened outside.
 #[derive(Debug)]

@@ -27,14 +27,14 @@ const LONGEST_SEQUENCE: usize = 64;
 
 /// Bytes of keys and pastes that are not whole yet.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub struct Decoder {
     sequence: Vec<u8>,
     paste: Option<Paste>,
 }
 
 impl Decoder {
     /// Takes the next bytes and gives the keys and pastes that they complete.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Input> {
         let mut inputs = Vec::new();
         for byte in bytes {
             self.push(*byte, &mut inputs);
@@ -43,7 +43,8 @@ impl Decoder {
     }
 
     /// How long to wait for further bytes before [`Decoder::give_up_waiting`]; `None` is for ever.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
         if self.paste.is_some() {
             Some(PASTE_PATIENCE)
         } else if self.sequence.is_empty() {
@@ -54,7 +55,7 @@ impl Decoder {
     }
 
     /// No bytes have come for as long as [`Decoder::patience`] said.
-    pub(super) fn give_up_waiting(&mut self) -> Option<Input> {
+    pub fn give_up_waiting(&mut self) -> Option<Input> {
         if let Some(paste) = self.paste.take() {
             return Some(paste.into_input());
         }

@@ -56,7 +56,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         40 => any_key().prop_map(Step::Press),
         2 => select(pastes.to_vec()).prop_map(|text| Step::Paste(text.to_owned())),
-        3 => (1..200_u16, 1..60_u16).prop_map(|(width, height)| Step::Resize(width, height)),
+        3 => (0..300_u16, 0..100_u16).prop_map(|(width, height)| Step::Resize(width, height)),
         2 => (0..1_000_u64).prop_map(Step::Wait),
         3 => any::<bool>().prop_map(Step::Break),
         3 => any::<bool>().prop_map(Step::Slow),
@@ -116,7 +116,7 @@ proptest! {
             take(&mut played, step);
             let frame = played.frame();
             let area = frame.buffer.area;
-            prop_assert!(frame.cursor.0 < area.width && frame.cursor.1 < area.height);
+            prop_assert!(area.is_empty() || (frame.cursor.0 < area.width && frame.cursor.1 < area.height));
             let control = frame.buffer.content.iter().any(|cell| cell.symbol().chars().any(char::is_control));
             prop_assert!(!control);
         }
@@ -153,6 +153,32 @@ proptest! {
         for (id, replied) in said {
             let stored = played.disk.sessions.iter().find(|session| session.id == id).map(replies);
             prop_assert_eq!(stored.unwrap_or_default(), replied);
+        }
+    }
+
+    /// Whatever went before: a key that answers is taken back by `u`, and comes again by `U`.
+    #[test]
+    fn undo_takes_back_what_a_key_answered(steps in any_steps(), key in select("12345sx".chars().collect::<Vec<_>>())) {
+        let mut played = small(false);
+        for step in &steps {
+            take(&mut played, step);
+        }
+        played.disk.broken = None;
+        played.disk.slow = false;
+        played.disk_answers();
+        played.resize((80, 24));
+        let is_item = |played: &Played| played.app.overlay.is_none() && played.app.context() == Context::Item;
+        let answers = |played: &Played| played.app.session().map(replies);
+        if is_item(&played) {
+            let before = answers(&played);
+            played.keys(&key.to_string());
+            let after = answers(&played);
+            if before != after {
+                played.keys("u");
+                prop_assert_eq!(answers(&played), before);
+                played.keys("U");
+                prop_assert_eq!(answers(&played), after);
+            }
         }
     }
 

@@ -135,4 +135,15 @@ proptest! {
         prop_assume!(pieces.concat() == bytes);
         prop_assert_eq!(told(&pieces), told(&[&bytes]));
     }
+
+    #[test]
+    fn a_torn_paste_keeps_its_beginning_and_no_more(text in r"[^\x1b\r]{0,40}", rest in "[a-z]{0,4}", cut in 1_usize..9) {
+        let bytes = [PASTE_BEGINS, text.as_bytes()].concat();
+        let mut chunks: Vec<&[u8]> = bytes.chunks(cut).filter(|chunk| *chunk != b"...").collect();
+        prop_assume!(chunks.concat() == bytes);
+        chunks.extend([&b"..."[..], rest.as_bytes()]);
+        let mut expected = vec![format!("paste {text:?}")];
+        expected.extend(rest.chars().map(String::from));
+        prop_assert_eq!(told(&chunks), expected);
+    }
 }
