@@ -3,26 +3,25 @@
 import re
 import sys
 
-LINE = re.compile(r"^(?P<indent>[│ ]*)[├╰]─ (?P<name>\(?\w[\w, ]*?\)?) +(?P<figures>[\d.].*)?$")
+# A name behind its branch; the fastest time follows it, then the slowest, the median and three more.
+NAME = re.compile(r"^([│ ]*)[├╰]─ (\([^)]*\)|\S+)")
 
 
-def rows(lines):
-    """Name and median; a benchmark with arguments gives one row for each."""
+def medians(lines):
+    """A benchmark with arguments gives one row for each."""
     above = ""
     for line in lines:
-        fields = [part.strip() for part in line.rstrip().split("│")]
-        found = re.match(r"^([│ ]*)[├╰]─ (.+)$", line.rstrip())
+        found = NAME.match(line)
         if not found:
             continue
-        name = re.split(r"  +|(?<=\)) ", found[2])[0].strip()
-        median = fields[-4] if len(fields) >= 5 else ""
-        if not found[1]:
+        inside, name = found.groups()
+        fields = [field.strip() for field in line.split("│")]
+        if not inside:
             above = name
-        if median:
-            yield above if not found[1] else f"{above} {name}", median
+        if len(fields) > 5 and fields[-4]:
+            yield f"{above} {name}" if inside else name, fields[-4]
 
 
-print("| of its parts | median |")
-print("|---|---|")
-for name, median in rows(sys.stdin):
+print("| of its parts | median |\n|---|---|")
+for name, median in medians(sys.stdin):
     print(f"| {name.replace('_', ' ')} | {median} |")

@@ -37,16 +37,16 @@ def sitting(contender, place):
         program.press(contender.leave)
     assert program.end() == 0, (contender.name, program.screen.display)
     cpu = program.used.ru_utime + program.used.ru_stime
-    return {"start": start, "arrows": arrows, "answers": answers, "drawn": drawn} | {
-        "bytes": size, "memory": memory, "cpu": cpu
-    }  # fmt: skip
+    keys = {"arrows": arrows, "answers": answers, "drawn": drawn}
+    return {"start": start, "bytes": size, "memory": memory, "cpu": cpu} | keys
 
 
 def installed(paths):
     """Bytes of all files, each counted once."""
     sizes = {}
     for path in paths:
-        files = [path] if os.path.isfile(path) else [os.path.join(at, name) for at, _, names in os.walk(path) for name in names]
+        inside = [os.path.join(at, name) for at, _, names in os.walk(path) for name in names]
+        files = inside or [path]
         for file in files:
             state = os.lstat(file)
             sizes[state.st_ino] = state.st_size
@@ -63,11 +63,11 @@ def row(contender, runs):
     median = lambda kind: statistics.median(run[kind] for run in runs)
     arrow = statistics.median(keys["arrows"]) * 1e3 if keys["arrows"] else None
     return {
-        "start, ms": median("start") * 1e3,
-        "answer, p50, ms": statistics.median(keys["answers"]) * 1e3,
-        "p99, ms": of_hundred(keys["answers"], 99) * 1e3,
-        "last byte, p50, ms": statistics.median(keys["drawn"]) * 1e3,
-        "arrow, p50, ms": arrow,
+        "first question, ms": median("start") * 1e3,
+        "next question, ms": statistics.median(keys["answers"]) * 1e3,
+        "its p99, ms": of_hundred(keys["answers"], 99) * 1e3,
+        "last byte, ms": statistics.median(keys["drawn"]) * 1e3,
+        "arrow, ms": arrow,
         "bytes a key": median("bytes"),
         "memory, MB": median("memory") / 1e6,
         "CPU, ms": median("cpu") * 1e3,

@@ -1,8 +1,8 @@
 """How programs leave a terminal: after their own way out, Ctrl-C, two signals, and a failure in mid-question.
 
-Called by run.sh: `manners.py FOURFOLD DEBUG PLACE`; DEBUG is a build of Fourfold that can be made to fail. Prints a table
-in Markdown. Restored is: the terminal's modes as before; alternate screen left, cursor shown, and whatever else was turned on
-turned off again.
+Called by run.sh: `manners.py FOURFOLD DEBUG PLACE`; DEBUG is a build of Fourfold that can be made to fail. Prints a
+table in Markdown. Restored is: the terminal's modes as before; alternate screen left, cursor shown, and whatever else
+was turned on turned off again.
 """
 
 import glob

@@ -17,7 +17,7 @@ import pyte
 
 ROWS, COLUMNS = 24, 80
 # A frame is over after this silence.
-QUIET = 0.03
+QUIET = 0.06
 MODE = re.compile(rb"\x1b\[([?<>]?)([\d;]*)([hlu])")
 ALTERNATE, CURSOR = {"47", "1047", "1049"}, "25"
 NAMES = {
@@ -49,7 +49,9 @@ class Program:
         self.ended = os.pidfd_open(self.pid)
 
     def press(self, keys):
-        """Writes keys as one; what comes back is timed from here."""
+        """Writes keys as one; what comes back is timed from here; what came late before it is not."""
+        while self._read(0):
+            self._paint()
         self.begun = time.perf_counter()
         os.write(self.master, keys)
 
@@ -137,10 +139,6 @@ class Program:
         left += ["alternate screen"] * bool(on & ALTERNATE) + ["no cursor"] * (CURSOR not in on)
         left += ["keyboard protocol"] * (keyboard > 0)
         return left + sorted({NAMES[mode] for mode in on & NAMES.keys()})
-
-    def touched(self):
-        """Whether it changed a mode that can be seen in its output."""
-        return MODE.search(bytes(self.said)) is not None
 
 
 def cells(screen):
