@@ -1,4 +1,4 @@
-"""Turns what divan prints into a table in Markdown: each benchmark with its median. Reads standard input."""
+"""Turns what divan prints into a table in Markdown: each benchmark with its medians. Reads standard input."""
 
 import re
 import sys
@@ -8,20 +8,21 @@ NAME = re.compile(r"^([│ ]*)[├╰]─ (\([^)]*\)|\S+)")
 
 
 def medians(lines):
-    """A benchmark with arguments gives one row for each."""
-    above = ""
+    """By name; one with arguments has a median for each of them."""
+    told = {}
     for line in lines:
         found = NAME.match(line)
         if not found:
             continue
         inside, name = found.groups()
-        fields = [field.strip() for field in line.split("│")]
         if not inside:
-            above = name
+            of_this = told.setdefault(name.replace("_", " "), [])
+        fields = [field.strip() for field in line.split("│")]
         if len(fields) > 5 and fields[-4]:
-            yield f"{above} {name}" if inside else name, fields[-4]
+            of_this.append(f"{fields[-4]} at {name}" if inside else fields[-4])
+    return told
 
 
 print("| of its parts | median |\n|---|---|")
-for name, median in medians(sys.stdin):
-    print(f"| {name.replace('_', ' ')} | {median} |")
+for name, times in medians(sys.stdin).items():
+    print(f"| {name} | {', '.join(times)} |")
