@@ -24,7 +24,7 @@ needs() { # what it is for; then a command that must succeed
 needs "Linux, for it looks into /proc" test -r /proc/self/status
 needs "python3, 3.11 or newer" python3 -c 'import tomllib'
 needs "python3 with venv (python3-venv)" python3 -c 'import ensurepip'
-needs "Node.js, 20 or newer" node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)'
+needs "Node.js, 20 or newer" node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
 needs "npm" npm --version
 
 export PYTHONDONTWRITEBYTECODE=1
