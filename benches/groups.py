@@ -93,8 +93,8 @@ def main(program, place):
     ledger, out = f"{place}/bench.release.json", f"{place}/out.json"
     fourfold = [os.path.abspath(program), "--home", f"{place}/home", "group", file]
     contenders = {
-        "fourfold, counted": fourfold + ["--dry-run"],
-        "fourfold, published": fourfold + ["--ledger", ledger, "--yes", "--format", "json"],
+        "Fourfold, counted": fourfold + ["--dry-run"],
+        "Fourfold, published": fourfold + ["--ledger", ledger, "--yes", "--format", "json"],
         "duckdb": [sys.executable, THIS, "duckdb", file],
         "polars": [sys.executable, THIS, "polars", file],
     }
@@ -107,23 +107,25 @@ def main(program, place):
             # The first turn warms the cache.
             if turn:
                 measured[name].append(figures)
-            elif name != "fourfold, counted":
+            elif name != "Fourfold, counted":
                 with open(out) as text:
                     said[name] = json.load(text)
     numbers = lambda told: {name: {int(v): n for v, n in counts.items()} for name, counts in told.items()}
     of_duckdb, of_polars = numbers(said["duckdb"]), numbers(said["polars"])
     assert of_duckdb == of_polars
-    release = said["fourfold, published"]["release"]
+    release = said["Fourfold, published"]["release"]
     check(release, of_duckdb)
-    print(f"{release['people']} hand-ins, {os.path.getsize(file) / 1e6:.0f} MB, {os.cpu_count()} cores; all three say the same.")
+    print(
+        f"{release['people']} hand-ins, {os.path.getsize(file) / 1e6:.0f} MB, medians of {RUNS}, "
+        f"{os.cpu_count()} cores; all three say the same.\n"
+    )
+    print("| of hand-ins | time, s | of all cores, s | memory, MB |\n|---|---|---|---|")
     medians = {name: [statistics.median(column) for column in zip(*runs)] for name, runs in measured.items()}
-    least = medians["fourfold, counted"]
+    least = medians["Fourfold, counted"]
     for name, runs in measured.items():
         (took, cores, _), memory = medians[name], max(memory for *_, memory in runs)
-        print(
-            f"{name:20} {took:7.3f} s ({took / least[0]:4.1f} times) {cores:7.3f} s of all cores "
-            f"({cores / least[1]:4.1f} times) {memory:6.1f} MB"
-        )
+        times = f"{took:.3f} ({took / least[0]:.1f}x) | {cores:.3f} ({cores / least[1]:.1f}x)"
+        print(f"| {name} | {times} | {memory:.0f} |")
 
 
 if sys.argv[1] in ("duckdb", "polars"):

@@ -8,6 +8,8 @@ mod architecture;
 #[cfg(test)]
 mod bad_packs;
 #[cfg(test)]
+mod benches;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod disk;
