@@ -15,6 +15,8 @@ done
 
 # The first failure is enough; nobody reads the smallest one.
 export PROPTEST_MAX_SHRINK_ITERS=0 PROPTEST_FAILURE_PERSISTENCE=off
+# Folders of tests in memory, which confirms every write at once.
+if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 
 wanted='etcetera|jiff|rustix|schemars|serde|serde_json|strsim|thiserror|toml|unicode-[a-z]+|proptest|rstest|tempfile'
 
@@ -58,6 +60,11 @@ build() {
         cp src/report/archive.rs "$place/src/report/"
         echo 'mod words { mod disk; mod store; } pub mod report { mod archive; pub use archive::*; }' >> "$place/src/lib.rs"
     fi
+    # The first test that fails is enough, and the quick ones come first.
+    mkdir -p "$place/.config"
+    printf '%s\n' '[profile.default]' 'fail-fast = { max-fail = 1, terminate = "immediate" }' \
+        '[[profile.default.overrides]]' "filter = 'test(/properties|travelling|power|faults|any_/)'" 'priority = -50' \
+        > "$place/.config/nextest.toml"
     manifest room 'below = { path = "below" }' '[profile.dev]' 'debug = false' '[workspace]' 'exclude = ["below"]' \
         > "$place/Cargo.toml"
 }

@@ -43,7 +43,7 @@ impl Lead {
 /// Which standing option leads under `weights`, one an axis that counts.
 pub(super) fn lead(contest: &Contest<'_>, weights: &[f64]) -> Lead {
     let all: Vec<_> = contest.standing.iter().map(|profile| OptionValue::of(profile, weights)).collect();
-    if weights.is_empty() || all.len() < 2 {
+    if weights.is_empty() {
         return Lead::None;
     }
     let may_lead = all.iter().filter(|one| contest.may_lead(one.option)).copied().collect();

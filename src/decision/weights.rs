@@ -77,16 +77,11 @@ pub(super) fn disagreements(grid: &Grid<'_>, swing: &[f64]) -> Vec<Disagreement>
     let there = points(grid).into_iter().zip(&ranges);
     let there: Vec<_> = there.map(|(points, range)| if *range > 0.0 { points } else { 0.0 }).collect();
     let shares = normalised(there.clone()).unwrap_or(there);
-    let sides = grid.columns.iter().zip(shares).zip(swing).zip(&ranges);
+    // An axis without a range has no share on either side.
+    let sides = grid.columns.iter().zip(shares).zip(swing);
     sides
-        .filter(|(((_, points), swing), range)| {
-            **range > 0.0 && (points - **swing).abs() * 100.0 > DISAGREE + TIE
-        })
-        .map(|(((column, points), swing), _)| Disagreement {
-            axis: column.axis.clone(),
-            points,
-            swing: *swing,
-        })
+        .filter(|((_, points), swing)| (points - **swing).abs() * 100.0 > DISAGREE + TIE)
+        .map(|((column, points), swing)| Disagreement { axis: column.axis.clone(), points, swing: *swing })
         .collect()
 }
 

@@ -153,6 +153,25 @@ fn a_swing_is_divided_by_its_range() {
     assert_eq!(analysis.main.lead.leader(), Some(Stay), "20 x .8 against 40 x .2: twice as much");
 }
 
+/// A third axis, on which all are the same, needs no swing.
+#[rstest]
+#[case::none([None, None], false, WeightSource::Equal)]
+#[case::one([Some(100), None], true, WeightSource::Equal)]
+#[case::the_other([None, Some(50)], true, WeightSource::Equal)]
+#[case::all([Some(100), Some(50)], false, WeightSource::Swing)]
+fn swings_count_once_all_are_given(
+    #[case] swings: [Option<u8>; 2],
+    #[case] unfinished: bool,
+    #[case] source: WeightSource,
+) {
+    let mut table = bare([None; 3], &[(Stay, [60, 40, 50]), (Role, [40, 80, 50])]);
+    for (column, swing) in table.columns.iter_mut().zip(swings) {
+        column.swing = swing;
+    }
+    let analysis = analyse(&table);
+    assert_eq!((analysis.swing_unfinished, analysis.main.source), (unfinished, source));
+}
+
 #[rstest]
 #[case::far_apart([30, 70], Some((0.30, 0.80)))]
 #[case::sixteen([64, 36], Some((0.64, 0.80)))]
@@ -191,4 +210,11 @@ fn of_two_that_cross_at_once_the_steeper_leads() {
     assert_eq!(analyse(&table).main.flips[0].above.unwrap().to, Stay);
     let table = two(&[(Role, [90, 0]), (Stay, [75, 30]), (Company, [60, 60])]);
     assert_eq!(analyse(&table).main.flips[0].above.unwrap().to, Role);
+}
+
+/// Role and stay are the same beyond the flip: the first of them is named.
+#[test]
+fn of_two_that_stay_level_beyond_a_flip_the_first_is_named() {
+    let table = two(&[(Role, [90, 0]), (Stay, [90, 0]), (Company, [60, 60])]);
+    assert_eq!(analyse(&table).main.flips[0].above.unwrap().to, Stay);
 }

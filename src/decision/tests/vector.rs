@@ -61,5 +61,5 @@ fn against_stay_alone_money_flips_later() {
 fn the_lead_holds_in_most_draws_and_the_same_ones_every_time() {
     let holds = analyse(&vector()).main.holds.unwrap();
     assert!((930..990).contains(&holds), "{holds}");
-    assert_eq!(analyse(&vector()).main.holds, Some(holds));
+    assert_eq!(holds, 956, "the draws depend on nothing but the axes");
 }
