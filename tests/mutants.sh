@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Changes the program in small ways, one at a time, and asks whether the tests of the changed room notice.
-# `tests/mutants.sh` does it for every room below, `tests/mutants.sh scoring store` for some.
+# `tests/mutants.sh` does it for every room below, `tests/mutants.sh scoring store/save` for some, or one file of them.
 #
 # A room is built as a crate of its own, on a crate of the rooms that it imports, and judged by its own tests: that takes
 # seconds where the whole crate takes minutes. A mutant that lives has to stand in tests/survivors.txt with the reason
@@ -73,19 +73,34 @@ build() {
 named() { sed -E 's/^([^:]+):[0-9]+:[0-9]+: /\1: /' "$@" | sort; }
 
 bad=0
-for room in "$@"; do
+for what in "$@"; do
+    room=${what%%/*}
     place=$PWD/target/mutants/$room
     build "$room" "$place"
-    files="src/$room/**/*.rs"
-    [ "$room" = group ] && files="src/group/disclosure.rs"
-    (cd "$place" && cargo mutants --in-place --test-tool nextest --file "$files" --exclude '**/testing/**' --exclude 'below/**' \
-        --minimum-test-timeout 60 --no-times --colors never ${MUTANTS:-} -- --lib "$room::") \
-        > "$place/said" 2>&1 || [ $? -le 3 ] || { cat "$place/said"; exit 1; }
+    case $what in
+        group) files=src/group/disclosure.rs ;;
+        */*) files=src/$what.rs ;;
+        *) files="src/$room/**/*.rs" ;;
+    esac
+    # First with few cases and without the sweeps over every fault and crash, then those that lived with all of it.
+    [ -n "${GO_ON:-}" ] || rm -rf "$place"/mutants.out*
+    for thorough in ${PASSES:-no yes}; do
+        if [ $thorough = no ]; then
+            export PROPTEST_CASES=16
+            tests='not test(/any_failing|crash_state|attacks/)'
+        else
+            unset PROPTEST_CASES
+            tests='all()'
+        fi
+        (cd "$place" && cargo mutants --in-place --iterate --test-tool nextest --file "$files" --exclude '**/testing/**' \
+            --exclude 'below/**' --minimum-test-timeout 60 --no-times --colors never -- --lib "$room::" -E "$tests") \
+            > "$place/said" 2>&1 || [ $? -le 3 ] || { cat "$place/said"; exit 1; }
+    done
     out=$place/mutants.out
     named "$out/missed.txt" > "$place/lived"
-    { grep "^src/$room/" tests/survivors.txt || true; } | cut -f1 | sort > "$place/expected"
-    printf '%s: %s caught, %s not compiled, %s timed out, %s lived\n' "$room" \
-        "$(wc -l < "$out/caught.txt")" "$(wc -l < "$out/unviable.txt")" "$(wc -l < "$out/timeout.txt")" \
+    { grep "^${files%%\**}" tests/survivors.txt || true; } | cut -f1 | sort > "$place/expected"
+    printf '%s: %s caught, %s not compiled, %s timed out, %s lived\n' "$what" \
+        "$(cat "$out"/*caught.txt | wc -l)" "$(wc -l < "$out/unviable.txt")" "$(wc -l < "$out/timeout.txt")" \
         "$(wc -l < "$out/missed.txt")"
     diff --unchanged-line-format= --old-line-format='  lives, and is not in tests/survivors.txt: %L' \
         --new-line-format='  is in tests/survivors.txt and did not live: %L' "$place/lived" "$place/expected" || bad=1

@@ -4,13 +4,14 @@
 
 use std::sync::LazyLock;
 
-use fourfold::group::{Count, ENOUGH, HandIn, Ledger, Outcome, Release, Shape, simulated};
+use fourfold::group::{Count, ENOUGH, HandIn, Ledger, Outcome, Release, Shape};
 use fourfold::session::Reply;
+use fourfold::simulate::Crowd;
 use fuzzed::{PACKS, Tape, moment};
 use libfuzzer_sys::fuzz_target;
 
 static SHAPE: LazyLock<Shape> = LazyLock::new(|| Shape::of(&PACKS[1]));
-static PEOPLE: LazyLock<Vec<HandIn>> = LazyLock::new(|| simulated(&PACKS[1], 40, 7, moment()));
+static PEOPLE: LazyLock<Vec<HandIn>> = LazyLock::new(|| Crowd::rehearsal(&PACKS[1], 7).hand_ins(40, moment()).collect());
 
 /// Published of the first ten of them.
 static BEFORE: LazyLock<Ledger> = LazyLock::new(|| {

@@ -30,10 +30,13 @@ fn target() -> PathBuf {
     Path::new(env!("CARGO_BIN_EXE_fourfold")).ancestors().nth(2).unwrap().to_owned()
 }
 
-/// The program as it is handed out.
+/// The program as it is handed out: it knows what it was made of.
 fn release() -> PathBuf {
     let target = target();
-    run(env!("CARGO"), &["build", "--release", "--locked", "--target-dir", target.to_str().unwrap()]);
+    run(
+        "cargo-auditable",
+        &["auditable", "build", "--release", "--locked", "--target-dir", target.to_str().unwrap()],
+    );
     target.join("release/fourfold")
 }
 
@@ -44,14 +47,43 @@ fn a_release_keeps_within_its_budget() {
     assert!((1_000_000..BUDGET).contains(&size), "{size} bytes");
 }
 
+/// The list is compressed by zlib, in a section of its own.
+const TELL: &str =
+    "import sys, zlib; sys.stdout.buffer.write(zlib.decompress(open(sys.argv[1], 'rb').read()))";
+
 #[test]
-#[ignore = "needs a release build"]
+#[ignore = "needs a release build, cargo-auditable, objcopy and python3"]
+fn a_release_tells_what_it_was_made_of() {
+    let folder = TempDir::new().unwrap();
+    let [section, copy] = ["list", "copy"].map(|name| folder.path().join(name));
+    let dumped = format!(".dep-v0={}", section.display());
+    run("objcopy", &["--dump-section", &dumped, release().to_str().unwrap(), copy.to_str().unwrap()]);
+    let list = run("python3", &["-c", TELL, section.to_str().unwrap()]);
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let packages = list["packages"].as_array().unwrap();
+    let has = |name: &str| packages.iter().any(|package| package["name"] == name);
+    assert!(["fourfold", "ratatui", "serde_json", "toml", "age"].into_iter().all(has), "{list}");
+    assert!(!has("proptest"), "what only tests need is not in it");
+    let fourfold = packages.iter().find(|package| package["name"] == "fourfold").unwrap();
+    assert_eq!(fourfold["version"], env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+#[ignore = "needs some time"]
 fn it_can_be_installed_from_its_folder() {
     let root = TempDir::new().unwrap();
-    release();
     let (target, folder) = (target(), root.path().to_str().unwrap());
-    let words =
-        ["install", "--path", ".", "--locked", "--root", folder, "--target-dir", target.to_str().unwrap()];
+    let words = [
+        "install",
+        "--debug",
+        "--path",
+        ".",
+        "--locked",
+        "--root",
+        folder,
+        "--target-dir",
+        target.to_str().unwrap(),
+    ];
     run(env!("CARGO"), &words);
     let said = run(root.path().join("bin/fourfold"), &["--version"]);
     assert_eq!(said.trim(), concat!("fourfold ", env!("CARGO_PKG_VERSION")));

@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::*;
-use crate::session::Month;
+use crate::session::{Answer, Month};
 
 #[test]
 fn an_answer_is_kept_with_its_time_and_moves_on() {
@@ -150,4 +150,29 @@ fn a_look_at_the_review_does_not_pass_the_hot_take_over() {
     let mut interview = at("w1");
     all(&mut interview, [Action::OpenReview]);
     assert_eq!(interview.seconds_left(), 8 * 9);
+}
+
+#[test]
+fn it_is_known_whether_there_is_something_to_take_back_or_to_bring_back() {
+    let mut interview = at("w1");
+    let can = |interview: &Interview| (interview.can_undo(), interview.can_redo());
+    assert_eq!(can(&interview), (false, false));
+    all(&mut interview, [reply(1)]);
+    assert_eq!(can(&interview), (true, false));
+    all(&mut interview, [Action::Undo]);
+    assert_eq!(can(&interview), (false, true));
+    all(&mut interview, [reply(2)]);
+    assert_eq!(can(&interview), (true, false), "a new answer ends what could be brought back");
+}
+
+#[test]
+fn answered_passed_over_and_open_questions_are_counted_with_those_that_are_not_scored() {
+    assert_eq!(interview().reply_counts(), [0, 0, 8]);
+    let pack = Arc::new(sample::small());
+    let mut session = begin(&pack);
+    let replies = [chose(1), Reply::Skipped, Reply::DoesNotApply, Reply::CannotSay, chose(2)];
+    for (item, reply) in ["w1", "r1", "r2", "h1", "h2"].into_iter().zip(replies) {
+        session.answers.insert(id(item), Answer::new(reply, None));
+    }
+    assert_eq!(Interview::new(pack, session).reply_counts(), [2, 3, 3]);
 }

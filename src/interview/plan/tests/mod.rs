@@ -1,5 +1,7 @@
 //! What a person relies on in "what now": nothing said is lost, back is always possible, undo is the inverse.
 
+mod opening;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
