@@ -73,7 +73,6 @@ pub(super) fn find_place(session: &mut Session, open: &[Place]) {
     }
     let Session { place, trail, .. } = session;
     let leads_back = match trail.as_slice() {
-        [] => true,
         [one] => (*one == Place::Review) != (*place == Place::Review),
         [under, top] => *place != Place::Review && *top == Place::Review && *under != Place::Review,
         _ => false,

@@ -131,6 +131,7 @@ fn skipping_counts_as_answered_and_a_hot_take_does_not_count() {
 #[case::nothing_known("w1", &[], 8 * 9)]
 #[case::two_are_no_pace("w1", &[1_000, 1_000], 6 * 9)]
 #[case::own_median("w1", &[2_000, 4_000, 600_000], 5 * 4)]
+#[case::the_third_of_four("w1", &[1_000, 1_000, 4_000, 4_000], 4 * 4)]
 #[case::hot_take_passed("review", &[], 6 * 9)]
 #[case::within_the_hot_take("h2", &[], 7 * 9)]
 #[case::no_overflow("w1", &[u32::MAX, u32::MAX, u32::MAX], 21_474_837)]
