@@ -101,12 +101,11 @@ fn cure(fault: &Fault<'_>) -> String {
         }
         Fault::NoQuestions { .. } => "Ask at least 6 about it, half of them reversed, or remove the axis.",
         Fault::OddCount { axis: _, count: _, always_last } => {
-            let cure = "Give it an even number, at least 4, half of them reversed.";
-            return format!("{cure}{}", always_last.map(unfair).unwrap_or_default());
+            return unfair("Give it an even number, at least 4, half of them reversed.", *always_last);
         }
         Fault::Unbalanced { axis: _, count: _, reversed: _, always_last } => {
             let cure = "Reverse exactly half: then somebody who always presses one key lands in the middle.";
-            return format!("{cure}{}", unfair(*always_last));
+            return unfair(cure, Some(*always_last));
         }
     };
     cure.to_owned()
@@ -120,10 +119,11 @@ fn declared(kind: Declared, some: &[&str]) -> String {
     }
 }
 
-/// What the axis shows of people who press one key.
-fn unfair(always_last: usize) -> String {
+/// A cure, and what the axis shows of people who press one key while it is not taken.
+fn unfair(cure: &str, always_last: Option<usize>) -> String {
+    let Some(always_last) = always_last else { return cure.to_owned() };
     format!(
-        " As it stands, somebody who always picks the last answer gets {always_last} of 100 here, and somebody \
+        "{cure} As it stands, somebody who always picks the last answer gets {always_last} of 100 here, and somebody \
          who always picks the first gets {}.",
         100 - always_last
     )
