@@ -9,6 +9,11 @@ use serde_json::{Value, json};
 use super::raw::{FORMAT, RawPack};
 use super::translation::RawTranslation;
 
+/// Three numbers.
+pub(super) const VERSION: &str = r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$";
+/// The tag of a language.
+pub(super) const LANGUAGE: &str = r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
 /// A kind of text, with what its schema says beside that it is one. The schema stands wherever it is used.
 macro_rules! text {
     ($(#[$about:meta])* $name:ident, $($rule:tt)+) => {
@@ -33,10 +38,6 @@ macro_rules! text {
 
 text!(/// An id.
     IdText, "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$");
-text!(/// Three numbers.
-    VersionText, "pattern": r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$");
-text!(/// A tag of a language.
-    LanguageText, "pattern": r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
 text!(/// A text of one line.
     LineText, "minLength": 1, "maxLength": 400);
 text!(/// A text of paragraphs.
