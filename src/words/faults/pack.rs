@@ -88,8 +88,7 @@ fn cure(fault: &Fault<'_>) -> String {
         Fault::SectionTooLate => "Order them: lessons, then a hot take, then a what-now page.",
         Fault::NoLesson => "Add a section of kind \"lesson\" with its `[[sections.items]]`.",
         Fault::UnknownSectionKind { name: _, guess: near } => {
-            let kinds = || "Use \"lesson\", \"hot-take\" or \"what-now\".".to_owned();
-            return near.map_or_else(kinds, guess);
+            return near.map_or_else(|| "Use \"lesson\", \"hot-take\" or \"what-now\".".to_owned(), guess);
         }
         Fault::AsksNothing => "Add `[[sections.items]]` below it.",
         Fault::StepOutside => "Move it to a section of kind \"what-now\".",
