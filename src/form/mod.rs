@@ -7,6 +7,7 @@ mod fields;
 mod nearest;
 mod problem;
 mod syntax;
+mod value;
 
 pub(crate) use fault::{Document, Fault, Kind, Told};
 pub(crate) use fields::{Blanks, Entry, Fields, Line};

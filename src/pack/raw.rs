@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::schema::{IdText, LineText, PageText};
+use super::schema::{IdText, LANGUAGE, LineText, PageText, VERSION};
 use super::{Direction, Fault, Problems, SectionKind};
 use crate::form::{Fields, Line};
 
@@ -28,10 +28,10 @@ pub(super) struct RawPack<'t> {
     #[schemars(with = "LineText")]
     pub(super) title: Line<'t>,
     /// Three numbers, such as 1.0.0; raised when the pack changes.
-    #[schemars(with = "String", regex(pattern = r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$"))]
+    #[schemars(with = "String", regex(pattern = VERSION))]
     pub(super) version: Line<'t>,
     /// The language of the texts, as a tag such as en or pt-BR.
-    #[schemars(with = "String", regex(pattern = r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"))]
+    #[schemars(with = "String", regex(pattern = LANGUAGE))]
     pub(super) language: Line<'t>,
     /// Under which licence the pack may be passed on, such as CC-BY-4.0.
     #[schemars(with = "LineText")]

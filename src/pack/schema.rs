@@ -9,86 +9,43 @@ use serde_json::{Value, json};
 use super::raw::{FORMAT, RawPack};
 use super::translation::RawTranslation;
 
-/// An id.
-pub(super) struct IdText;
-/// A text of one line.
-pub(super) struct LineText;
-/// A text of paragraphs.
-pub(super) struct PageText;
-/// A text of one line, or none yet.
-pub(super) struct BlankLine;
-/// A text of paragraphs, or none yet.
-pub(super) struct BlankPage;
+/// Three numbers.
+pub(super) const VERSION: &str = r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$";
+/// The tag of a language.
+pub(super) const LANGUAGE: &str = r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
-impl JsonSchema for IdText {
-    fn inline_schema() -> bool {
-        true
-    }
+/// A kind of text, with what its schema says beside that it is one. The schema stands wherever it is used.
+macro_rules! text {
+    ($(#[$about:meta])* $name:ident, $($rule:tt)+) => {
+        $(#[$about])*
+        pub(super) struct $name;
 
-    fn schema_name() -> Cow<'static, str> {
-        "Id".into()
-    }
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$" })
-    }
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", $($rule)+ })
+            }
+        }
+    };
 }
 
-impl JsonSchema for LineText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Line".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "maxLength": 400 })
-    }
-}
-
-impl JsonSchema for PageText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Page".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "maxLength": 8_000 })
-    }
-}
-
-impl JsonSchema for BlankLine {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "BlankLine".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "maxLength": 400 })
-    }
-}
-
-impl JsonSchema for BlankPage {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "BlankPage".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "maxLength": 8_000 })
-    }
-}
+text!(/// An id.
+    IdText, "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$");
+text!(/// A text of one line.
+    LineText, "minLength": 1, "maxLength": 400);
+text!(/// A text of paragraphs.
+    PageText, "minLength": 1, "maxLength": 8_000);
+text!(/// A text of one line, or none yet.
+    BlankLine, "maxLength": 400);
+text!(/// A text of paragraphs, or none yet.
+    BlankPage, "maxLength": 8_000);
 
 /// The schema of a pack file, as indented JSON that ends in a line feed.
 #[must_use]

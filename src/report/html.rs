@@ -52,7 +52,7 @@ pub fn html(summary: &Summary) -> Result<String, askama::Error> {
         radar: page_radar(summary),
         rows: summary.axes.iter().map(Row::of).collect(),
         levels: summary.axes.iter().any(|axis| axis.good_enough.is_some()),
-        ticks: TICKS.map(|value| (place(value), value)),
+        ticks: ticks(),
         title: &summary.title,
         heading: result::heading(summary),
         in_words,
@@ -129,6 +129,11 @@ impl<'a> Row<'a> {
             hollow: axis.good_enough.map_or_else(String::new, |value| at(Hollow, value)),
         }
     }
+}
+
+/// Place and value of each tick of a bar.
+pub(super) fn ticks() -> [(u16, u8); 5] {
+    TICKS.map(|value| (place(value), value))
 }
 
 /// Where a value lies on a bar.

@@ -22,9 +22,6 @@ const BOX: u16 = 12;
 /// The same in a row of eight.
 const NARROW_BOX: u16 = 9;
 
-/// The places of a line from 0 to 100 that bear their number.
-const PLACES: [u8; 5] = [0, 25, 50, 75, 100];
-
 /// A pack on paper. Its texts are safe to show.
 struct Paper {
     title: String,

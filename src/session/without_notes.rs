@@ -1,13 +1,8 @@
 //! Owns what of a sitting may be handed over when no notes are asked for: the one place that decides it, for every
 //! format. Whatever a person wrote in words of their own stays behind, but for the one step.
-//! Must name every field: one that is added later does not compile here until it was thought about.
+//! Must name every field of what a person said: one that is added later does not compile here until it was thought about.
 
-use std::collections::BTreeMap;
-
-use serde_json::Map;
-
-use super::{Answer, Field, Guess, PackRef, Plan, Session, SetAside};
-use crate::pack::{Axis, Id, Question, Questions, Translated, Wording};
+use super::{Answer, Field, Guess, PackRef, Plan, Session};
 
 impl Session {
     /// The sitting without what was written in it: section notes, half-written texts, and every text of the plan
@@ -16,96 +11,62 @@ impl Session {
     /// stay.
     #[must_use]
     pub fn without_notes(&self) -> Self {
+        let mut sitting = self.clone();
         let Self {
-            format,
-            id,
-            pack,
-            started,
-            updated,
-            finished,
-            place,
-            trail,
-            month,
-            levels,
-            points,
+            format: _,
+            id: _,
+            pack: PackRef { id: _, version: _, title: _, language: _, unknown: unknown_of_pack },
+            started: _,
+            updated: _,
+            finished: _,
+            place: _,
+            trail: _,
+            month: _,
+            levels: _,
+            points: _,
             answers,
-            notes: _,
-            draft: _,
+            notes,
+            draft,
             plan,
             set_aside,
-            questions,
-            unknown: _,
-        } = self;
-        let PackRef { id: pack_id, version, title, language, unknown: _ } = pack;
-        Self {
-            format: *format,
-            id: id.clone(),
-            pack: PackRef {
-                id: pack_id.clone(),
-                version: version.clone(),
-                title: title.clone(),
-                language: language.clone(),
-                unknown: Map::new(),
-            },
-            started: *started,
-            updated: *updated,
-            finished: *finished,
-            place: place.clone(),
-            trail: trail.clone(),
-            month: *month,
-            levels: levels.clone(),
-            points: points.clone(),
-            answers: answers.iter().map(|(id, answer)| (id.clone(), only_reply(answer))).collect(),
-            notes: BTreeMap::new(),
-            draft: None,
-            plan: plan.as_ref().map(only_step),
-            set_aside: set_aside.iter().map(without_unknown).collect(),
-            questions: as_asked(questions),
-            unknown: Map::new(),
-        }
+            questions: _,
+            unknown,
+        } = &mut sitting;
+        unknown_of_pack.clear();
+        answers.values_mut().chain(set_aside.iter_mut().map(|aside| &mut aside.answer)).for_each(keep_reply);
+        notes.clear();
+        *draft = None;
+        plan.iter_mut().for_each(keep_step);
+        unknown.clear();
+        sitting
     }
 }
 
-fn only_step(plan: &Plan) -> Plan {
+fn keep_step(plan: &mut Plan) {
     let Plan {
-        at,
-        gap,
-        reach,
+        at: _,
+        gap: _,
+        reach: _,
         texts,
         options,
-        points,
-        swing,
-        floors,
-        days,
-        revisit,
-        begun,
-        closed,
-        mentioned,
-        did,
-        tried: _,
-        draft: _,
-        unknown: _,
+        points: _,
+        swing: _,
+        floors: _,
+        days: _,
+        revisit: _,
+        begun: _,
+        closed: _,
+        mentioned: _,
+        did: _,
+        tried,
+        draft,
+        unknown,
     } = plan;
-    let of_step = texts.iter().filter(|(field, _)| Field::of_id(field).is_some_and(is_of_step));
-    Plan {
-        at: at.clone(),
-        gap: gap.clone(),
-        reach: *reach,
-        texts: of_step.map(|(field, text)| (field.clone(), text.clone())).collect(),
-        options: options.iter().map(|(option, guesses)| (option.clone(), numbers(guesses))).collect(),
-        points: points.clone(),
-        swing: swing.clone(),
-        floors: floors.clone(),
-        days: *days,
-        revisit: *revisit,
-        begun: *begun,
-        closed: *closed,
-        mentioned: *mentioned,
-        did: *did,
-        tried: Vec::new(),
-        draft: None,
-        unknown: Map::new(),
-    }
+    texts.retain(|field, _| Field::of_id(field).is_some_and(is_of_step));
+    options.values_mut().flat_map(|guesses| guesses.values_mut()).for_each(keep_numbers);
+    tried.clear();
+    *draft = None;
+    unknown.clear();
 }
 
 /// Whether a text is part of the one step that a result ends in.
@@ -135,53 +96,12 @@ fn is_of_step(field: Field) -> bool {
     }
 }
 
-fn numbers(guesses: &BTreeMap<Id, Guess>) -> BTreeMap<Id, Guess> {
-    let number = |guess: &Guess| {
-        let Guess { low, likely, high, unknown: _ } = guess;
-        Guess { low: *low, likely: *likely, high: *high, unknown: Map::new() }
-    };
-    guesses.iter().map(|(axis, guess)| (axis.clone(), number(guess))).collect()
+fn keep_numbers(Guess { low: _, likely: _, high: _, unknown }: &mut Guess) {
+    unknown.clear();
 }
 
-fn only_reply(answer: &Answer) -> Answer {
-    let Answer { reply, ms, unknown: _ } = answer;
-    Answer::new(*reply, *ms)
-}
-
-fn without_unknown(set_aside: &SetAside) -> SetAside {
-    let SetAside { question, answer } = set_aside;
-    SetAside { question: of_pack(question), answer: only_reply(answer) }
-}
-
-fn as_asked(questions: &Questions) -> Questions {
-    let Questions { axes, items } = questions;
-    let axis = |axis: &Axis| {
-        let Axis { id, name, about } = axis;
-        Axis { id: id.clone(), name: name.clone(), about: about.clone() }
-    };
-    Questions { axes: axes.iter().map(axis).collect(), items: items.iter().map(of_pack).collect() }
-}
-
-/// All of a question is the pack's own text.
-fn of_pack(question: &Question) -> Question {
-    let Question { id, section, axis, reversed, lead_in, text, labels, translated } = question;
-    Question {
-        id: id.clone(),
-        section: section.clone(),
-        axis: axis.clone(),
-        reversed: *reversed,
-        lead_in: lead_in.clone(),
-        text: text.clone(),
-        labels: labels.clone(),
-        translated: translated.as_deref().map(in_own_language),
-    }
-}
-
-/// So is what it was translated from.
-fn in_own_language(translated: &Translated) -> Box<Translated> {
-    let Translated { language, original: Wording { lead_in, text, labels } } = translated;
-    let original = Wording { lead_in: lead_in.clone(), text: text.clone(), labels: labels.clone() };
-    Box::new(Translated { language: language.clone(), original })
+fn keep_reply(Answer { reply: _, ms: _, unknown }: &mut Answer) {
+    unknown.clear();
 }
 
 #[cfg(test)]
@@ -214,8 +134,11 @@ mod tests {
         session["answers"]["m1"] = json!({"reply": 4, "ms": 7, "newer": "written"});
         session["pack"]["newer"] = json!("written");
         session["newer"] = json!({"note": "written by a newer version"});
+        session["questions"]["newer"] = json!("written");
+        session["questions"]["axes"][0]["newer"] = json!("written");
         let mut aside = session["questions"]["items"][0].clone();
         aside["text"] = json!("An older question?");
+        aside["newer"] = json!("written");
         session["set_aside"] = json!([{"question": aside, "answer": {"reply": 2, "newer": "written"}}]);
         session
     }
@@ -240,8 +163,10 @@ mod tests {
         let said = serde_json::from_value::<Session>(whole.clone()).unwrap().without_notes();
         let said = serde_json::to_value(said).unwrap();
         let mut expected = whole;
-        for place in ["", "/pack", "/plan", "/answers/m1", "/plan/options/role/money", "/set_aside/0/answer"]
-        {
+        let of_person =
+            ["", "/pack", "/plan", "/answers/m1", "/plan/options/role/money", "/set_aside/0/answer"];
+        let of_pack = ["/questions", "/questions/axes/0", "/set_aside/0/question"];
+        for place in of_person.into_iter().chain(of_pack) {
             expected.pointer_mut(place).unwrap().as_object_mut().unwrap().shift_remove("newer");
         }
         expected.as_object_mut().unwrap().shift_remove("draft");

@@ -13,8 +13,10 @@ mod result;
 mod sheet;
 mod spark;
 mod step;
+mod summarize;
 #[cfg(test)]
 pub(crate) mod testing;
+mod tracks;
 
 pub use bars::{Bar, BarChart, BarForm};
 pub use geometry::{Edge, Frame, Spot, edges, track};
@@ -22,9 +24,9 @@ pub use labels::{AxisLabel, LabelGrowth, LabelSide, label_place};
 pub use pair::{Pair, PairChart, PairForm, PairSide};
 pub use radar::{Outline, RINGS, RadarChart, RadarForm};
 pub use result::{
-    AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary, summarize,
-    summarize_with,
+    AxisSummary, DatedNote, GapReading, Lean, Lowest, NoteAbout, NoteSummary, Reading, Summary,
 };
 pub use sheet::{Glyphs, Ink, Sheet, fit};
 pub use spark::{Spark, SparkChart, spark};
 pub use step::{OpenStep, Step, Steps, open_step, step, steps, usual_revisit};
+pub use summarize::{summarize, summarize_with};

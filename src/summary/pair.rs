@@ -4,10 +4,9 @@
 //! Must not decide what the words are, nor whether anything changed.
 
 use super::{
-    Glyphs, Ink, Sheet,
-    bars::{GAP, Marks, SHORTEST, WIDEST, scale},
-    fit,
+    Glyphs, Ink, Sheet, fit,
     geometry::track,
+    tracks::{GAP, Marks, SHORTEST, WIDEST, scale},
 };
 use crate::text::columns;
 

@@ -87,18 +87,7 @@ impl RadarChart {
         glyphs: Glyphs,
         sheet: &mut impl Sheet,
     ) {
-        let legend = self.legend_rows(form);
-        let fitted = |legend: u16| {
-            let rows = height.saturating_sub(legend);
-            Some((legend, rows, self.layout((width, rows), form, glyphs)?))
-        };
-        // Without names it says little: its legend moves closer where they fit then.
-        let closer = || fitted(legend.saturating_sub(1)).filter(|(_, _, layout)| layout.is_named());
-        let Some((legend, rows, layout)) = fitted(legend)
-            .filter(|(_, _, layout)| layout.is_named())
-            .or_else(closer)
-            .or_else(|| fitted(legend))
-        else {
+        let Some((legend, rows, layout)) = self.fitted((width, height), form, glyphs) else {
             return;
         };
         let frame = &layout.frame;
@@ -129,6 +118,23 @@ impl RadarChart {
         if let Some(y) = layout.bottom().checked_add(legend).filter(|_| legend > 0) {
             self.legend((width, y), both, glyphs, sheet);
         }
+    }
+
+    /// The rows of the legend, those above it, and what stands on them. Without names a radar says little: its legend
+    /// moves closer where they fit then.
+    fn fitted(
+        &self,
+        (width, height): (u16, u16),
+        form: RadarForm,
+        glyphs: Glyphs,
+    ) -> Option<(u16, u16, Layout)> {
+        let legend = self.legend_rows(form);
+        let fitted = |legend: u16| {
+            let rows = height.saturating_sub(legend);
+            Some((legend, rows, self.layout((width, rows), form, glyphs)?))
+        };
+        let named = |legend: u16| fitted(legend).filter(|(_, _, layout)| layout.is_named());
+        named(legend).or_else(|| named(legend.saturating_sub(1))).or_else(|| fitted(legend))
     }
 
     fn with_share(&self, share: f64) -> Self {

@@ -1,7 +1,7 @@
 //! Owns [`SparkChart`]: the course of each axis in one line, a column a result, made on a [`Sheet`].
 //! Must not judge a course: neither up nor down is good.
 
-use super::{Glyphs, Ink, Sheet, bars::GAP, fit};
+use super::{Glyphs, Ink, Sheet, fit, tracks::GAP};
 use crate::text::columns;
 
 /// One axis.

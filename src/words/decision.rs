@@ -40,7 +40,7 @@ pub const NEVER: &str = "never";
 pub const FLOOR: &str = "your floor";
 
 /// What is ahead and another option are too near one another.
-pub const TOO_CLOSE: &str = "Too close to call: the ranges overlap.";
+const TOO_CLOSE: &str = "Too close to call: the ranges overlap.";
 
 /// A weighted sum of 0 to 100, with one decimal or two: `50.5`, `57.0`, `60.25`.
 #[must_use]
@@ -186,8 +186,7 @@ pub fn dominated(analysis: &Analysis, names: &Names) -> Vec<String> {
 }
 
 /// What equal weights would say; none when the weights are equal as it is, or nothing is compared.
-#[must_use]
-pub fn equal_weights(analysis: &Analysis, names: &Names) -> Option<String> {
+fn equal_weights(analysis: &Analysis, names: &Names) -> Option<String> {
     let said = match (&analysis.main.source, &analysis.equal) {
         (WeightSource::Equal, _) | (_, Lead::None) => return None,
         _ if analysis.counted.len() < 2 => return None,
@@ -249,8 +248,7 @@ pub fn by_swing(analysis: &Analysis, names: &Names) -> Option<String> {
 }
 
 /// That swings do not count yet; none when they do, or none was given.
-#[must_use]
-pub fn unfinished_swing(analysis: &Analysis) -> Option<&'static str> {
+fn unfinished_swing(analysis: &Analysis) -> Option<&'static str> {
     let said = "Swing counts once every axis on which the options differ has a number.";
     analysis.swing_unfinished.then_some(said)
 }
@@ -259,8 +257,7 @@ pub fn unfinished_swing(analysis: &Analysis) -> Option<&'static str> {
 pub const SET_ASIDE: &str = "set aside";
 
 /// Where points and swings disagree; none when they do not, or one of them is missing.
-#[must_use]
-pub fn disagreement(analysis: &Analysis, names: &Names) -> Option<String> {
+fn disagreement(analysis: &Analysis, names: &Names) -> Option<String> {
     let said = |one: &Disagreement| {
         format!("{} ({} and {})", names.axis(&one.axis), weight(one.points), weight(one.swing))
     };

@@ -218,11 +218,6 @@ pub const WITHHELD: &str = "not shown, since fewer than five answered";
 /// Of a belief.
 pub const BELIEF_WITHHELD: &str =
     "Not shown: fewer than ten handed in an answer, or nearly all gave the same one.";
-/// From one score to another.
-#[must_use]
-pub fn scores(low: u8, high: u8) -> String {
-    format!("{low} to {high}")
-}
 
 /// From one label to another.
 #[must_use]

@@ -1,24 +1,25 @@
 //! Owns what is said of many sittings: then and now, the year, and the courses in the list.
 //! Must not judge: up and down are directions, and whatever was tried is as welcome as what was not.
 
+mod drawn;
+mod entries;
+
 use crate::history::{
-    Apart, Asked, AxisComparison, Chapter, Comparison, Difference, Direction, Entry, NoPair, Reason, Side,
-    Since, Trend, Verdict, YearSitting,
+    Apart, Asked, AxisComparison, Comparison, Difference, Direction, NoPair, Reason, Side, Trend, Verdict,
 };
 use crate::session::Month;
-use crate::summary::{AxisLabel, Outline, Pair, PairChart, PairSide, RadarChart, Reading, Spark, SparkChart};
 
 use super::plain::led_in;
-use super::result::{NOT_ENOUGH, day, day_note, five, note, range};
+use super::result::{day, five, note};
 use super::step;
+
+pub use drawn::{pairs, radar, sparks};
+pub use entries::{chapter, entry, since};
 
 /// The earlier of the two, in a heading.
 pub const THEN: &str = "Then";
 /// The later, in a heading.
 pub const NOW: &str = "Now";
-/// The same beside a drawing.
-const LEGEND: [&str; 4] = ["then", "now", "likely range", "both"];
-
 /// An axis whose difference is smaller than answers vary anyway.
 pub const NO_CLEAR_CHANGE: &str = "no clear change";
 /// An axis that differs by more.
@@ -62,8 +63,7 @@ pub fn direction(direction: Direction) -> String {
 }
 
 /// Why an axis cannot be compared, beside a drawing.
-#[must_use]
-pub fn reason_in_short(reason: Reason) -> &'static str {
+fn reason_in_short(reason: Reason) -> &'static str {
     match reason {
         Reason::NewAxis => "not asked then",
         Reason::GoneAxis => "not asked any more",
@@ -189,79 +189,12 @@ pub fn steps(comparison: &Comparison) -> Vec<String> {
     step::steps(&comparison.steps)
 }
 
-/// Then and now under each other for each axis, with their ranges.
-#[must_use]
-pub fn pairs(comparison: &Comparison) -> PairChart {
-    let side = |reading: Reading| PairSide {
-        point: reading.point,
-        band: (reading.low, reading.high),
-        value: reading.point.to_string(),
-        range: range(reading.low, reading.high),
-    };
-    let pair = |axis: &AxisComparison| Pair {
-        name: axis.name.clone(),
-        word: verdict(axis.verdict),
-        sides: axis.readings.map(|readings| readings.map(side)),
-    };
-    let [then, now, _, _] = LEGEND;
-    PairChart {
-        pairs: comparison.axes.iter().map(pair).collect(),
-        names: [then, now].map(str::to_owned),
-        legend: LEGEND.map(str::to_owned),
-    }
-}
-
-/// Both outlines: now solid, then dotted. An axis that cannot be compared leaves both open; one that is gone has
-/// no spoke.
-#[must_use]
-pub fn radar(comparison: &Comparison) -> RadarChart {
-    let gone = Verdict::CannotCompare(Reason::GoneAxis);
-    let axes: Vec<&AxisComparison> = comparison.axes.iter().filter(|axis| axis.verdict != gone).collect();
-    let outline = |name: &str, value: fn([Reading; 2]) -> Reading| Outline {
-        name: name.to_owned(),
-        values: axes.iter().map(|axis| axis.readings.map(|both| f64::from(value(both).point))).collect(),
-    };
-    let [then, now, _, both] = LEGEND;
-    RadarChart {
-        labels: axes.iter().map(|axis| label(axis)).collect(),
-        solid: outline(now, |[_, now]| now),
-        dotted: Some(outline(then, |[then, _]| then)),
-        both: both.to_owned(),
-    }
-}
-
-fn label(axis: &AxisComparison) -> AxisLabel {
-    let name = axis.name.clone();
-    let Some([_, now]) = axis.readings else {
-        return AxisLabel { name, value: verdict(axis.verdict), range: String::new(), word: String::new() };
-    };
-    let word = match axis.verdict {
-        Verdict::MayHaveChanged(_) => MAY_HAVE_CHANGED.to_owned(),
-        Verdict::NoClearChange | Verdict::CannotCompare(_) => verdict(axis.verdict),
-    };
-    AxisLabel { name, value: now.point.to_string(), range: range(now.low, now.high), word }
-}
-
 /// Over the courses of a pack: `Four lessons, 3 results from 23 Nov 2026 to 24 Feb 2027`.
 #[must_use]
 pub fn trend(trend: &Trend) -> String {
     let ends = trend.dates.first().into_iter().chain(trend.dates.last());
     let dates: Vec<String> = ends.map(|date| super::day(*date)).collect();
     format!("{}, {} results from {}", trend.title, trend.dates.len(), dates.join(" to "))
-}
-
-/// The courses of a pack, a line an axis.
-#[must_use]
-pub fn sparks(trend: &Trend) -> SparkChart {
-    let sparks = trend.axes.iter().map(|course| {
-        let last = course.values.last().copied().flatten();
-        Spark {
-            name: course.name.clone(),
-            values: course.values.clone(),
-            last: last.map_or_else(|| NOT_ENOUGH.to_owned(), |value| value.to_string()),
-        }
-    });
-    SparkChart { sparks: sparks.collect() }
 }
 
 /// Below the courses.
@@ -284,51 +217,6 @@ pub fn month_in_short(month: Month) -> &'static str {
         Month::Busier => "busier month",
         Month::Calmer => "calmer month",
         Month::OnLeave => "on leave",
-    }
-}
-
-/// Over the entries of a year.
-#[must_use]
-pub fn chapter(chapter: &Chapter) -> String {
-    chapter.year.to_string()
-}
-
-/// An entry of the year, a paragraph each, its heading first.
-#[must_use]
-pub fn entry(entry: &Entry) -> Vec<String> {
-    match entry {
-        Entry::Note(note) => vec![day_note(note)],
-        Entry::Sitting(sitting) => self::sitting(sitting),
-    }
-}
-
-fn sitting(sitting: &YearSitting) -> Vec<String> {
-    let month = sitting.month.map(month).unwrap_or_default();
-    let heading = format!("{}: {}{month}. {}", day(sitting.date), sitting.title, since(&sitting.since));
-    let notes = sitting.notes.iter().filter(|note| !step::says(&sitting.steps, note)).map(note);
-    std::iter::once(heading).chain(notes).chain(step::steps(&sitting.steps)).collect()
-}
-
-/// What may have moved since the result before.
-#[must_use]
-pub fn since(since: &Since) -> String {
-    match since {
-        Since::Draft => "Begun, not finished.".to_owned(),
-        Since::First => "The first result.".to_owned(),
-        Since::Nothing(date) => format!("It cannot be compared with that of {}.", day(*date)),
-        Since::HeldBack => {
-            "What may have changed is not told while a sitting is open, so that it does not steer.".to_owned()
-        }
-        Since::Result { date, moved } if moved.is_empty() => {
-            format!("Since {}: {NO_CLEAR_CHANGE} where it can be told.", day(*date))
-        }
-        Since::Result { date, moved } => {
-            let axes: Vec<String> = moved
-                .iter()
-                .map(|(name, by)| format!("{name} {MAY_HAVE_CHANGED}: {}", direction(*by)))
-                .collect();
-            format!("Since {}: {}.", day(*date), axes.join("; "))
-        }
     }
 }
 

@@ -4,18 +4,20 @@
 use jiff::civil::Date;
 
 mod pages;
+mod standing;
 mod told;
 
-use super::{Keys, day, result};
+use super::{Keys, day, said};
 
 pub use pages::{ANOTHER_WAY, asks, column, ideas, label, option, title};
+pub use standing::{about, first_gap, stands, stands_short};
 pub use told::{asked, gone, guess_hint, half_step, label_of, no_step, said_back, went, worst_to_best};
 
 use crate::decision::Analysis;
 use crate::interview::{Choice, PlanEdit, PlanEvent, PlanPage};
 use crate::pack::Id;
 use crate::session::{Did, Field, Next, OptionKind, Plan, Reach, Session, Tried};
-use crate::summary::{AxisSummary, GapReading, OpenStep, Summary};
+use crate::summary::{AxisSummary, OpenStep, Summary};
 
 /// Where in the pages one is: `part 3 of 16`.
 #[must_use]
@@ -90,51 +92,6 @@ pub fn reach(reach: Reach) -> (&'static str, &'static str) {
     }
 }
 
-/// Which gap comes first, and why it does.
-#[must_use]
-pub fn first_gap(summary: &Summary) -> String {
-    match summary.gaps().first() {
-        Some(axis) => format!("The largest gap in your answers is at {}: {}.", axis.name, stands(axis)),
-        None if summary.axes.iter().all(|axis| axis.good_enough.is_none()) => {
-            "You gave no good-enough levels, so no gap can be named. What do you want to look at?".to_owned()
-        }
-        None => "No gap stands out: the ranges hold your levels. What do you want to look at?".to_owned(),
-    }
-}
-
-/// How an axis stands, in a few words beside its name.
-#[must_use]
-pub fn stands(axis: &AxisSummary) -> String {
-    let Some(reading) = axis.reading else { return result::NOT_ENOUGH.to_owned() };
-    match (axis.gap, axis.good_enough) {
-        (GapReading::Below(by), Some(level)) => {
-            format!("about {} below good enough ({level})", result::five(by))
-        }
-        (GapReading::Above(by), Some(level)) => {
-            format!("about {} above good enough ({level})", result::five(by))
-        }
-        (GapReading::Within, Some(level)) => format!("about where you want it ({level})"),
-        _ => format!("{} ({})", result::lean(reading.lean), result::range(reading.low, reading.high)),
-    }
-}
-
-/// The same where there is little room: `45 below 65`.
-#[must_use]
-pub fn stands_short(axis: &AxisSummary) -> String {
-    match (axis.reading, axis.gap, axis.good_enough) {
-        (Some(_), GapReading::Below(by), Some(level)) => format!("about {} below {level}", result::five(by)),
-        (Some(_), GapReading::Above(by), Some(level)) => format!("about {} above {level}", result::five(by)),
-        (Some(_), GapReading::Within, Some(level)) => format!("about at {level}"),
-        _ => stands(axis),
-    }
-}
-
-/// What is being looked at, under a heading: `Balance: can it be changed?`
-#[must_use]
-pub fn about(axis: Option<&AxisSummary>) -> String {
-    axis.map_or_else(String::new, |axis| format!("{}: {}.", axis.name, stands(axis)))
-}
-
 /// The row of how long the experiment lasts.
 pub const DAYS: &str = "For how long";
 
@@ -161,8 +118,7 @@ pub fn distance(today: Date, to: Date) -> String {
 }
 
 /// How a step went, as a row.
-#[must_use]
-pub fn did_row(did: Did) -> &'static str {
+fn did_row(did: Did) -> &'static str {
     match did {
         Did::Did => "Did it",
         Did::Partly => "Partly",
@@ -255,12 +211,11 @@ pub fn event(event: &PlanEvent, keys: &Keys) -> Option<String> {
         | PlanEvent::LeftStart
         | PlanEvent::Finished
         | PlanEvent::NotHere => None,
-        PlanEvent::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
-        PlanEvent::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
-        PlanEvent::Undone(edit) => Some(format!("Undone: {}. {} makes it again.", edited(*edit), keys.redo)),
-        PlanEvent::Redone(edit) => Some(format!("Made again: {}.", edited(*edit))),
-        PlanEvent::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
-        PlanEvent::NothingToRedo => Some("There is nothing to make again.".to_owned()),
+        PlanEvent::PointsCapped { left } => Some(said::points_capped(*left)),
+        PlanEvent::Undone(edit) => Some(said::undone(&edited(*edit), keys)),
+        PlanEvent::Redone(edit) => Some(said::made_again(&edited(*edit))),
+        PlanEvent::NothingToUndo => Some(said::NOTHING_TO_UNDO.to_owned()),
+        PlanEvent::NothingToRedo => Some(said::NOTHING_TO_REDO.to_owned()),
         PlanEvent::NeedsAnswer => {
             Some(format!("1, 2 or 3 answers here; {} leaves it for another day.", keys.close))
         }
@@ -343,47 +298,4 @@ pub fn option_state(kind: OptionKind, session: &Session) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-    use crate::interview::{PlanWay, way};
-
-    fn every_text() -> Vec<String> {
-        let plan = |reach| Plan { reach: Some(reach), ..Plan::default() };
-        let pages = Reach::ALL.into_iter().flat_map(|reach| way(PlanWay::WhatNow, &plan(reach)));
-        let pages = pages.chain(way(PlanWay::CheckIn, &Plan::default()));
-        let texts = pages.flat_map(|page| [title(page).to_owned(), asks(page).to_owned()]);
-        let fields = Field::ALL.into_iter().flat_map(|field| {
-            let ideas = ideas(field).iter().map(ToString::to_string);
-            [label(field, ANOTHER_WAY)].into_iter().chain(ideas)
-        });
-        let rows = Reach::ALL.map(reach).into_iter().chain(Next::ALL.map(next));
-        texts.chain(fields).chain(rows.flat_map(|(a, b)| [a.to_owned(), b.to_owned()])).collect()
-    }
-
-    #[test]
-    fn nothing_advises_or_judges() {
-        let banned = ["quit", "resign", "leave your job", "should", "best choice", "must", "fail", "lazy"];
-        for text in every_text() {
-            let lower = text.to_lowercase();
-            assert!(!banned.iter().any(|word| lower.contains(word)), "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_fit_a_small_screen() {
-        for page in way(PlanWay::WhatNow, &Plan::default()) {
-            assert!(title(page).len() <= 24, "{}", title(page));
-        }
-    }
-
-    #[rstest]
-    #[case(None, "two or more")]
-    #[case(Some("one\n \n"), "1 so far, two or more")]
-    #[case(Some("one\ntwo\nthree"), "3 lines")]
-    fn lists_count_their_lines(#[case] text: Option<&str>, #[case] said: &str) {
-        assert_eq!(lines(Field::StayFor, text).as_deref(), Some(said));
-        assert_eq!(lines(Field::Trade, text), None);
-    }
-}
+mod tests;

@@ -12,6 +12,8 @@ pub use notes::{CueTold, ask, say, spoken_cue, timer};
 pub use picture::{example, radar};
 pub use spoken::spoken;
 
+pub use super::group::picture::ASK;
+
 /// What is shown to a room.
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'a> {
@@ -28,9 +30,6 @@ pub const SIMULATED: &str = "Simulated people";
 
 /// The same in a sentence.
 pub const NOBODY: &str = "Nobody answered like this: for rehearsal.";
-
-/// Over the questions to the room.
-pub const ASK: &str = "To ask the room";
 
 /// Over what the coach may say.
 pub const SAY: &str = "To say";

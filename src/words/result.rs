@@ -202,10 +202,13 @@ pub fn hints(hints: Hints) -> Vec<&'static str> {
     said.into_iter().filter_map(|(shown, sentence)| shown.then_some(sentence)).collect()
 }
 
+/// How a radar is read by those who do not see it.
+pub const CLOCKWISE: &str = "The radar, clockwise from the top, each axis from 0 to 100.";
+
 /// The radar for those who do not see it, a sentence an axis.
 #[must_use]
 pub fn radar_in_sentences(summary: &Summary) -> Vec<String> {
-    let first = "The radar, clockwise from the top, each axis from 0 to 100.".to_owned();
+    let first = CLOCKWISE.to_owned();
     let axes = summary.axes.iter().map(|axis| {
         let level = axis.good_enough.map_or_else(String::new, |level| format!(" Good enough: {level}."));
         match axis.reading {

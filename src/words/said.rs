@@ -106,12 +106,11 @@ pub fn event(event: &Event, pack: &Pack, keys: &Keys) -> Option<String> {
         | Event::Finished
         | Event::AtEnd
         | Event::NotHere => None,
-        Event::PointsCapped { left: 0 } => Some("All 100 points are given.".to_owned()),
-        Event::PointsCapped { left } => Some(format!("That would be more than 100; {left} are left.")),
-        Event::Undone(edit) => Some(format!("Undone: {}. {} makes it again.", edited(edit, pack), keys.redo)),
-        Event::Redone(edit) => Some(format!("Made again: {}.", edited(edit, pack))),
-        Event::NothingToUndo => Some("There is nothing to undo in this visit.".to_owned()),
-        Event::NothingToRedo => Some("There is nothing to make again.".to_owned()),
+        Event::PointsCapped { left } => Some(points_capped(*left)),
+        Event::Undone(edit) => Some(undone(&edited(edit, pack), keys)),
+        Event::Redone(edit) => Some(made_again(&edited(edit, pack))),
+        Event::NothingToUndo => Some(NOTHING_TO_UNDO.to_owned()),
+        Event::NothingToRedo => Some(NOTHING_TO_REDO.to_owned()),
         Event::NeedsAnswer => {
             let Keys { skip, does_not_apply, .. } = keys;
             Some(format!(
@@ -121,6 +120,29 @@ pub fn event(event: &Event, pack: &Pack, keys: &Keys) -> Option<String> {
         Event::NeedsFinish => Some(format!("{} on the first line shows where you stand.", keys.confirm)),
     }
 }
+
+/// More than 100 points were to be given.
+pub(super) fn points_capped(left: u8) -> String {
+    match left {
+        0 => "All 100 points are given.".to_owned(),
+        left => format!("That would be more than 100; {left} are left."),
+    }
+}
+
+/// That something was undone.
+pub(super) fn undone(what: &str, keys: &Keys) -> String {
+    format!("Undone: {what}. {} makes it again.", keys.redo)
+}
+
+/// That something undone was made again.
+pub(super) fn made_again(what: &str) -> String {
+    format!("Made again: {what}.")
+}
+
+/// Undo was asked for, and nothing was made since the start.
+pub(super) const NOTHING_TO_UNDO: &str = "There is nothing to undo in this visit.";
+/// Redo was asked for, and nothing was undone.
+pub(super) const NOTHING_TO_REDO: &str = "There is nothing to make again.";
 
 fn edited(edit: &Edit, pack: &Pack) -> String {
     let axis_name = |id: &Id| pack.axis(id).map_or_else(|| id.to_string(), |axis| axis.name.clone());

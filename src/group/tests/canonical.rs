@@ -165,6 +165,23 @@ fn places(text: &[u8], is_one: impl Fn(u8) -> bool) -> Vec<usize> {
     (0..text.len()).filter(|at| is_one(text[*at])).collect()
 }
 
+/// Puts a field elsewhere; the first one stays too when it is to be kept.
+fn move_field(text: &mut Vec<u8>, (from, to): (&Index, &Index), keep: bool) {
+    let commas = places(text, |byte| b",{}".contains(&byte));
+    if commas.len() > 2 {
+        let from = from.index(commas.len() - 1);
+        let (start, end) = (commas[from] + 1, commas[from + 1]);
+        let mut field = text[start..end].to_vec();
+        field.push(b',');
+        let to = commas[to.index(commas.len())] + 1;
+        let taken = end + 1;
+        text.splice(to..to, field);
+        if !keep && to >= taken {
+            text.drain(start..taken);
+        }
+    }
+}
+
 fn apply(text: &mut Vec<u8>, change: &Change) {
     // The pad is the longest part, and the dullest.
     let length = text
@@ -190,21 +207,7 @@ fn apply(text: &mut Vec<u8>, change: &Change) {
                 text.splice(from..end, piece.bytes());
             }
         }
-        Change::Move(from, to, keep) => {
-            let commas = places(text, |byte| b",{}".contains(&byte));
-            if commas.len() > 2 {
-                let from = from.index(commas.len() - 1);
-                let (start, end) = (commas[from] + 1, commas[from + 1]);
-                let mut field = text[start..end].to_vec();
-                field.push(b',');
-                let to = commas[to.index(commas.len())] + 1;
-                let taken = end + 1;
-                text.splice(to..to, field);
-                if !keep && to >= taken {
-                    text.drain(start..taken);
-                }
-            }
-        }
+        Change::Move(from, to, keep) => move_field(text, (from, to), *keep),
         Change::Escape(at) => {
             let letters = places(text, |byte| byte.is_ascii_alphanumeric());
             if !letters.is_empty() {

@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::fault::TranslationFault;
 use crate::form::{Blanks, Fields, Line};
 use crate::pack::raw::{FORMAT, RawAllow};
-use crate::pack::schema::{BlankLine, BlankPage, IdText, LineText};
+use crate::pack::schema::{BlankLine, BlankPage, IdText, LANGUAGE, LineText, VERSION};
 use crate::pack::{Fault, Problems};
 
 /// The words of a Fourfold pack in another language. What is left empty is shown in the language of the pack.
@@ -24,10 +24,10 @@ pub(in crate::pack) struct RawTranslation<'t> {
     #[schemars(with = "IdText")]
     pub(super) translation_of: Line<'t>,
     /// The version of the pack that was translated.
-    #[schemars(with = "String", regex(pattern = r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$"))]
+    #[schemars(with = "String", regex(pattern = VERSION))]
     pub(super) version: Line<'t>,
     /// The language of the words here, as a tag such as de or pt-BR.
-    #[schemars(with = "String", regex(pattern = r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"))]
+    #[schemars(with = "String", regex(pattern = LANGUAGE))]
     pub(super) language: Line<'t>,
     /// One line for lists and headings.
     #[schemars(with = "Option<BlankLine>")]

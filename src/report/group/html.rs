@@ -12,7 +12,7 @@ use crate::{
     group::Release,
     pack::Pack,
     report::{
-        html::place,
+        html::{place, ticks},
         svg::{Mark, mark},
     },
     words::{
@@ -21,8 +21,6 @@ use crate::{
     },
 };
 
-/// The places with a tick.
-const TICKS: [u8; 5] = [0, 25, 50, 75, 100];
 /// The length of a bar of counts.
 const LENGTH: u64 = 200;
 
@@ -43,7 +41,7 @@ pub fn group_html(release: &Release, pack: &Pack) -> Result<String, askama::Erro
         title: &picture.title,
         people: picture.people.map(group::took_part),
         too_few: Picture::too_few(),
-        ticks: TICKS.map(|value| (place(value), value)),
+        ticks: ticks(),
         rows: axes.iter().map(|axis| Row::of(axis)).collect(),
         halves: picture.has_halves(),
         marks: svg::marks(&picture)

@@ -9,6 +9,7 @@ use crate::{
     words::{
         group::{self as words, picture},
         plain::{capital, led_in, sentence},
+        result,
     },
 };
 
@@ -55,7 +56,7 @@ impl<'a> Picture<'a> {
                 about: one_line(known.map_or("", |axis| &axis.about)),
                 people: part.people,
                 figures,
-                bins: bins.iter().map(|bin| (words::scores(bin.low, bin.high), bin.people)).collect(),
+                bins: bins.iter().map(|bin| (result::range(bin.low, bin.high), bin.people)).collect(),
                 place: order.iter().position(|id| **id == part.id).unwrap_or(usize::MAX),
                 asked: asked(pack, &part.id),
             }
@@ -162,7 +163,7 @@ impl<'a> Picture<'a> {
     /// The radar in sentences, each as the axis stands on it.
     pub(super) fn radar_told(&self) -> Vec<String> {
         let spokes = self.axes.iter().map(|axis| picture::spoke(&axis.name, axis.said().as_deref()));
-        std::iter::once(picture::CLOCKWISE.to_owned()).chain(spokes).collect()
+        std::iter::once(result::CLOCKWISE.to_owned()).chain(spokes).collect()
     }
 }
 

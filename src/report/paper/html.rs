@@ -4,10 +4,13 @@
 
 use askama::Template;
 
-use super::{PLACES, Paper};
+use super::Paper;
 use crate::{
     pack::Pack,
-    report::{html::place, svg},
+    report::{
+        html::{place, ticks},
+        svg,
+    },
     session::{Field, Month},
     words::{self as all, matters, page, paper as words, plain, plan, reading, result, welcome},
 };
@@ -27,7 +30,7 @@ pub fn paper_html(pack: &Pack) -> Result<String, askama::Error> {
     let sheet = Sheet {
         language: pack.language(),
         months: Month::ALL.map(|month| plain::capital(all::month(month))),
-        ticks: PLACES.map(|value| (place(value), value)),
+        ticks: ticks(),
         small: (0..=100).step_by(SMALL).map(place).collect(),
         columns: if paper.axes.len() > 6 { 3 } else { 2 },
         radar: svg::empty_radar(&paper.radar(), reading::RADAR, &words::radar(&names)),

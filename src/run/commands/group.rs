@@ -88,11 +88,11 @@ fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
     if wish.dry_run {
         return Ok(print(&words::counted(counted.people, counted.not_counted(), counted.with_notes)));
     }
-    let ledger = settle(wish, &counted, before, &ledger_file)?;
+    let ledger = settle(wish, &counted, before.as_ref(), &ledger_file)?;
     if wish.present {
         return Ok(present::show(shell, &pack, ledger.release(), false));
     }
-    let exit = hand_over(shell, (&ledger, &pack), (wish, format, file), &counted)?;
+    let exit = hand_over(shell, (ledger, &pack), (wish, format, file), &counted)?;
     Ok(if counted.outcome.is_err() { Exit::FAILED } else { exit })
 }
 
@@ -120,7 +120,12 @@ fn not_opened(why: NotOpened) -> &'static str {
 }
 
 /// Which ledger holds now: the one before, or a new one that is on the disk.
-fn settle(wish: &Group, counted: &Counted, before: Option<Ledger>, file: &Path) -> Result<Ledger, Exit> {
+fn settle<'a>(
+    wish: &Group,
+    counted: &'a Counted,
+    before: Option<&'a Ledger>,
+    file: &Path,
+) -> Result<&'a Ledger, Exit> {
     let (ledger, joined) = match (&counted.outcome, before) {
         (Ok(Outcome::First(ledger)), _) => (ledger, None),
         (Ok(Outcome::Replaced { ledger, joined }), _) => (ledger, Some(*joined)),
@@ -143,7 +148,7 @@ fn settle(wish: &Group, counted: &Counted, before: Option<Ledger>, file: &Path) 
                 return Err(refuse(&words::unconfirmed(&shown(file), &error.to_string()), error.exit()));
             }
             complain(&told(&words::frozen(&shown(file), joined)));
-            Ok(ledger.clone())
+            Ok(ledger)
         }
         Err(error @ SaveError::Exists(_)) => Err(refuse(&error, error.exit())),
         Err(error) => Err(refuse(&words::not_frozen(&shown(file), &error.to_string()), error.exit())),

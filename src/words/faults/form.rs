@@ -31,9 +31,7 @@ impl Told for Fault<'_> {
             ),
             Self::Missing { key, form } => (format!("`{key}` is missing"), format!("Add `{form}` here.")),
             Self::UnknownField { key, guess: near, known } => {
-                let cure = near
-                    .map_or_else(|| format!("Remove it. The fields here are: {}.", known.join(", ")), guess);
-                (format!("Unknown field `{key}`"), cure)
+                (format!("Unknown field `{key}`"), near.map_or_else(|| remove(known), guess))
             }
             Self::NoName => ("A name is empty".to_owned(), "Write a name before the `=`.".to_owned()),
             Self::EmptyList { key } => {
@@ -59,6 +57,10 @@ impl Told for Fault<'_> {
             }
         }
     }
+}
+
+fn remove(known: &[&str]) -> String {
+    format!("Remove it. The fields here are: {}.", known.join(", "))
 }
 
 fn too_large(document: Document) -> &'static str {

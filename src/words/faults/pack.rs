@@ -88,8 +88,7 @@ fn cure(fault: &Fault<'_>) -> String {
         Fault::SectionTooLate => "Order them: lessons, then a hot take, then a what-now page.",
         Fault::NoLesson => "Add a section of kind \"lesson\" with its `[[sections.items]]`.",
         Fault::UnknownSectionKind { name: _, guess: near } => {
-            let kinds = || "Use \"lesson\", \"hot-take\" or \"what-now\".".to_owned();
-            return near.map_or_else(kinds, guess);
+            return near.map_or_else(|| "Use \"lesson\", \"hot-take\" or \"what-now\".".to_owned(), guess);
         }
         Fault::AsksNothing => "Add `[[sections.items]]` below it.",
         Fault::StepOutside => "Move it to a section of kind \"what-now\".",
@@ -101,12 +100,11 @@ fn cure(fault: &Fault<'_>) -> String {
         }
         Fault::NoQuestions { .. } => "Ask at least 6 about it, half of them reversed, or remove the axis.",
         Fault::OddCount { axis: _, count: _, always_last } => {
-            let cure = "Give it an even number, at least 4, half of them reversed.";
-            return format!("{cure}{}", always_last.map(unfair).unwrap_or_default());
+            return unfair("Give it an even number, at least 4, half of them reversed.", *always_last);
         }
         Fault::Unbalanced { axis: _, count: _, reversed: _, always_last } => {
             let cure = "Reverse exactly half: then somebody who always presses one key lands in the middle.";
-            return format!("{cure}{}", unfair(*always_last));
+            return unfair(cure, Some(*always_last));
         }
     };
     cure.to_owned()
@@ -120,10 +118,11 @@ fn declared(kind: Declared, some: &[&str]) -> String {
     }
 }
 
-/// What the axis shows of people who press one key.
-fn unfair(always_last: usize) -> String {
+/// A cure, and what the axis shows of people who press one key while it is not taken.
+fn unfair(cure: &str, always_last: Option<usize>) -> String {
+    let Some(always_last) = always_last else { return cure.to_owned() };
     format!(
-        " As it stands, somebody who always picks the last answer gets {always_last} of 100 here, and somebody \
+        "{cure} As it stands, somebody who always picks the last answer gets {always_last} of 100 here, and somebody \
          who always picks the first gets {}.",
         100 - always_last
     )

@@ -7,6 +7,7 @@ use crate::pack::Id;
 use crate::store::{
     Awaited, FindError, Flaw, Holder, HomeError, Kind, LoadError, LockError, SaveError, Unreadable, Why,
 };
+use crate::words::list::place;
 
 impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -211,10 +212,6 @@ fn thing(kind: Kind) -> &'static str {
         Kind::Link => "a link that leads nowhere",
         Kind::Other => "a pipe or a device",
     }
-}
-
-fn place(line: usize, column: usize) -> String {
-    if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
 
 fn held_by(holder: Option<&Holder>) -> String {

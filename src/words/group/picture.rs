@@ -1,8 +1,9 @@
 //! Owns what is said around the figures of a group: headings, what marks and columns mean, how sure it is, what to ask
 //! the room. Must not judge, nor rank one group beside another.
 
-use super::{Spread, WITHHELD, middle, scores, spread};
+use super::{Spread, WITHHELD, middle, spread};
 use crate::words::packs::counted as many;
+use crate::words::result::range;
 
 /// Over the bars.
 pub const DIVIDED: &str = "The most divided first";
@@ -85,9 +86,6 @@ pub fn how(off: Option<String>, halves: bool) -> Vec<String> {
     off.into_iter().chain(said.map(str::to_owned)).collect()
 }
 
-/// How a radar is read by those who do not see it.
-pub const CLOCKWISE: &str = "The radar, clockwise from the top, each axis from 0 to 100.";
-
 /// Of an axis on the radar; without a mean where it is not shown.
 #[must_use]
 pub fn spoke(name: &str, said: Option<&str>) -> String {
@@ -124,7 +122,7 @@ fn said(bins: &[(String, u64)], verb: &str, place: impl Fn(&str) -> String) -> S
 /// A range of a table.
 #[must_use]
 pub fn half((low, high): (u8, u8)) -> String {
-    scores(low, high)
+    range(low, high)
 }
 
 /// Over the questions for an axis.

@@ -4,9 +4,11 @@ use jiff::civil::date;
 use rstest::rstest;
 
 use super::*;
-use crate::history::{compare, last_two, named, testing, timeline, year};
+use crate::history::{Since, compare, last_two, named, testing, timeline, year};
 use crate::pack::sample::id;
 use crate::session::{DayNote, Session};
+use crate::summary::Reading;
+use crate::words::result::NOT_ENOUGH;
 
 /// What neither a comparison nor a year may ever say.
 const NEVER: [&str; 12] = [

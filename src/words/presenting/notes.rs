@@ -4,11 +4,27 @@
 use super::{Shown, bins, mean, spread};
 use crate::group::Scene;
 use crate::pack::{Id, Pack};
+use crate::words::result::MIDDLE;
 
 /// What the coach may say on a step.
 #[must_use]
 pub fn say(shown: &Shown<'_>, scene: &Scene) -> Vec<String> {
-    let said: &[&str] = match scene {
+    let figures = match scene {
+        Scene::Divided(id) => on_axis(shown, id),
+        Scene::HowToRead
+        | Scene::People
+        | Scene::Radar
+        | Scene::Bars
+        | Scene::Belief(_)
+        | Scene::NoBeliefs
+        | Scene::Close => None,
+    };
+    figures.into_iter().chain(said(scene).iter().map(|text| (*text).to_owned())).collect()
+}
+
+/// The same on every group.
+fn said(scene: &Scene) -> &'static [&'static str] {
+    match scene {
         Scene::HowToRead => &[
             "This is an example. Read one spoke aloud, then let the room read the next one.",
             "A missing spoke would leave the shape open: that is no zero.",
@@ -20,7 +36,7 @@ pub fn say(shown: &Shown<'_>, scene: &Scene) -> Vec<String> {
         Scene::Radar => &[
             "Read the spokes one by one, then wait: the room looks first.",
             "Give or take: another group like this one could come out that much higher or lower.",
-            "50 is the middle of the answer scale, not an average person.",
+            MIDDLE,
         ],
         Scene::Bars => &[
             "Close, mixed and wide say how far people lie apart, not whether that is good.",
@@ -41,18 +57,7 @@ pub fn say(shown: &Shown<'_>, scene: &Scene) -> Vec<String> {
             "Two quiet minutes: each writes one line, for themselves.",
             "Say when the files are deleted, and who does it.",
         ],
-    };
-    let figures = match scene {
-        Scene::Divided(id) => on_axis(shown, id),
-        Scene::HowToRead
-        | Scene::People
-        | Scene::Radar
-        | Scene::Bars
-        | Scene::Belief(_)
-        | Scene::NoBeliefs
-        | Scene::Close => None,
-    };
-    figures.into_iter().chain(said.iter().map(|text| (*text).to_owned())).collect()
+    }
 }
 
 /// `Growth: people are mixed; mean 45, give or take 12; 0 to 30: 4, 35 to 65: 7, 70 to 100: 3.`

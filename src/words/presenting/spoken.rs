@@ -77,17 +77,16 @@ fn bar(shown: &Shown<'_>, part: &Part) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::group::{Bin, Figures, Release, Spread};
-    use crate::pack::{Id, four_lessons};
+    use crate::pack::{Id, Item, Pack, four_lessons};
 
     fn part(id: &str, figures: Option<Figures>) -> Part {
         let people = if figures.is_some() { 23 } else { 0 };
         Part { id: Id::new(id).unwrap(), people, figures }
     }
 
-    #[test]
-    fn what_the_screen_shows_is_said_and_what_is_left_out_is_named() {
+    fn release(pack: &Pack, belief: &Item) -> Release {
         let bins = vec![Bin { low: 0, high: 60, people: 9 }, Bin { low: 65, high: 100, people: 14 }];
-        let mean = |bins| Figures {
+        let mean = Figures {
             mean: Some(65),
             spread: Some(Spread::Wide),
             bins,
@@ -101,15 +100,20 @@ mod tests {
             median: None,
             middle: None,
         };
-        let pack = four_lessons().unwrap();
-        let item = pack.items().find(|(_, item)| item.scored.is_none()).unwrap().1.clone();
-        let release = Release {
+        Release {
             pack: pack.id().clone(),
             version: pack.version().to_owned(),
             people: 25,
-            axes: vec![part("money", Some(mean(bins))), part("growth", None)],
-            beliefs: vec![part(item.id.as_str(), Some(answers))],
-        };
+            axes: vec![part("money", Some(mean)), part("growth", None)],
+            beliefs: vec![part(belief.id.as_str(), Some(answers))],
+        }
+    }
+
+    #[test]
+    fn what_the_screen_shows_is_said_and_what_is_left_out_is_named() {
+        let pack = four_lessons().unwrap();
+        let item = pack.items().find(|(_, item)| item.scored.is_none()).unwrap().1.clone();
+        let release = release(&pack, &item);
         let text = spoken(&Shown { pack: &pack, release: &release, simulated: false });
         let labels = &item.scale.labels;
         for said in [

@@ -1,12 +1,10 @@
 //! Owns what a pen fills in on the plain paper form: boxes to tick, lines to write on, lines from 0 to 100.
 //! Must not know what is asked.
 
-use crate::{
-    report::{paper::PLACES, text::Page},
-    summary::track,
-    text::width,
-};
+use crate::{report::text::Page, summary::track, text::width};
 
+/// The places of a line from 0 to 100 that bear their number.
+const PLACES: [u8; 5] = [0, 25, 50, 75, 100];
 /// Before a label.
 const BOX: &str = "[ ] ";
 /// Free columns between two boxes.

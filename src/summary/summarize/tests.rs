@@ -9,13 +9,16 @@ use serde_json::json;
 use super::*;
 use crate::{
     pack::{Question, Questions},
-    scoring::Measured,
+    scoring::{Band, Measured},
     session::{Answer, Choice, Reply},
-    summary::testing::{self, USUAL},
+    summary::{
+        Lean,
+        testing::{self, USUAL},
+    },
 };
 
 fn reading(low: u8, point: u8, high: u8) -> Reading {
-    Reading { point, low, high, lean: Lean::of(Band { low, high }) }
+    Reading::of(f64::from(point), Band { low, high })
 }
 
 fn scores(means: &[Option<f64>]) -> Vec<AxisScore> {
@@ -36,7 +39,7 @@ fn scores(means: &[Option<f64>]) -> Vec<AxisScore> {
 #[case(20, 45, Lean::Low)]
 #[case(40, 60, Lean::Mixed)]
 fn the_whole_range_decides_what_is_said(#[case] low: u8, #[case] high: u8, #[case] lean: Lean) {
-    assert_eq!(Lean::of(Band { low, high }), lean);
+    assert_eq!(Reading::of(50.0, Band { low, high }).lean, lean);
 }
 
 #[rstest]
@@ -152,7 +155,8 @@ fn a_sitting_becomes_readings_counts_and_dates() {
 proptest! {
     #[test]
     fn points_are_whole_and_within_the_scale(mean in -5.0..105.0f64) {
-        prop_assert!(whole(mean) <= 100);
+        let reading = Reading::of(mean, Band { low: 0, high: 100 });
+        prop_assert!(reading.point <= 100);
     }
 }
 
