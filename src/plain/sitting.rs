@@ -9,7 +9,7 @@ use super::line::{Command, Typed, named};
 use super::numbers::{self, Cell};
 use super::place;
 use crate::interview::{Action, Event, Interview, Outcome};
-use crate::pack::{Item, Pack, SectionKind};
+use crate::pack::{Item, Pack};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
@@ -144,21 +144,12 @@ impl Sitting {
             | Event::AtEnd
             | Event::Finished => words::event(&event, self.interview.pack(), &words::Keys::of_lines()),
         };
-        let go = match event {
-            Event::LeftStart => Go::Home,
-            Event::AtEnd => Go::WhatNow,
-            Event::Moved
-            | Event::Replied { .. }
-            | Event::Kept
-            | Event::PointsCapped { .. }
-            | Event::Undone(_)
-            | Event::Redone(_)
-            | Event::NothingToUndo
-            | Event::NothingToRedo
-            | Event::NeedsAnswer
-            | Event::NeedsFinish
-            | Event::NotHere
-            | Event::Finished => Go::Stay,
+        let go = if matches!(event, Event::LeftStart) {
+            Go::Home
+        } else if matches!(event, Event::AtEnd) {
+            Go::WhatNow
+        } else {
+            Go::Stay
         };
         Reaction { save, said: said.into_iter().collect(), whole, go }
     }
@@ -349,18 +340,8 @@ impl Sitting {
         opened.then(self.act(Action::Jump(to), now))
     }
 
-    /// The note that `n` opens here: that of the section.
     fn note_target(&self) -> Option<Target> {
-        let pack = self.interview.pack();
-        let section = match self.interview.place() {
-            Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
-            Place::Page(section) => Some(section.clone()),
-            Place::Result => {
-                pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
-            }
-            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
-        };
-        section.map(Target::Note)
+        Target::note_at(self.interview.place(), self.interview.pack())
     }
 }
 

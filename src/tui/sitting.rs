@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};
 use super::number;
-use super::scroll::Scroll;
+use super::scroll::{Scroll, marked_next};
 use crate::interview::{Action, Event, Interview, Outcome, PlanEvent};
-use crate::pack::{Id, Pack, SectionKind};
+use crate::pack::{Id, Pack};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
@@ -133,18 +133,8 @@ impl Sitting {
         Reaction { go: go.unwrap_or_default(), ..Reaction::default() }
     }
 
-    /// The note that `n` opens here: that of the section.
     fn note_target(&self) -> Option<Target> {
-        let pack = self.interview.pack();
-        let section = match self.interview.place() {
-            Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
-            Place::Page(section) => Some(section.clone()),
-            Place::Result => {
-                pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
-            }
-            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
-        };
-        section.map(Target::Note)
+        Target::note_at(self.interview.place(), self.interview.pack())
     }
 
     /// Carries out one action of the interview that came from outside the keys, such as a finished note.
@@ -273,17 +263,7 @@ impl Sitting {
             self.scroll.press(does);
             return Reaction::default();
         };
-        let by: isize = match does {
-            Does::Up => -1,
-            Does::PageUp => -8,
-            Does::PageDown => 8,
-            _ => 1,
-        };
-        self.focus = Some(match self.focus {
-            None if by > 0 => 0,
-            None => last,
-            Some(at) => at.saturating_add_signed(by).min(last),
-        });
+        self.focus = Some(marked_next(self.focus, does, 0..=last));
         Reaction::default()
     }
 

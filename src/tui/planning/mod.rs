@@ -12,7 +12,7 @@ pub(crate) use rows::{Column, Row};
 
 use super::keys::{self, Does, KeyEvent};
 use super::number;
-use super::scroll::Scroll;
+use super::scroll::{Scroll, marked_next};
 use super::sitting::{Go, Reaction, Sitting, Toast};
 use crate::decision::{Analysis, Table, analyse, table};
 use crate::interview::{Choice, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
@@ -255,17 +255,7 @@ impl Planning {
             self.scroll.press(does);
             return Reaction::default();
         };
-        let by: isize = match does {
-            Does::Up => -1,
-            Does::PageUp => -8,
-            Does::PageDown => 8,
-            _ => 1,
-        };
-        self.focus = Some(match self.focus {
-            None if by > 0 => first,
-            None => last,
-            Some(at) => at.saturating_add_signed(by).clamp(first, last),
-        });
+        self.focus = Some(marked_next(self.focus, does, first..=last));
         Reaction::default()
     }
 
