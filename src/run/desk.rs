@@ -127,7 +127,7 @@ impl Desk {
                 let session = Session::begin(id, &pack, now);
                 let notes = self.notes_of(&session);
                 // A draft must be able to go on even when the pack's own file has moved.
-                let remark = self.packs.keep(&mut self.store).err();
+                let remark = self.packs.keep(&mut self.store).err().or_else(|| self.packs.language_missing());
                 let purpose = Purpose::Answer;
                 let pack = Some(pack);
                 Message::Opened(Box::new(Opened { pack, session, remark, from_file: false, purpose, notes }))

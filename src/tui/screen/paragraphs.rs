@@ -26,6 +26,13 @@ impl Paragraphs {
         self.add(text, style);
     }
 
+    /// Leaves a line empty where there is `room` for it.
+    pub(crate) fn gap(&mut self, room: bool) {
+        if room {
+            self.lines.push(Line::default());
+        }
+    }
+
     /// Adds texts as one paragraph, each from a new line; nothing when there is none.
     pub(crate) fn say_all(&mut self, texts: &[String], style: Style) {
         if let Some((first, rest)) = texts.split_first() {
