@@ -201,15 +201,7 @@ impl Dialogue {
         let before = session.clone();
         let stage = match (purpose, pack) {
             (Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
-                let origin = match std::mem::replace(&mut self.stage, Stage::Home) {
-                    Stage::Past(past) => Origin::Past(past),
-                    Stage::Opening
-                    | Stage::Home
-                    | Stage::Tutor(_)
-                    | Stage::Sitting(_)
-                    | Stage::Plan(_)
-                    | Stage::Looking(..) => Origin::Home,
-                };
+                let origin = self.origin_of_plan();
                 Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
             }
             (Purpose::Answer, Some(pack)) => {
@@ -238,6 +230,19 @@ impl Dialogue {
         let whole = writes.is_empty();
         said.extend(writes);
         Reaction { said, whole, ..Reaction::default() }
+    }
+
+    /// Where a plan that is opened now leads back to.
+    fn origin_of_plan(&mut self) -> Origin {
+        match std::mem::replace(&mut self.stage, Stage::Home) {
+            Stage::Past(past) => Origin::Past(past),
+            Stage::Opening
+            | Stage::Home
+            | Stage::Tutor(_)
+            | Stage::Sitting(_)
+            | Stage::Plan(_)
+            | Stage::Looking(..) => Origin::Home,
+        }
     }
 
     /// Shows what was asked to be looked back at.

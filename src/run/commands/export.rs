@@ -56,19 +56,7 @@ fn hand_over(shell: &Shell, wish: &Export) -> Result<Exit, Exit> {
             exit => Err(exit),
         };
     }
-    let text = match format {
-        ExportFormat::Svg if wish.then.is_some() => picture(shell, wish)?,
-        ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg => {
-            let none = || refuse(&words::NO_RESULTS, ExitClass::Failed);
-            page(shell, taken.sessions.first().ok_or_else(none)?, &listing, (format, wish.with_notes))?
-        }
-        ExportFormat::Json => taken.json(&shell.store(), wish)?,
-        ExportFormat::Csv if wish.items => report::items(&taken.sessions).map_err(failed)?,
-        ExportFormat::Csv => report::results(&taken.sessions).map_err(failed)?,
-        ExportFormat::Ics => {
-            report::calendar(&taken.sessions).ok_or_else(|| refuse(&words::NO_DATES, ExitClass::Failed))?
-        }
-    };
+    let text = taken.text(shell, wish, format, &listing)?;
     let missing = taken.missing(&listing);
     let exit = match file {
         Some(file) if missing > 0 && store::check_free(file, false).is_err() => {
@@ -228,6 +216,29 @@ impl Taken {
         }
         self.pieces.clear();
         left_out
+    }
+
+    /// All of it, in one text.
+    fn text(
+        &mut self,
+        shell: &Shell,
+        wish: &Export,
+        format: ExportFormat,
+        listing: &Listing,
+    ) -> Result<String, Exit> {
+        match format {
+            ExportFormat::Svg if wish.then.is_some() => picture(shell, wish),
+            ExportFormat::Md | ExportFormat::Html | ExportFormat::Svg => {
+                let none = || refuse(&words::NO_RESULTS, ExitClass::Failed);
+                page(shell, self.sessions.first().ok_or_else(none)?, listing, (format, wish.with_notes))
+            }
+            ExportFormat::Json => self.json(&shell.store(), wish),
+            ExportFormat::Csv if wish.items => report::items(&self.sessions).map_err(failed),
+            ExportFormat::Csv => report::results(&self.sessions).map_err(failed),
+            ExportFormat::Ics => {
+                report::calendar(&self.sessions).ok_or_else(|| refuse(&words::NO_DATES, ExitClass::Failed))
+            }
+        }
     }
 
     fn json(&mut self, store: &Store, wish: &Export) -> Result<String, Exit> {

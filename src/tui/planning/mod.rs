@@ -135,13 +135,7 @@ impl Planning {
             Does::Digit => self.digit(keys::digit(key).unwrap_or(0), typing, now),
             Does::Less => self.nudge(-1, now),
             Does::More => self.nudge(1, now),
-            Does::Erase => {
-                let shorter =
-                    self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
-                let reaction = self.set(shorter, now);
-                self.typing = true;
-                reaction
-            }
+            Does::Erase => self.erase(now),
             Does::Blank => self.blank(now),
             Does::Up | Does::Down | Does::PageUp | Does::PageDown => self.step_focus(does),
             Does::OtherColumn => self.other_column(),
@@ -278,6 +272,13 @@ impl Planning {
             Some(row) => self.take(row, now),
             None => Reaction::say(words::only_keys(rows.len())),
         }
+    }
+
+    fn erase(&mut self, now: Now) -> Reaction {
+        let shorter = self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
+        let reaction = self.set(shorter, now);
+        self.typing = true;
+        reaction
     }
 
     fn set(&mut self, value: Option<Percent>, now: Now) -> Reaction {

@@ -11,7 +11,7 @@ use super::draw::{chrome, help};
 use crate::tui::help::Help;
 use crate::tui::keys::{Context, Does, KeyEvent, Keymap};
 use crate::tui::screen::chrome::margin;
-use crate::tui::screen::flow::{column, wrap};
+use crate::tui::screen::flow::column;
 use crate::tui::screen::page::draw_scrolled;
 use crate::tui::screen::paragraphs::Paragraphs;
 use crate::tui::screen::safe::make_safe;
@@ -143,33 +143,24 @@ impl Notes {
         page.add(&words::timer(cue.times.0 + more, cue.times.1 + more), theme.body);
         page.gap(roomy);
         page.add(&cue.title, theme.title);
-        self.list(words::ASK, (&cue.ask, theme.strong), (roomy, width), &mut page);
-        self.list(words::SAY, (&cue.say, theme.body), (roomy, width), &mut page);
+        self.list(words::ASK, (&cue.ask, theme.strong), roomy, &mut page);
+        self.list(words::SAY, (&cue.say, theme.body), roomy, &mut page);
         if let Some(next) = &cue.next {
             page.gap(roomy);
             page.add(&words::next(next), theme.strong);
         }
-        self.list(words::ON_SCREEN, (&cue.lines, theme.muted), (roomy, width), &mut page);
+        self.list(words::ON_SCREEN, (&cue.lines, theme.muted), roomy, &mut page);
         page.lines
     }
 
-    fn list(
-        &self,
-        heading: &str,
-        (texts, style): (&[String], Style),
-        (roomy, width): (bool, u16),
-        page: &mut Paragraphs,
-    ) {
+    fn list(&self, heading: &str, (texts, style): (&[String], Style), roomy: bool, page: &mut Paragraphs) {
         if texts.is_empty() {
             return;
         }
         page.gap(roomy);
         page.add(heading, self.theme.title);
         for text in texts {
-            for (row, line) in wrap(text, width.saturating_sub(2)).into_iter().enumerate() {
-                let before = Span::styled(if row == 0 { "- " } else { "  " }, self.theme.muted);
-                page.lines.push(Line::from(vec![before, Span::styled(line, style)]));
-            }
+            page.hang(Span::styled("- ", self.theme.muted), text, style);
         }
     }
 }

@@ -45,7 +45,16 @@ impl Paragraphs {
 
     /// Adds a text to the paragraph before, from a new line.
     pub(crate) fn add(&mut self, text: &str, style: Style) {
-        let wrapped = text.split('\n').flat_map(|line| wrap(line, self.width));
+        let wrapped = wrap(text, self.width).into_iter();
         self.lines.extend(wrapped.map(|line| Line::from(Span::styled(line, style))));
+    }
+
+    /// Adds a text behind `first`, its further lines below its beginning.
+    pub(crate) fn hang(&mut self, first: Span<'static>, text: &str, style: Style) {
+        let blank = Span::styled(" ".repeat(first.width()), first.style);
+        let room = self.width.saturating_sub(u16::try_from(first.width()).unwrap_or(0));
+        let before = std::iter::once(first).chain(std::iter::repeat(blank));
+        let lines = before.zip(wrap(text, room));
+        self.lines.extend(lines.map(|(before, line)| Line::from(vec![before, Span::styled(line, style)])));
     }
 }
