@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::line::{Command, Typed, named};
 use super::numbers::{self, Cell};
 use super::place;
+use super::reaction::{Go, Reaction};
 use crate::interview::{Action, Event, Interview, Outcome};
 use crate::pack::{Item, Pack};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
@@ -23,57 +24,6 @@ pub(super) struct Sitting {
     shown_at: u64,
     /// Nothing of it is kept.
     pub(super) preview: bool,
-}
-
-/// What a line asks of the dialogue.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Reaction {
-    /// The session has changed.
-    pub(super) save: bool,
-    /// What to say, a line each.
-    pub(super) said: Vec<String>,
-    /// Whether all of the place is to be said rather than its prompt alone.
-    pub(super) whole: bool,
-    /// Where to go.
-    pub(super) go: Go,
-}
-
-/// Where a line leads, beyond its stage.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) enum Go {
-    /// Nowhere.
-    #[default]
-    Stay,
-    /// Home.
-    Home,
-    /// To where the plan was opened.
-    Origin,
-    /// To what follows from the result.
-    WhatNow,
-    /// To this result beside the one before it.
-    ThenAndNow,
-    /// Into a text.
-    Text(Target),
-    /// Into a text, in the person's own editor.
-    Editor(Target),
-}
-
-impl Reaction {
-    /// Only words, and the prompt again.
-    pub(super) fn say(line: impl Into<String>) -> Self {
-        Self { said: vec![line.into()], ..Self::default() }
-    }
-
-    /// Only a way.
-    pub(super) fn lead(go: Go) -> Self {
-        Self { go, ..Self::default() }
-    }
-
-    /// This one, and then that one.
-    fn then(self, after: Self) -> Self {
-        let said = self.said.into_iter().chain(after.said).collect();
-        Self { save: self.save || after.save, said, ..after }
-    }
 }
 
 impl Sitting {

@@ -3,8 +3,8 @@
 
 use super::app::Stage;
 use super::keys::{Context, Does};
+use super::reaction::{Go, Reaction};
 use super::scroll::{Scroll, marked_next};
-use super::sitting::{Go, Reaction};
 use crate::history::{Archive, Chapter, Comparison, NoPair, NotShown};
 use crate::pack::Id;
 use crate::visit::{Found, Look};

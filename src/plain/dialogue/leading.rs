@@ -4,7 +4,8 @@
 use super::super::looking::{Looking, Past};
 use super::super::message::Effect;
 use super::super::planning::{Origin, Planning};
-use super::super::sitting::{Go, Reaction, Sitting};
+use super::super::reaction::{Go, Reaction};
+use super::super::sitting::Sitting;
 use super::super::writing::Writing;
 use super::{Dialogue, Stage};
 use crate::interview::Action;
