@@ -165,7 +165,7 @@ impl Talk {
                 Some(self.opening(session, Purpose::Answer))
             }
             Effect::Open(id, purpose) => Some(self.opened(&id, purpose)),
-            Effect::Find(look) => Some(Input::Found(self.kept().found(look))),
+            Effect::Find(look) => Some(Input::Found(Box::new(self.kept().found(look)))),
             Effect::ReadShelf => Some(Input::Shelf(self.shelf())),
             Effect::Edit(target, text) => {
                 self.opened_on.push(text);

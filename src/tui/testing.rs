@@ -78,7 +78,7 @@ impl Disk {
                 Some(session) => self.opened(session.clone(), purpose),
                 None => Message::Refused(format!("There is no sitting {id}.")),
             },
-            Effect::Find(look) => Message::Found(self.kept().found(look)),
+            Effect::Find(look) => Message::Found(Box::new(self.kept().found(look))),
             Effect::Save(number, session) => self.save(number, *session),
             Effect::SaveElsewhere(_, path) if path.is_empty() => {
                 Message::WrittenElsewhere(Err("A file needs a name.".to_owned()))

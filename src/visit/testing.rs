@@ -26,12 +26,12 @@ impl Kept<'_> {
     }
 
     /// All that can be looked back at.
-    pub(crate) fn found(&self, look: Look) -> Box<Found> {
+    pub(crate) fn found(&self, look: Look) -> Found {
         let (finished, open): (Vec<&Session>, Vec<&Session>) =
             self.sessions.iter().partition(|session| session.finished.is_some());
         let sessions = finished.into_iter().cloned().collect();
         let open = open.into_iter().map(|session| session.pack.id.clone()).collect();
-        Box::new(Found { look, sessions, open, notes: self.notes.to_vec(), unreadable: 0 })
+        Found { look, sessions, open, notes: self.notes.to_vec(), unreadable: 0 }
     }
 
     /// What home shows at `now`; the practice is offered on a `first` start.
@@ -39,7 +39,7 @@ impl Kept<'_> {
         let step = self.sessions.iter().rev().find_map(open_step);
         let offers_tutor = first && self.sessions.is_empty();
         let (today, notes) = (Some(now.date()), self.notes.len());
-        let mut shelf = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
+        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
         for session in self.sessions.iter().rev() {
             let (answered, of) = session.progress();
             let moment = session.finished.unwrap_or(session.updated);
@@ -47,12 +47,12 @@ impl Kept<'_> {
             let (id, title) = (session.id.clone(), session.pack.title.clone());
             let entry = Entry { id, title, moment, answered, of, planning };
             if session.finished.is_none() || planning {
-                shelf.drafts.push(entry.clone());
+                found.drafts.push(entry.clone());
             }
             if session.finished.is_some() {
-                shelf.results.push(entry);
+                found.results.push(entry);
             }
         }
-        shelf
+        found
     }
 }
