@@ -6,9 +6,12 @@ mod examples;
 mod group;
 mod language;
 mod man;
+mod options;
 mod pack;
+mod results;
 mod share;
 mod simulate;
+mod travel;
 
 use std::path::PathBuf;
 
@@ -18,9 +21,12 @@ pub use completing::{COMPLETE, Values, completed, registration};
 pub use examples::{Example, examples};
 pub use group::{Group, GroupFormat};
 pub use man::{ManPage, man_pages};
+pub use options::{GlyphTier, KeySetName, Options, ThemeName};
 pub use pack::{PackCheck, PackCommand, PackDiff, PackNew, PackPrint, PackShow, PaperFormat};
+pub use results::{Compare, Show};
 pub use share::{CoachKey, Share};
 pub use simulate::{CrowdPart, ProfileName, Simulate, SimulatedForm, StyleName};
+pub use travel::{Export, ExportFormat, Import};
 
 /// Take stock of a working life: money, growth, balance and passion.
 #[derive(Debug, Parser)]
@@ -51,71 +57,6 @@ pub fn definition() -> clap::Command {
         let below = examples::below(&name);
         definition.mut_subcommand(name, |command| command.after_help(below))
     })
-}
-
-/// Options that every command takes.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Options {
-    /// Keep everything in this folder.
-    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub home: Option<PathBuf>,
-    /// Line by line, without drawings or colours: for screen readers, pipes and simple terminals.
-    #[arg(long, global = true)]
-    pub plain: bool,
-    /// The colours; without it, by `NO_COLOR` and its kin, then by the settings.
-    #[arg(long, global = true, value_name = "THEME")]
-    pub theme: Option<ThemeName>,
-    /// What drawings are made of; without it, by the settings, then by the terminal.
-    #[arg(long, global = true, value_name = "TIER")]
-    pub glyphs: Option<GlyphTier>,
-    /// The set of keys; without it, by the settings.
-    #[arg(long, global = true, value_name = "SET")]
-    pub keys: Option<KeySetName>,
-    /// The language of packs and results, as a tag such as `de`, where a pack has it; without it, by the settings,
-    /// then by `LANGUAGE` and the locale.
-    #[arg(long, global = true, value_name = "TAG", value_parser = language::language_tag)]
-    pub lang: Option<String>,
-    /// Take this for the time now, with its offset from UTC, such as 2026-12-08T20:00:00+01:00; for trying
-    /// out what a later day shows.
-    #[arg(long, global = true, value_name = "RFC3339", hide_short_help = true)]
-    pub now: Option<String>,
-}
-
-/// A set of colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeName {
-    /// The terminal's own colours, on a dark background.
-    Default,
-    /// The terminal's own colours, on a light background.
-    Light,
-    /// The strongest text colour only.
-    HighContrast,
-    /// No colour.
-    Monochrome,
-    /// Hues that stay apart in colour blindness, on dark and on light.
-    ColourSafe,
-}
-
-/// A set of keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum KeySetName {
-    /// Arrows, with a letter beside most of them.
-    Arrows,
-    /// `h j k l`.
-    Vi,
-    /// The left half of the keyboard alone.
-    OneHand,
-}
-
-/// What drawings are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum GlyphTier {
-    /// Braille dots.
-    Braille,
-    /// Quadrant blocks.
-    Block,
-    /// Printable ASCII.
-    Ascii,
 }
 
 /// What to do.
@@ -263,100 +204,6 @@ pub enum ShellName {
     Fish,
 }
 
-/// Which result to print, and how.
-#[derive(Args, Clone, Debug)]
-pub struct Show {
-    /// Which one: its id, the beginning of it, or `last`.
-    #[arg(default_value = "last")]
-    pub result: String,
-    /// Columns to fit; without it, the terminal's own.
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
-    pub width: Option<u16>,
-    /// Page by page, with the program that PAGER names, else less or more; not where the output is no terminal.
-    #[arg(long)]
-    pub pager: bool,
-    /// In a form for other readers, without notes, as `fourfold export` writes it.
-    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["pager", "copy", "width"])]
-    pub format: Option<ExportFormat>,
-    /// Send it to the clipboard, without notes and steps, in place of printing it; needs a terminal.
-    #[arg(long, conflicts_with = "pager")]
-    pub copy: bool,
-}
-
-/// What to export, how, and to where.
-#[derive(Args, Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
-pub struct Export {
-    /// Which result: its id, the beginning of it, or `last`, which is meant when none is named.
-    pub result: Option<String>,
-    /// All sittings; in JSON open ones and the notes of days too. Pages and pictures go into a folder, one file each.
-    #[arg(long, conflicts_with = "result")]
-    pub all: bool,
-    /// The format; without it, by the ending of FILE.
-    #[arg(long, value_name = "FORMAT")]
-    pub format: Option<ExportFormat>,
-    /// Where to; without it, or with `-`, to standard output.
-    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub output: Option<PathBuf>,
-    /// With svg: this earlier result as the second outline.
-    #[arg(long, value_name = "RESULT", conflicts_with = "all")]
-    pub then: Option<String>,
-    /// Take along what you wrote: notes, half-written texts, all of what now.
-    #[arg(long)]
-    pub with_notes: bool,
-    /// With csv: one row an item, not one row a result.
-    #[arg(long)]
-    pub items: bool,
-    /// Replace FILE when it is there.
-    #[arg(long)]
-    pub force: bool,
-    /// Print the JSON Schema of the JSON format.
-    #[arg(long, exclusive = true)]
-    pub schema: bool,
-}
-
-/// In which form to export. A format that is added here gets its name, its ending, and an arm in the command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// A page for a journal, with the radar as text; one result.
-    Md,
-    /// A page for a browser and for paper; one result.
-    Html,
-    /// The radar alone, for slides; one result, or two with `--then`.
-    Svg,
-    /// All there is to read again: `fourfold import` takes it.
-    Json,
-    /// A table for spreadsheets.
-    Csv,
-    /// The dates of the open step, for calendars.
-    Ics,
-}
-
-impl ExportFormat {
-    /// The format that a file's ending names.
-    #[must_use]
-    pub fn of_ending(ending: &str) -> Option<Self> {
-        Self::from_str(ending, true).ok()
-    }
-}
-
-/// What to add, and how to ask.
-#[derive(Args, Clone, Debug)]
-pub struct Import {
-    /// The export, in JSON; `-` for standard input.
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub file: PathBuf,
-    /// Only show what would come.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Add without asking.
-    #[arg(long, conflicts_with = "dry_run")]
-    pub yes: bool,
-    /// As JSON, for other programs; adds only with `--yes`.
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// What to show of the settings, or to write.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Config {
@@ -369,26 +216,6 @@ pub struct Config {
     /// List every screen with its actions and their keys, by the names that the file takes.
     #[arg(long, conflicts_with_all = ["json", "init"])]
     pub actions: bool,
-}
-
-/// Which two results to lay side by side, and how.
-#[derive(Args, Clone, Debug)]
-pub struct Compare {
-    /// The earlier result: its id, the beginning of it, or `last`; without it, the last two of one pack.
-    #[arg(value_name = "A")]
-    pub one: Option<String>,
-    /// The later result; without it, the last one that compares with A.
-    #[arg(value_name = "B")]
-    pub other: Option<String>,
-    /// Columns to fit; without it, the terminal's own.
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
-    pub width: Option<u16>,
-    /// As JSON, for other programs.
-    #[arg(long)]
-    pub json: bool,
-    /// Even while a sitting of the same pack is open, which it may steer.
-    #[arg(long)]
-    pub anyway: bool,
 }
 
 #[cfg(test)]

@@ -4,14 +4,16 @@
 
 mod menu;
 mod preview;
+#[cfg(test)]
+pub(crate) mod testing;
 mod tutor;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::pack::{Id, Pack};
-use crate::session::{DayNote, Field, Moment, Session};
+use crate::pack::{Id, Pack, SectionKind};
+use crate::session::{DayNote, Field, Moment, Place, Session};
 use crate::summary::{DatedNote, OpenStep};
 use crate::text::within;
 
@@ -143,6 +145,18 @@ pub enum Target {
 }
 
 impl Target {
+    /// The note that is taken at `place`: that of the section; at the result, that of what now.
+    #[must_use]
+    pub fn note_at(place: &Place, pack: &Pack) -> Option<Self> {
+        let section = match place {
+            Place::Item(item) => pack.item(item).map(|(section, _)| section),
+            Place::Page(section) => pack.section(section),
+            Place::Result => pack.sections().iter().find(|section| section.kind == SectionKind::WhatNow),
+            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
+        };
+        section.map(|section| Self::Note(section.id.clone()))
+    }
+
     /// Whether it holds one line only.
     #[must_use]
     pub fn is_line(&self) -> bool {

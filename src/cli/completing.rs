@@ -37,7 +37,7 @@ pub enum Values {
     Sittings,
     /// Any sitting, or a note of a day.
     Everything,
-    /// A built-in pack; files of packs are found without help.
+    /// A built-in or installed pack; files of packs are found without help.
     Packs,
 }
 

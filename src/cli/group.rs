@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum, ValueHint};
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Group {
     /// Hand-in files, folders of them, streams of one hand-in a line, or `-` for standard input.
-    #[arg(required_unless_present_any = ["notes", "demo"], value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     pub files: Vec<PathBuf>,
     /// The pack that they answer, by name or a pack file; without it, that of the first hand-in.
     #[arg(long, value_name = "PACK")]

@@ -2,8 +2,8 @@
 //! Must not change anything.
 
 use super::line::{Command, Typed};
+use super::reaction::{Go, Reaction};
 use super::result;
-use super::sitting::{Go, Reaction};
 use crate::history::{Archive, Chapter, Comparison, Course, Trend};
 use crate::pack::Id;
 use crate::session::Session;

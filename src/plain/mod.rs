@@ -11,6 +11,7 @@ mod message;
 mod numbers;
 mod place;
 mod planning;
+mod reaction;
 mod result;
 mod sitting;
 mod tutor;

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::line::{Command, Typed, named};
 use super::numbers::{self, Cell};
 use super::place;
+use super::reaction::{Go, Reaction};
 use crate::interview::{Action, Event, Interview, Outcome};
-use crate::pack::{Item, Pack, SectionKind};
+use crate::pack::{Item, Pack};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
@@ -23,57 +24,6 @@ pub(super) struct Sitting {
     shown_at: u64,
     /// Nothing of it is kept.
     pub(super) preview: bool,
-}
-
-/// What a line asks of the dialogue.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct Reaction {
-    /// The session has changed.
-    pub(super) save: bool,
-    /// What to say, a line each.
-    pub(super) said: Vec<String>,
-    /// Whether all of the place is to be said rather than its prompt alone.
-    pub(super) whole: bool,
-    /// Where to go.
-    pub(super) go: Go,
-}
-
-/// Where a line leads, beyond its stage.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) enum Go {
-    /// Nowhere.
-    #[default]
-    Stay,
-    /// Home.
-    Home,
-    /// To where the plan was opened.
-    Origin,
-    /// To what follows from the result.
-    WhatNow,
-    /// To this result beside the one before it.
-    ThenAndNow,
-    /// Into a text.
-    Text(Target),
-    /// Into a text, in the person's own editor.
-    Editor(Target),
-}
-
-impl Reaction {
-    /// Only words, and the prompt again.
-    pub(super) fn say(line: impl Into<String>) -> Self {
-        Self { said: vec![line.into()], ..Self::default() }
-    }
-
-    /// Only a way.
-    pub(super) fn lead(go: Go) -> Self {
-        Self { go, ..Self::default() }
-    }
-
-    /// This one, and then that one.
-    fn then(self, after: Self) -> Self {
-        let said = self.said.into_iter().chain(after.said).collect();
-        Self { save: self.save || after.save, said, ..after }
-    }
 }
 
 impl Sitting {
@@ -144,21 +94,12 @@ impl Sitting {
             | Event::AtEnd
             | Event::Finished => words::event(&event, self.interview.pack(), &words::Keys::of_lines()),
         };
-        let go = match event {
-            Event::LeftStart => Go::Home,
-            Event::AtEnd => Go::WhatNow,
-            Event::Moved
-            | Event::Replied { .. }
-            | Event::Kept
-            | Event::PointsCapped { .. }
-            | Event::Undone(_)
-            | Event::Redone(_)
-            | Event::NothingToUndo
-            | Event::NothingToRedo
-            | Event::NeedsAnswer
-            | Event::NeedsFinish
-            | Event::NotHere
-            | Event::Finished => Go::Stay,
+        let go = if matches!(event, Event::LeftStart) {
+            Go::Home
+        } else if matches!(event, Event::AtEnd) {
+            Go::WhatNow
+        } else {
+            Go::Stay
         };
         Reaction { save, said: said.into_iter().collect(), whole, go }
     }
@@ -349,18 +290,8 @@ impl Sitting {
         opened.then(self.act(Action::Jump(to), now))
     }
 
-    /// The note that `n` opens here: that of the section.
     fn note_target(&self) -> Option<Target> {
-        let pack = self.interview.pack();
-        let section = match self.interview.place() {
-            Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
-            Place::Page(section) => Some(section.clone()),
-            Place::Result => {
-                pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
-            }
-            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
-        };
-        section.map(Target::Note)
+        Target::note_at(self.interview.place(), self.interview.pack())
     }
 }
 

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::{Dialogue, Effect, Input, Output};
 use crate::pack::{self, Id, Pack};
 use crate::session::{DayNote, Moment, Session};
-use crate::summary::{DatedNote, open_step};
-use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
+use crate::visit::testing::Kept;
+use crate::visit::{Now, Offer, Purpose, SaveOutcome, Shelf};
 
 /// The day on which it is played, unless a test says otherwise.
 const MONDAY: &str = "2026-11-23T20:00:00+01:00";
@@ -162,17 +162,10 @@ impl Talk {
             Effect::Begin => {
                 let id = Id::new(&format!("sitting-{}", self.sessions.len() + 1)).unwrap();
                 let session = Session::begin(id, &self.pack, self.now);
-                Some(self.opening(session, Purpose::Answer, false))
+                Some(self.opening(session, Purpose::Answer))
             }
             Effect::Open(id, purpose) => Some(self.opened(&id, purpose)),
-            Effect::Find(look) => {
-                let finished = self.sessions.iter().filter(|session| session.finished.is_some());
-                let sessions = finished.cloned().collect();
-                let open = self.sessions.iter().filter(|session| session.finished.is_none());
-                let open = open.map(|session| session.pack.id.clone()).collect();
-                let notes = self.notes.clone();
-                Some(Input::Found(Box::new(Found { look, sessions, open, notes, unreadable: 0 })))
-            }
+            Effect::Find(look) => Some(Input::Found(Box::new(self.kept().found(look)))),
             Effect::ReadShelf => Some(Input::Shelf(self.shelf())),
             Effect::Edit(target, text) => {
                 self.opened_on.push(text);
@@ -210,36 +203,20 @@ impl Talk {
         SaveOutcome::Durable
     }
 
-    fn opened(&self, id: &Id, purpose: Purpose) -> Input {
-        let session = self.sessions.iter().find(|session| session.id == *id).unwrap().clone();
-        self.opening(session, purpose, true)
+    fn kept(&self) -> Kept<'_> {
+        Kept { sessions: &self.sessions, notes: &self.notes }
     }
 
-    fn opening(&self, session: Session, purpose: Purpose, from_file: bool) -> Input {
-        let goes_on = session.finished.is_none() || session.draft.is_some() || purpose != Purpose::Answer;
-        let pack = goes_on.then(|| Arc::clone(&self.pack));
-        let notes = self.notes.iter().map(DatedNote::of).collect();
-        Input::Opened(Box::new(Opened { pack, session, remark: None, from_file, purpose, notes }))
+    fn opened(&self, id: &Id, purpose: Purpose) -> Input {
+        let session = self.sessions.iter().find(|session| session.id == *id).unwrap().clone();
+        self.opening(session, purpose)
+    }
+
+    fn opening(&self, session: Session, purpose: Purpose) -> Input {
+        Input::Opened(self.kept().opened(&self.pack, session, purpose))
     }
 
     fn shelf(&self) -> Shelf {
-        let step = self.sessions.iter().rev().find_map(open_step);
-        let offers_tutor = self.first && self.sessions.is_empty();
-        let (today, notes) = (Some(self.now.date()), self.notes.len());
-        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
-        for session in self.sessions.iter().rev() {
-            let (answered, of) = session.progress();
-            let moment = session.finished.unwrap_or(session.updated);
-            let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
-            let (id, title) = (session.id.clone(), session.pack.title.clone());
-            let entry = Entry { id, title, moment, answered, of, planning };
-            if session.finished.is_none() || planning {
-                found.drafts.push(entry.clone());
-            }
-            if session.finished.is_some() {
-                found.results.push(entry);
-            }
-        }
-        found
+        self.kept().shelf(self.now, self.first)
     }
 }

@@ -2,7 +2,7 @@
 //! Must not hold its steps nor its words: both doors have the same.
 
 use super::line::{Command, Typed, named};
-use super::sitting::{Go, Reaction};
+use super::reaction::{Go, Reaction};
 use crate::visit::{Came, Heard, Step, Tutor};
 use crate::words::plain::{self, sentence};
 use crate::words::tutor::{self, Ways};

@@ -1,22 +1,23 @@
 //! Owns what is done with the disk for the full screen and the line mode: each request in, one message out.
 //! "Saved" goes out only when the store said that it is durable.
 
+mod shelf;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::clock::Clock;
-use super::days::days;
 use super::packs::Packs;
 use super::random::random;
 use crate::pack::{self, Id, Pack, Questions};
-use crate::session::{DayNote, PackRef, Session};
+use crate::session::{PackRef, Session};
 use crate::store::{
     Access, DiskFs, ExitClass, Guard, Header, Holder, Listing, Loaded, LockError, Saved, Store,
 };
-use crate::summary::{DatedNote, OpenStep, open_step};
+use crate::summary::{OpenStep, open_step};
 use crate::tui::Message;
-use crate::visit::{Entry, Found, Look, Offer, Opened, Purpose, SaveOutcome, Shelf};
+use crate::visit::{Found, Look, Offer, Opened, Purpose, SaveOutcome};
 use crate::words;
 
 /// How many results are looked through for a step that is open: the newest ones.
@@ -130,7 +131,7 @@ impl Desk {
                 let session = Session::begin(id, &pack, now);
                 let notes = self.notes_of(&session);
                 // A draft must be able to go on even when the pack's own file has moved.
-                let remark = self.packs.keep(&mut self.store).err();
+                let remark = self.packs.keep(&mut self.store).err().or_else(|| self.packs.language_missing());
                 let purpose = Purpose::Answer;
                 let pack = Some(pack);
                 Message::Opened(Box::new(Opened { pack, session, remark, from_file: false, purpose, notes }))
@@ -258,46 +259,6 @@ impl Desk {
             drop(self.store.mark_tutor_offered());
         }
     }
-
-    fn shelf_of(&mut self, listing: &Listing) -> Shelf {
-        let (notes, bad_notes) = self.day_notes();
-        let step = step_of(&self.store, listing).map(|(open, _)| open);
-        let mut found = Shelf {
-            step,
-            notes: notes.len(),
-            today: Some(self.clock.moment().date()),
-            unreadable: listing.unreadable.len() + bad_notes,
-            offers_tutor: self.offers_tutor(listing),
-            ..Shelf::default()
-        };
-        for header in &listing.sessions {
-            let entry = entry(header);
-            if header.goes_on() || header.planning {
-                found.drafts.push(entry.clone());
-            }
-            if !header.goes_on() {
-                found.results.push(entry);
-            }
-        }
-        found
-    }
-
-    /// Whether this is a first start: nothing was answered, and the practice was never offered.
-    fn offers_tutor(&self, listing: &Listing) -> bool {
-        let nothing = listing.sessions.is_empty() && listing.unreadable.is_empty();
-        nothing && self.busy.is_none() && (self.offering || !self.store.tutor_was_offered())
-    }
-
-    /// The notes of days that the result of `session` shows.
-    fn notes_of(&mut self, session: &Session) -> Vec<DatedNote> {
-        let listing = self.store.list().unwrap_or_default();
-        days(&self.store, &listing, session)
-    }
-
-    /// The notes of days, oldest first, and how many of their files could not be read.
-    fn day_notes(&self) -> (Vec<DayNote>, usize) {
-        self.store.notes().map_or((Vec::new(), 1), |notes| (notes.notes, notes.unreadable.len()))
-    }
 }
 
 /// The newest step that is open, with its sitting.
@@ -312,18 +273,6 @@ pub(crate) fn step_of(store: &Store, listing: &Listing) -> Option<(OpenStep, Ses
 /// What going on with that sitting means.
 fn purpose_of(header: &Header) -> Purpose {
     if header.goes_on() { Purpose::Answer } else { Purpose::GoOn }
-}
-
-/// What the home screen shows of a sitting.
-fn entry(header: &Header) -> Entry {
-    Entry {
-        id: header.id.clone(),
-        title: header.pack.title.clone(),
-        moment: header.finished.unwrap_or(header.updated),
-        answered: header.done,
-        of: header.of,
-        planning: header.planning && !header.goes_on(),
-    }
 }
 
 #[cfg(test)]

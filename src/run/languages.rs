@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Shell, output};
 use crate::config::Source;
-use crate::form::Problems;
+use crate::form::{Problems, Severity};
 use crate::pack::{self, BuiltIn, Id, Pack};
 use crate::report;
 use crate::session::{PackRef, Session};
@@ -193,6 +193,12 @@ impl Texts {
         &self.translations
     }
 
+    /// The languages it is there in: its `own`, then those of its translations.
+    pub(crate) fn languages<'a>(&'a self, own: &'a str) -> Vec<&'a str> {
+        let translated = self.translations.iter().map(|translation| translation.language.as_str());
+        [own].into_iter().chain(translated).collect()
+    }
+
     /// The pack in the language that suits `wished` best, else in its own.
     ///
     /// # Errors
@@ -200,7 +206,7 @@ impl Texts {
     pub(crate) fn pack(&self, wished: &[String]) -> Result<Pack, String> {
         self.chosen(wished).map_err(|Spoilt { name, text, problems }| {
             pack::translation_of(&text).filter(|_| text == self.pack).map_or_else(
-                || report::problems(&name, &text, &problems),
+                || judged(&name, &text, &problems, false),
                 |of| words::packs::is_translation(&name, &of),
             )
         })
@@ -214,8 +220,7 @@ impl Texts {
             problems,
         };
         let own = pack::parse(&self.pack).map_err(|problems| spoilt(&self.name, &self.pack, problems))?;
-        let there = self.translations.iter().map(|translation| translation.language.as_str());
-        let there: Vec<&str> = [own.language()].into_iter().chain(there).collect();
+        let there = self.languages(own.language());
         let chosen = pack::best_language(wished, &there).and_then(|place| place.checked_sub(1));
         match chosen.and_then(|place| self.translations.get(place)) {
             None => Ok(own),
@@ -224,6 +229,13 @@ impl Texts {
             }
         }
     }
+}
+
+/// Every problem of a pack or of a translation, and the verdict. It counts them, unless not all are shown.
+pub(crate) fn judged(name: &str, text: &str, problems: &Problems, strict: bool) -> String {
+    let told = if problems.left_off() > 0 { report::problems } else { report::each_problem };
+    let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
+    told(name, text, problems) + &words::packs::verdict(name, errors, warnings, strict)
 }
 
 fn shown(path: &Path) -> String {

@@ -4,12 +4,15 @@
 //! What was acknowledged is on the disk, so SIGINT and SIGTERM may end the program at once. Only while an editor is
 //! open, an interruption is that editor's.
 
+mod line;
+
 use std::collections::VecDeque;
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{self, IsTerminal};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use self::line::{Line, read};
 use super::desk::Desk;
 use super::keeper::Request;
 use super::preview::Preview;
@@ -24,9 +27,6 @@ use crate::tui::Message;
 use crate::tui::terminal::{self, Unusable};
 use crate::visit::{Offer, SaveOutcome};
 use crate::words;
-
-/// The longest line that is taken in, in bytes: more than the longest text has.
-const LONGEST_LINE: u64 = 1 << 20;
 
 /// The longest line that a terminal hands over, in bytes without its end: what is typed beyond is thrown away by it.
 const TERMINAL_LINE: usize = 4095;
@@ -105,13 +105,6 @@ fn can_edit(shell: &Shell) -> Result<(), String> {
         return Err(words::plain::EDITOR_NEEDS_TERMINAL.to_owned());
     }
     shell.held.settings.editor.as_ref().map(|_| ()).ok_or_else(words::no_editor)
-}
-
-/// One line of the input.
-enum Line {
-    Text(String),
-    TooLong,
-    End,
 }
 
 /// A running line mode.
@@ -301,39 +294,6 @@ impl<'a, Open: FnOnce() -> Result<Desk, String>> Lines<'a, Open> {
             }
             Some(_) => output::print(words::plain::NOTHING_SAID),
             None => Exit::Done,
-        }
-    }
-}
-
-/// The next line, whatever its bytes are, without its end.
-fn read(input: &mut impl BufRead) -> io::Result<Line> {
-    let mut bytes = Vec::new();
-    let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
-    if read == 0 {
-        return Ok(Line::End);
-    }
-    if bytes.last() != Some(&b'\n') && u64::try_from(read).is_ok_and(|read| read == LONGEST_LINE) {
-        skip_line(input)?;
-        return Ok(Line::TooLong);
-    }
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_end_matches(['\n', '\r']).trim_start_matches('\u{feff}');
-    Ok(Line::Text(text.to_owned()))
-}
-
-/// Leaves out what is left of a line, without keeping it.
-fn skip_line(input: &mut impl BufRead) -> io::Result<()> {
-    loop {
-        let (used, ends) = {
-            let waiting = input.fill_buf()?;
-            match waiting.iter().position(|byte| *byte == b'\n') {
-                Some(at) => (at + 1, true),
-                None => (waiting.len(), waiting.is_empty()),
-            }
-        };
-        input.consume(used);
-        if ends {
-            return Ok(());
         }
     }
 }

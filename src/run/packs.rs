@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::languages::{Languages, Texts};
 use super::output::{complain, display_safe};
 use super::{Exit, Shell, fail};
-use crate::pack::{BUILT_IN, BuiltIn, Id, Pack};
+use crate::pack::{self, BUILT_IN, BuiltIn, Id, Pack};
 use crate::session::{PackRef, Session};
 use crate::store::{self, ExitClass, Store};
 use crate::words;
@@ -45,6 +45,14 @@ impl Packs {
     /// The pack that a new sitting answers.
     pub(crate) fn offered(&self) -> Arc<Pack> {
         Arc::clone(&self.offered)
+    }
+
+    /// That the language of the command line is none that the offered pack is there in; nothing where it is.
+    pub(crate) fn language_missing(&self) -> Option<String> {
+        let wished = self.languages.flag()?;
+        let there = self.texts.languages(self.offered.language());
+        let missing = pack::best_language(wished, &there).is_none();
+        missing.then(|| words::packs::no_such_language(&wished.join(", "), &there))
     }
 
     /// Keeps a copy of the offered pack and its translations with the sittings, when it came from a file.

@@ -3,8 +3,8 @@
 
 use super::app::Stage;
 use super::keys::{Context, Does};
-use super::scroll::Scroll;
-use super::sitting::{Go, Reaction};
+use super::reaction::{Go, Reaction};
+use super::scroll::{Scroll, marked_next};
 use crate::history::{Archive, Chapter, Comparison, NoPair, NotShown};
 use crate::pack::Id;
 use crate::visit::{Found, Look};
@@ -90,10 +90,9 @@ impl Looking {
             }
             (Does::Back | Does::Close, _) => return Reaction { go: Go::Origin, ..Reaction::default() },
             (Does::OtherView, View::Pair(..)) => self.turn(),
-            (Does::Up, View::List) => self.focus = self.focus.saturating_sub(1),
-            (Does::Down, View::List) => self.focus = (self.focus + 1).min(last),
-            (Does::PageUp, View::List) => self.focus = self.focus.saturating_sub(8),
-            (Does::PageDown, View::List) => self.focus = (self.focus + 8).min(last),
+            (Does::Up | Does::Down | Does::PageUp | Does::PageDown, View::List) => {
+                self.focus = marked_next(Some(self.focus), does, 0..=last);
+            }
             (Does::Confirm, View::List) => return self.pick(),
             _ => {
                 self.scroll.press(does);

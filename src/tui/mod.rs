@@ -20,6 +20,7 @@ mod path;
 mod planning;
 pub mod present;
 mod preview;
+mod reaction;
 mod saving;
 mod screen;
 mod scroll;

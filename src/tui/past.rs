@@ -2,8 +2,8 @@
 //! Must not change it.
 
 use super::keys::Does;
+use super::reaction::{Go, Reaction};
 use super::scroll::Scroll;
-use super::sitting::{Go, Reaction};
 use crate::session::Session;
 use crate::summary::{DatedNote, Summary, summarize_with};
 

@@ -5,7 +5,7 @@ use super::app::{App, Stage, Start};
 use super::keys::Does;
 use super::message::Effect;
 use super::overlay::Overlay;
-use super::sitting::Go;
+use super::reaction::Go;
 use crate::visit::{Change, Now};
 use crate::words::preview as words;
 

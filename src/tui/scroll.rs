@@ -1,7 +1,8 @@
-//! Owns how far down a text is scrolled, as far as there is text.
+//! Owns how far down a text is scrolled, as far as there is text; and which row of a list is marked after a key.
 //! Must not draw: whoever draws says how much there was to show.
 
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 
 use super::keys::Does;
 
@@ -42,6 +43,25 @@ impl Scroll {
         // The last line stands where "more" was, and one line of the old screenful stays in sight.
         self.screenful.set(height.saturating_sub(2));
         (from.into(), from < furthest)
+    }
+}
+
+/// The rows that a page moves the mark by.
+const PAGE: isize = 8;
+
+/// The row of `rows` that is marked once a key has moved the mark, from none by the end that the key comes from.
+pub(crate) fn marked_next(marked: Option<usize>, does: Does, rows: RangeInclusive<usize>) -> usize {
+    let by = match does {
+        Does::Up => -1,
+        Does::PageUp => -PAGE,
+        Does::PageDown => PAGE,
+        _ => 1,
+    };
+    let (first, last) = rows.into_inner();
+    match marked {
+        None if by > 0 => first,
+        None => last,
+        Some(row) => row.saturating_add_signed(by).clamp(first, last),
     }
 }
 

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use super::keys::{self, Context, Does, KeyEvent};
 use super::number;
-use super::scroll::Scroll;
-use crate::interview::{Action, Event, Interview, Outcome, PlanEvent};
-use crate::pack::{Id, Pack, SectionKind};
+use super::reaction::{Go, Reaction, Toast};
+use super::scroll::{Scroll, marked_next};
+use crate::interview::{Action, Event, Interview, Outcome};
+use crate::pack::{Id, Pack};
 use crate::session::{Choice, Month, Percent, Place, Reply, Session};
 use crate::summary::{DatedNote, Summary, summarize_with};
 use crate::visit::{Now, Target};
@@ -29,57 +30,6 @@ pub(crate) struct Sitting {
     pub(crate) words: bool,
     typing: bool,
     shown_at: u64,
-}
-
-/// What a key asks of the application, beyond the sitting.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct Reaction {
-    /// The session changed.
-    pub(crate) save: bool,
-    /// Something to say in one line.
-    pub(crate) toast: Option<Toast>,
-    /// Where to go.
-    pub(crate) go: Go,
-}
-
-/// What is to be said; the application knows what the keys are called that it may name.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Toast {
-    /// In these words.
-    Said(String),
-    /// What happened in the interview.
-    Interview(Event),
-    /// What happened in the plan.
-    Plan(PlanEvent),
-}
-
-/// Where a key leads, beyond the sitting.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) enum Go {
-    /// Nowhere.
-    #[default]
-    Stay,
-    /// To the home screen.
-    Home,
-    /// To where the plan was opened.
-    Origin,
-    /// To the result, which is finished just now.
-    Result,
-    /// To what follows from the result.
-    WhatNow,
-    /// To this result beside the one before it.
-    ThenAndNow,
-    /// Into a text.
-    Text(Target),
-    /// Into the person's own editor with a text.
-    Editor(Target),
-}
-
-impl Reaction {
-    /// Says something, and nothing else.
-    pub(super) fn say(text: String) -> Self {
-        Self { toast: Some(Toast::Said(text)), ..Self::default() }
-    }
 }
 
 impl Sitting {
@@ -129,22 +79,8 @@ impl Sitting {
         }
     }
 
-    fn lead(go: Option<Go>) -> Reaction {
-        Reaction { go: go.unwrap_or_default(), ..Reaction::default() }
-    }
-
-    /// The note that `n` opens here: that of the section.
     fn note_target(&self) -> Option<Target> {
-        let pack = self.interview.pack();
-        let section = match self.interview.place() {
-            Place::Item(item) => pack.item(item).map(|(section, _)| section.id.clone()),
-            Place::Page(section) => Some(section.clone()),
-            Place::Result => {
-                pack.sections().iter().find(|s| s.kind == SectionKind::WhatNow).map(|s| s.id.clone())
-            }
-            Place::Welcome | Place::Matters | Place::Opener(_) | Place::Review => None,
-        };
-        section.map(Target::Note)
+        Target::note_at(self.interview.place(), self.interview.pack())
     }
 
     /// Carries out one action of the interview that came from outside the keys, such as a finished note.
@@ -202,11 +138,11 @@ impl Sitting {
                 self.scroll.reset();
                 Reaction::default()
             }
-            Does::Note => Self::lead(self.note_target().map(Go::Text)),
-            Does::Editor => Self::lead(self.note_target().map(Go::Editor)),
-            Does::WhatNow => Self::lead(Some(Go::WhatNow)),
-            Does::ThenAndNow => Self::lead(Some(Go::ThenAndNow)),
-            Does::Close => Self::lead(Some(Go::Home)),
+            Does::Note => Reaction::lead(self.note_target().map_or(Go::Stay, Go::Text)),
+            Does::Editor => Reaction::lead(self.note_target().map_or(Go::Stay, Go::Editor)),
+            Does::WhatNow => Reaction::lead(Go::WhatNow),
+            Does::ThenAndNow => Reaction::lead(Go::ThenAndNow),
+            Does::Close => Reaction::lead(Go::Home),
             Does::Copy
             | Does::SmallRadar
             | Does::Hide
@@ -273,17 +209,7 @@ impl Sitting {
             self.scroll.press(does);
             return Reaction::default();
         };
-        let by: isize = match does {
-            Does::Up => -1,
-            Does::PageUp => -8,
-            Does::PageDown => 8,
-            _ => 1,
-        };
-        self.focus = Some(match self.focus {
-            None if by > 0 => 0,
-            None => last,
-            Some(at) => at.saturating_add_signed(by).min(last),
-        });
+        self.focus = Some(marked_next(self.focus, does, 0..=last));
         Reaction::default()
     }
 

@@ -12,12 +12,13 @@ use ratatui::layout::Rect;
 use super::keys::{KeyCode, KeyEvent, KeyModifiers, KeySet, Keymap};
 use super::theme::{Glyphs, Palette, Theme};
 use super::{App, Effect, Message, Start};
-use crate::visit::{Entry, Found, Now, Offer, Opened, Purpose, SaveOutcome, Shelf};
-pub(crate) use frame::Frame;
-
 use crate::pack::{self, Id, Pack};
 use crate::session::{DayNote, Moment, Session};
-use crate::summary::{DatedNote, open_step};
+use crate::summary::open_step;
+use crate::visit::testing::Kept;
+use crate::visit::{Now, Offer, Purpose, SaveOutcome, Shelf};
+
+pub(crate) use frame::Frame;
 
 /// Milliseconds between two keys: a person who reads.
 const PACE: u64 = 3_000;
@@ -77,23 +78,7 @@ impl Disk {
                 Some(session) => self.opened(session.clone(), purpose),
                 None => Message::Refused(format!("There is no sitting {id}.")),
             },
-            Effect::Find(look) => Message::Found(Box::new(Found {
-                look,
-                open: self
-                    .sessions
-                    .iter()
-                    .filter(|s| s.finished.is_none())
-                    .map(|s| s.pack.id.clone())
-                    .collect(),
-                sessions: self
-                    .sessions
-                    .iter()
-                    .filter(|session| session.finished.is_some())
-                    .cloned()
-                    .collect(),
-                notes: self.notes.clone(),
-                unreadable: 0,
-            })),
+            Effect::Find(look) => Message::Found(Box::new(self.kept().found(look))),
             Effect::Save(number, session) => self.save(number, *session),
             Effect::SaveElsewhere(_, path) if path.is_empty() => {
                 Message::WrittenElsewhere(Err("A file needs a name.".to_owned()))
@@ -120,34 +105,16 @@ impl Disk {
         Message::Saved(number, SaveOutcome::Durable)
     }
 
+    fn kept(&self) -> Kept<'_> {
+        Kept { sessions: &self.sessions, notes: &self.notes }
+    }
+
     fn opened(&self, session: Session, purpose: Purpose) -> Message {
-        let goes_on = session.finished.is_none() || session.draft.is_some() || purpose != Purpose::Answer;
-        let pack = goes_on.then(|| Arc::clone(&self.pack));
-        let from_file = self.sessions.iter().any(|stored| stored.id == session.id);
-        let notes = self.notes.iter().map(DatedNote::of).collect();
-        Message::Opened(Box::new(Opened { pack, session, remark: None, from_file, purpose, notes }))
+        Message::Opened(self.kept().opened(&self.pack, session, purpose))
     }
 
     fn shelf(&self) -> Shelf {
-        let step = self.sessions.iter().rev().find_map(open_step);
-        let today = Some(self.now.date());
-        let offers_tutor = self.first && self.sessions.is_empty();
-        let notes = self.notes.len();
-        let mut found = Shelf { step, notes, today, offers_tutor, ..Shelf::default() };
-        for session in self.sessions.iter().rev() {
-            let (answered, of) = session.progress();
-            let moment = session.finished.unwrap_or(session.updated);
-            let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
-            let (id, title) = (session.id.clone(), session.pack.title.clone());
-            let entry = Entry { id, title, moment, answered, of, planning };
-            if session.finished.is_none() || planning {
-                found.drafts.push(entry.clone());
-            }
-            if session.finished.is_some() {
-                found.results.push(entry);
-            }
-        }
-        found
+        self.kept().shelf(self.now, self.first)
     }
 }
 

@@ -15,6 +15,11 @@ pub const NO_LEDGER: &str = "it is no ledger of fourfold";
 /// It was written by a newer version.
 pub const NEWER_LEDGER: &str = "it is from a newer version of fourfold";
 
+/// Nothing was handed over.
+pub const NO_FILES: &str = "name the hand-ins: files, folders of them, or - for standard input, such as fourfold group \
+                            hand-ins/. fourfold share writes one. Without any, --present --demo 12 rehearses with \
+                            simulated people.";
+
 /// Below five.
 pub const TOO_FEW: &str = "a group begins with five people, and there are fewer here. Nothing is shown below that, not even how many there are.";
 /// There is no telling where the release belongs.

@@ -162,6 +162,12 @@ pub fn no_such_pack(name: &str, known: &[String]) -> String {
     format!("there is no pack `{name}`, and no such file.{guess} The packs are: {}.", known.join(", "))
 }
 
+/// No text of a pack is in the language that was asked for; it is asked in the first of those that are `there`.
+#[must_use]
+pub fn no_such_language(wished: &str, there: &[&str]) -> String {
+    format!("There is no {wished} of these questions. There is {}.", there.join(", "))
+}
+
 /// The translation to be filled in is written.
 #[must_use]
 pub fn translation_written(file: &str) -> String {

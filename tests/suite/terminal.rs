@@ -14,8 +14,12 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
+mod command;
 mod keys;
 mod tests;
+
+use command::data;
+pub(crate) use command::{fourfold, hermetic};
 
 /// How long to wait for what must come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -294,34 +298,6 @@ impl Shared {
 /// A screen as one line of small words.
 pub(crate) fn flowing(screen: &str) -> String {
     screen.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A command with nothing of our own environment.
-pub(crate) fn hermetic(program: &str, home: &Path) -> CommandBuilder {
-    let temporary = home.join("tmp");
-    std::fs::create_dir_all(&temporary).unwrap();
-    let mut command = CommandBuilder::new(program);
-    command.env_clear();
-    command.cwd(home);
-    command.env("PATH", "/usr/local/bin:/usr/bin:/bin");
-    command.env("HOME", home);
-    command.env("TMPDIR", temporary);
-    command.env("FOURFOLD_HOME", data(home));
-    command.env("TERM", "xterm-256color");
-    command.env("LANG", "C.UTF-8");
-    command.env("TZ", "UTC");
-    command
-}
-
-/// `fourfold` with these arguments, and nothing of our own environment.
-pub(crate) fn fourfold(home: &Path, args: &[&str]) -> CommandBuilder {
-    let mut command = hermetic(env!("CARGO_BIN_EXE_fourfold"), home);
-    command.args(args);
-    command
-}
-
-fn data(home: &Path) -> PathBuf {
-    home.join("fourfold")
 }
 
 /// The emulator has at least one cell, even where the terminal says it has none.

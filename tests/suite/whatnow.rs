@@ -90,7 +90,12 @@ fn from_the_first_answer_to_the_written_line_and_back_two_weeks_later() {
     assert_eq!((&tried["did"], &tried["next"]), (&"did".into(), &"close".into()));
     assert_eq!(tried["learned"], "Asking was easier than I thought.");
 
-    lessons(&mut again, "4 2 4 2 4 2");
+    learned_shows_beside_a_new_result(&mut again);
+}
+
+/// A second result lies beside the first one, with what was learned between them.
+fn learned_shows_beside_a_new_result(again: &mut Term) {
+    lessons(again, "4 2 4 2 4 2");
     again.keys("t");
     again.wait_for("Then and now");
     again.wait_for("may have changed");

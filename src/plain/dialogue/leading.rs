@@ -4,7 +4,8 @@
 use super::super::looking::{Looking, Past};
 use super::super::message::Effect;
 use super::super::planning::{Origin, Planning};
-use super::super::sitting::{Go, Reaction, Sitting};
+use super::super::reaction::{Go, Reaction};
+use super::super::sitting::Sitting;
 use super::super::writing::Writing;
 use super::{Dialogue, Stage};
 use crate::interview::Action;
@@ -201,15 +202,7 @@ impl Dialogue {
         let before = session.clone();
         let stage = match (purpose, pack) {
             (Purpose::GoOn | Purpose::WhatNow | Purpose::CheckIn { .. }, pack) => {
-                let origin = match std::mem::replace(&mut self.stage, Stage::Home) {
-                    Stage::Past(past) => Origin::Past(past),
-                    Stage::Opening
-                    | Stage::Home
-                    | Stage::Tutor(_)
-                    | Stage::Sitting(_)
-                    | Stage::Plan(_)
-                    | Stage::Looking(..) => Origin::Home,
-                };
+                let origin = self.origin_of_plan();
                 Stage::Plan(Box::new(Planning::new(session, purpose, pack, origin, now)))
             }
             (Purpose::Answer, Some(pack)) => {
@@ -238,6 +231,19 @@ impl Dialogue {
         let whole = writes.is_empty();
         said.extend(writes);
         Reaction { said, whole, ..Reaction::default() }
+    }
+
+    /// Where a plan that is opened now leads back to.
+    fn origin_of_plan(&mut self) -> Origin {
+        match std::mem::replace(&mut self.stage, Stage::Home) {
+            Stage::Past(past) => Origin::Past(past),
+            Stage::Opening
+            | Stage::Home
+            | Stage::Tutor(_)
+            | Stage::Sitting(_)
+            | Stage::Plan(_)
+            | Stage::Looking(..) => Origin::Home,
+        }
     }
 
     /// Shows what was asked to be looked back at.

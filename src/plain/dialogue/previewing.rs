@@ -3,7 +3,7 @@
 
 use super::super::line::{Command, Typed};
 use super::super::message::Effect;
-use super::super::sitting::{Go, Reaction};
+use super::super::reaction::{Go, Reaction};
 use super::{Dialogue, Stage};
 use crate::visit::{Change, Now, Offer};
 use crate::words::{plain, preview as words};

@@ -2,7 +2,7 @@
 //! Must not save.
 
 use super::super::message::Effect;
-use super::super::sitting::Reaction;
+use super::super::reaction::Reaction;
 use super::Dialogue;
 use crate::session::Session;
 use crate::visit::SaveOutcome;

@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use super::line::{Command, Typed, named};
 use super::looking::Past;
 use super::numbers::{self, Cell};
-use super::sitting::{Go, Reaction, Sitting};
+use super::reaction::{Go, Reaction};
+use super::sitting::Sitting;
 use crate::interview::{
     Choice, GuessEnd, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner, Slot,
 };

@@ -70,6 +70,9 @@ impl Counted {
 }
 
 fn picture(shell: &Shell, wish: &Group) -> Result<Exit, Exit> {
+    if wish.files.is_empty() {
+        return Err(refuse(&words::NO_FILES, ExitClass::Usage));
+    }
     let file = wish.output.as_deref().filter(|file| *file != Path::new("-"));
     let format = format(wish, file)?;
     if let Some(file) = file {

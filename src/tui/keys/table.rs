@@ -72,6 +72,7 @@ const READING: &[Context] = &[
     Context::Said,
     Context::ThenAndNow,
     Context::Year,
+    Context::Notes,
 ];
 const LONG: &[Context] = &[
     Context::Home,
@@ -86,6 +87,7 @@ const LONG: &[Context] = &[
     Context::History,
     Context::ThenAndNow,
     Context::Year,
+    Context::Notes,
 ];
 
 const UNDOES: &[Context] = &[

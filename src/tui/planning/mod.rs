@@ -1,23 +1,23 @@
 //! Owns what follows from a result as it stands on the screen: the planner, what is marked, and what each key
 //! does to it. Must not draw, save or read a clock.
 
+mod numbers;
 mod rows;
 
 use std::sync::Arc;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 pub(crate) use rows::{Column, Row};
 
 use super::keys::{self, Does, KeyEvent};
-use super::number;
-use super::scroll::Scroll;
-use super::sitting::{Go, Reaction, Sitting, Toast};
+use super::reaction::{Go, Reaction, Toast};
+use super::scroll::{Scroll, marked_next};
+use super::sitting::Sitting;
 use crate::decision::{Analysis, Table, analyse, table};
 use crate::interview::{Choice, PlanAction, PlanEvent, PlanOutcome, PlanPage, PlanWay, Planner};
 use crate::pack::{Id, Pack};
-use crate::session::{Field, Next, OptionKind, Percent, Session};
+use crate::session::{Field, Next, OptionKind, Session};
 use crate::summary::{DatedNote, Step, Summary, step, summarize};
 use crate::visit::{Now, Purpose, Target};
 use crate::words;
@@ -135,13 +135,7 @@ impl Planning {
             Does::Digit => self.digit(keys::digit(key).unwrap_or(0), typing, now),
             Does::Less => self.nudge(-1, now),
             Does::More => self.nudge(1, now),
-            Does::Erase => {
-                let shorter =
-                    self.field().and_then(|(column, axis)| number::erased(self.number(column, &axis)));
-                let reaction = self.set(shorter, now);
-                self.typing = true;
-                reaction
-            }
+            Does::Erase => self.erase(now),
             Does::Blank => self.blank(now),
             Does::Up | Does::Down | Does::PageUp | Does::PageDown => self.step_focus(does),
             Does::OtherColumn => self.other_column(),
@@ -158,7 +152,7 @@ impl Planning {
             Does::Map => self.act(PlanAction::Map, now),
             Does::Note => self.name(),
             Does::Editor => match self.choice() {
-                Some(Choice::Field(field)) => go(Go::Editor(Target::Field(field))),
+                Some(Choice::Field(field)) => Reaction::lead(Go::Editor(Target::Field(field))),
                 _ => Reaction::default(),
             },
             // What is open beside the way is closed first.
@@ -237,14 +231,6 @@ impl Planning {
         self.rows().get(self.focus?).cloned()
     }
 
-    /// The field of numbers that is marked.
-    pub(crate) fn field(&self) -> Option<(Column, Id)> {
-        let axes = &self.session().questions.axes;
-        let at = self.focus?;
-        let column = self.columns().get(at.checked_div(axes.len())?).copied()?;
-        Some((column, axes.get(at % axes.len())?.id.clone()))
-    }
-
     fn step_focus(&mut self, does: Does) -> Reaction {
         let axes = self.session().questions.axes.len();
         let (first, count) = match (self.columns().is_empty(), self.focus) {
@@ -255,65 +241,8 @@ impl Planning {
             self.scroll.press(does);
             return Reaction::default();
         };
-        let by: isize = match does {
-            Does::Up => -1,
-            Does::PageUp => -8,
-            Does::PageDown => 8,
-            _ => 1,
-        };
-        self.focus = Some(match self.focus {
-            None if by > 0 => first,
-            None => last,
-            Some(at) => at.saturating_add_signed(by).clamp(first, last),
-        });
+        self.focus = Some(marked_next(self.focus, does, first..=last));
         Reaction::default()
-    }
-
-    fn other_column(&mut self) -> Reaction {
-        let all = self.columns().len() * self.session().questions.axes.len();
-        let axes = self.session().questions.axes.len();
-        self.focus = self.focus.and_then(|at| (at + axes).checked_rem(all));
-        Reaction::default()
-    }
-
-    fn digit(&mut self, digit: u8, typing: bool, now: Now) -> Reaction {
-        if let Some((column, axis)) = self.field() {
-            let value = number::typed(self.number(column, &axis), digit, typing);
-            let reaction = self.set(Some(value), now);
-            self.typing = true;
-            return reaction;
-        }
-        let rows = self.rows();
-        match usize::from(digit).checked_sub(1).and_then(|at| rows.get(at)).cloned() {
-            Some(row) => self.take(row, now),
-            None => Reaction::say(words::only_keys(rows.len())),
-        }
-    }
-
-    fn set(&mut self, value: Option<Percent>, now: Now) -> Reaction {
-        let Some((column, axis)) = self.field() else { return Reaction::default() };
-        self.act(PlanAction::Number { slot: column.slot(axis), value }, now)
-    }
-
-    fn nudge(&mut self, by: i8, now: Now) -> Reaction {
-        if let Some((column, axis)) = self.field() {
-            let value = number::nudged(self.number(column, &axis), by * 5, column.start());
-            return self.set(Some(value), now);
-        }
-        match self.choice() {
-            Some(Choice::Days) => {
-                let days = self.planner.plan().days.unwrap_or(14).saturating_add_signed(by);
-                self.act(PlanAction::Days(Some(days)), now)
-            }
-            Some(Choice::Date(date)) => {
-                // A day that has gone by is none to look again on.
-                let date = date.saturating_add(i64::from(by).days()).max(self.today.saturating_add(1.days()));
-                let reaction = self.act(PlanAction::Revisit(Some(date)), now);
-                self.focus = self.first_focus();
-                reaction
-            }
-            _ => Reaction::default(),
-        }
     }
 
     fn blank(&mut self, now: Now) -> Reaction {
@@ -334,7 +263,7 @@ impl Planning {
     fn name(&self) -> Reaction {
         match (self.planner.page(), self.choice()) {
             (PlanPage::Option(kind), _) | (_, Some(Choice::Option(kind))) => named(kind),
-            (_, Some(Choice::Field(field))) => go(Go::Text(Target::Field(field))),
+            (_, Some(Choice::Field(field))) => Reaction::lead(Go::Text(Target::Field(field))),
             _ => Reaction::default(),
         }
     }
@@ -351,12 +280,12 @@ impl Planning {
     fn take(&mut self, row: Row, now: Now) -> Reaction {
         let Row::Choice(choice) = row else { return self.act(PlanAction::Next, now) };
         let said = match choice {
-            Choice::Field(field) => return go(Go::Text(Target::Field(field))),
+            Choice::Field(field) => return Reaction::lead(Go::Text(Target::Field(field))),
             Choice::Option(kind) => return self.act(PlanAction::Jump(PlanPage::Option(kind)), now),
             Choice::Page(page) => return self.act(PlanAction::Jump(page), now),
             // A number is changed with + and -; Enter leaves it as it is.
             Choice::Days => return self.step_focus(Does::Down),
-            Choice::Next(Next::Another) => return go(Go::Text(Target::Field(Field::NextStep))),
+            Choice::Next(Next::Another) => return Reaction::lead(Go::Text(Target::Field(Field::NextStep))),
             Choice::Next(next) => return self.check_in(next, now),
             Choice::Axis(axis) => self.act(PlanAction::Gap(Some(axis)), now),
             Choice::Reach(reach) => self.act(PlanAction::Reach(Some(reach)), now),
@@ -373,10 +302,6 @@ impl Planning {
     }
 }
 
-fn go(go: Go) -> Reaction {
-    Reaction { go, ..Reaction::default() }
-}
-
 fn named(kind: OptionKind) -> Reaction {
-    go(Go::Text(Target::Field(Field::Name(kind))))
+    Reaction::lead(Go::Text(Target::Field(Field::Name(kind))))
 }

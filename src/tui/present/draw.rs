@@ -83,15 +83,11 @@ impl Presenting {
             Scene::HowToRead => example(&words::example(&shown), &lines, theme, &mut flow),
             Scene::People | Scene::NoBeliefs | Scene::Close => said(&lines, theme.body, &mut flow),
             Scene::Radar => {
-                leading(&lines, theme, &mut flow);
-                let rest = flow.rest();
-                let (place, buf) = flow.block(rest.height);
+                let (place, buf) = leading(&lines, theme, &mut flow);
                 (&Radar::new(&words::radar(&shown), theme)).render(place, buf);
             }
             Scene::Bars => {
-                leading(&lines, theme, &mut flow);
-                let rest = flow.rest();
-                let (place, buf) = flow.block(rest.height);
+                let (place, buf) = leading(&lines, theme, &mut flow);
                 draw_bars(&shown, theme, place, buf);
             }
             Scene::Divided(id) => {
@@ -100,11 +96,9 @@ impl Presenting {
                 self.divided((&lines, &ask), part, &mut flow);
             }
             Scene::Belief(id) => {
-                leading(&lines, theme, &mut flow);
+                let (place, buf) = leading(&lines, theme, &mut flow);
                 if let (Some(part), Some((_, item))) = (shown.release.belief(id), shown.pack.item(id)) {
                     let bins = counted(Some(part), |bin| words::label(bin, item));
-                    let rest = flow.rest();
-                    let (place, buf) = flow.block(rest.height);
                     draw_counted(&bins, theme, place, buf);
                 }
             }
@@ -196,13 +190,15 @@ fn with_footer(scene: &Scene, said: u16, body: Rect, theme: &Theme, buf: &mut Bu
 }
 
 /// The sentence over a drawing, where it leaves enough for that.
-fn leading(lines: &[String], theme: &Theme, flow: &mut Flow<'_>) {
+fn leading<'f>(lines: &[String], theme: &Theme, flow: &'f mut Flow<'_>) -> (Rect, &'f mut Buffer) {
     if flow.rest().height >= ROOMY {
         for line in lines {
             flow.wrapped(line, theme.body);
         }
         flow.gap(1);
     }
+    let rest = flow.rest();
+    flow.block(rest.height)
 }
 
 /// Sentences with as much space between them as there is, up to a point.

@@ -11,13 +11,19 @@ use super::draw::{chrome, help};
 use crate::tui::help::Help;
 use crate::tui::keys::{Context, Does, KeyEvent, Keymap};
 use crate::tui::screen::chrome::margin;
-use crate::tui::screen::flow::{Flow, column, wrap};
+use crate::tui::screen::flow::column;
+use crate::tui::screen::page::draw_scrolled;
+use crate::tui::screen::paragraphs::Paragraphs;
 use crate::tui::screen::safe::make_safe;
+use crate::tui::scroll::Scroll;
 use crate::tui::theme::Theme;
 use crate::words::presenting as words;
 
 /// The widest that notes are set.
 const TEXT: u16 = 84;
+
+/// From so many rows on there is room for gaps.
+const ROOMY: u16 = 15;
 
 /// What the coach reads in a second terminal.
 pub struct Notes {
@@ -28,6 +34,7 @@ pub struct Notes {
     ended: bool,
     hidden: bool,
     help: Option<Help>,
+    scroll: Scroll,
     left: bool,
     theme: Theme,
     keys: Keymap,
@@ -37,12 +44,15 @@ impl Notes {
     /// Notes that have heard nothing yet.
     #[must_use]
     pub fn new((theme, keys): (Theme, Keymap)) -> Self {
-        let (cue, help) = (None, None);
-        Self { cue, heard: 0, now: 0, ended: false, hidden: false, help, left: false, theme, keys }
+        let (cue, help, scroll) = (None, None, Scroll::default());
+        Self { cue, heard: 0, now: 0, ended: false, hidden: false, help, scroll, left: false, theme, keys }
     }
 
-    /// Takes the newest cue, at `ms` milliseconds.
+    /// Takes the newest cue, at `ms` milliseconds. Another step is read from its top.
     pub fn hear(&mut self, cue: Cue, ms: u64) {
+        if self.cue.as_ref().is_none_or(|old| old.step != cue.step) {
+            self.scroll.reset();
+        }
         (self.cue, self.heard, self.now) = (Some(cue), ms, ms);
     }
 
@@ -79,6 +89,8 @@ impl Notes {
             }
         } else if does == Some(Does::Help) {
             self.help = Some(Help::new(Context::Notes));
+        } else if let Some(does) = does {
+            self.scroll.press(does);
         }
     }
 
@@ -110,47 +122,45 @@ impl Notes {
         let chrome = chrome((title.into(), count, ""), Context::Notes, &self.keys, theme);
         let body = chrome.draw(area, buf);
         let inner = column(body, u16::MAX, margin(area.width));
-        let mut flow = Flow::new(Rect { width: inner.width.min(TEXT), ..inner }, body.height >= 15, buf);
-        let Some(cue) = &self.cue else {
-            let said = if self.ended { words::ENDED } else { words::WAITING };
-            return flow.wrapped(said, theme.body);
-        };
-        let more = self.now.saturating_sub(self.heard) / 1000;
-        let cursor = flow.position();
-        if self.ended {
-            flow.wrapped(words::ENDED, theme.warning);
-        } else if cue.black {
-            flow.wrapped(words::BLACK, theme.warning);
-        }
-        flow.wrapped(&words::timer(cue.times.0 + more, cue.times.1 + more), theme.body);
-        flow.gap(1);
-        flow.wrapped(&cue.title, theme.title);
-        flow.gap(1);
-        self.list(words::ASK, &cue.ask, theme.strong, &mut flow);
-        self.list(words::SAY, &cue.say, theme.body, &mut flow);
-        if let Some(next) = &cue.next {
-            flow.wrapped(&words::next(next), theme.strong);
-            flow.gap(1);
-        }
-        self.list(words::ON_SCREEN, &cue.lines, theme.muted, &mut flow);
-        cursor
+        let area = Rect { width: inner.width.min(TEXT), ..inner };
+        draw_scrolled(&self.lines(area.width, body.height >= ROOMY), &self.scroll, theme, area, buf)
     }
 
-    fn list(&self, heading: &str, lines: &[String], style: Style, flow: &mut Flow<'_>) {
-        if lines.is_empty() || flow.rest().height < 2 {
+    /// All that there is to read, with empty lines between where the screen is `roomy`.
+    fn lines(&self, width: u16, roomy: bool) -> Vec<Line<'static>> {
+        let theme = &self.theme;
+        let mut page = Paragraphs::new(width);
+        let Some(cue) = &self.cue else {
+            page.add(if self.ended { words::ENDED } else { words::WAITING }, theme.body);
+            return page.lines;
+        };
+        let more = self.now.saturating_sub(self.heard) / 1000;
+        if self.ended {
+            page.add(words::ENDED, theme.warning);
+        } else if cue.black {
+            page.add(words::BLACK, theme.warning);
+        }
+        page.add(&words::timer(cue.times.0 + more, cue.times.1 + more), theme.body);
+        page.gap(roomy);
+        page.add(&cue.title, theme.title);
+        self.list(words::ASK, (&cue.ask, theme.strong), roomy, &mut page);
+        self.list(words::SAY, (&cue.say, theme.body), roomy, &mut page);
+        if let Some(next) = &cue.next {
+            page.gap(roomy);
+            page.add(&words::next(next), theme.strong);
+        }
+        self.list(words::ON_SCREEN, (&cue.lines, theme.muted), roomy, &mut page);
+        page.lines
+    }
+
+    fn list(&self, heading: &str, (texts, style): (&[String], Style), roomy: bool, page: &mut Paragraphs) {
+        if texts.is_empty() {
             return;
         }
-        flow.line(Span::styled(heading.to_owned(), self.theme.title));
-        let width = flow.rest().width.saturating_sub(2);
-        for text in lines {
-            for (row, line) in wrap(text, width).into_iter().enumerate() {
-                let before = if row == 0 { "- " } else { "  " };
-                flow.line(Line::from(vec![
-                    Span::styled(before, self.theme.muted),
-                    Span::styled(line, style),
-                ]));
-            }
+        page.gap(roomy);
+        page.add(heading, self.theme.title);
+        for text in texts {
+            page.hang(Span::styled("- ", self.theme.muted), text, style);
         }
-        flow.gap(1);
     }
 }

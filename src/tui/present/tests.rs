@@ -11,6 +11,7 @@ use crate::simulate::Crowd;
 use crate::tui::keys::{KeyCode, KeySet};
 use crate::tui::testing::Frame;
 use crate::tui::theme::{Glyphs, Palette};
+use crate::words::presenting as words;
 
 /// What may be shown of so many simulated people.
 fn release(pack: &Pack, people: u64) -> Release {
@@ -284,6 +285,28 @@ mod beside {
         let line = serde_json::to_string(&cue).unwrap();
         assert_eq!(serde_json::from_str::<Cue>(&line).unwrap(), cue);
         assert!(!line.contains('\n'));
+    }
+
+    #[test]
+    fn what_has_no_room_is_scrolled_to_and_the_next_step_begins_at_its_top() {
+        let mut shown = of(14);
+        let mut notes = notes();
+        notes.hear(shown.cue(0), 0);
+        let small = (40, 12);
+        let top = text(&notes, small);
+        assert!(top.contains("↓ more"), "{top}");
+        for _ in 0..20 {
+            notes.update(&KeyEvent::from(KeyCode::PageDown));
+        }
+        let end = text(&notes, small);
+        let last = words::lines(&shown.shown(), shown.scene()).pop().unwrap();
+        let last = last.split_whitespace().next_back().unwrap();
+        assert!(!end.contains("↓ more") && end.contains(last), "{last}:\n{end}");
+        notes.hear(shown.cue(1_000), 1_000);
+        assert!(!text(&notes, small).contains("↓ more"), "the same step stays where it was read");
+        press(&mut shown, KeyCode::Right);
+        notes.hear(shown.cue(2_000), 2_000);
+        assert!(text(&notes, small).contains("since the start"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::chrome::Chrome;
 use super::flow::{Flow, cut};
 use super::page::draw_scrolled;
 use super::paragraphs::Paragraphs;
-use super::rows::draw_rows;
+use super::rows::{Row, draw_rows};
 use crate::history::{AxisComparison, Chapter, Comparison, Verdict};
 use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::looking::{Looking, Shown, View};
@@ -21,6 +21,8 @@ use crate::words::{self, history, looking as said};
 
 /// Rows that the list of results keeps below the courses.
 const LEAST_LIST: u16 = 5;
+/// From so many rows on the list has gaps.
+const ROOMY: u16 = 12;
 /// The widest that pairs are drawn beside the radar, unless long names need more, and the least that they need there.
 const PAIRS: (u16, u16) = (56, 46);
 /// Below this width bars have no words beside them.
@@ -76,24 +78,8 @@ impl LookingView<'_> {
     /// The course of each pack with two results or more, and below them all results.
     fn list(&self, area: Rect, buf: &mut Buffer) -> Position {
         let theme = self.theme;
-        let roomy = area.height >= 12;
-        let mut flow = Flow::new(area, roomy, buf);
-        for (trend, waits) in self.looking.archive.courses() {
-            if waits {
-                flow.whole(&history::course_waits(&trend.title), theme.muted);
-                flow.gap(1);
-                continue;
-            }
-            let chart = history::sparks(trend);
-            let rows = chart.height() + 1 + u16::from(roomy);
-            if flow.rest().height < rows + LEAST_LIST {
-                continue;
-            }
-            flow.line(Span::styled(cut(&history::trend(trend), area.width.into()), theme.muted));
-            let (place, buf) = flow.block(chart.height());
-            (&Sparks::new(&chart, theme)).render(place, buf);
-            flow.gap(1);
-        }
+        let mut flow = Flow::new(area, area.height >= ROOMY, buf);
+        self.courses(area, &mut flow);
         let key = |does| self.keymap.first_key(Context::History, does);
         let hint = match self.looking.picked {
             Some(_) => said::second(&key(Does::Back)),
@@ -106,7 +92,33 @@ impl LookingView<'_> {
             flow.whole(&said, theme.warning);
         }
         flow.gap(1);
-        let rows = self.looking.archive.results().enumerate().map(|(row, sitting)| {
+        let rest = flow.rest();
+        draw_rows(self.results(area.width), Some(self.looking.focus), rest, buf)
+    }
+
+    fn courses(&self, area: Rect, flow: &mut Flow<'_>) {
+        let theme = self.theme;
+        for (trend, waits) in self.looking.archive.courses() {
+            if waits {
+                flow.whole(&history::course_waits(&trend.title), theme.muted);
+                flow.gap(1);
+                continue;
+            }
+            let chart = history::sparks(trend);
+            let rows = chart.height() + 1 + u16::from(area.height >= ROOMY);
+            if flow.rest().height < rows + LEAST_LIST {
+                continue;
+            }
+            flow.line(Span::styled(cut(&history::trend(trend), area.width.into()), theme.muted));
+            let (place, buf) = flow.block(chart.height());
+            (&Sparks::new(&chart, theme)).render(place, buf);
+            flow.gap(1);
+        }
+    }
+
+    fn results(&self, width: u16) -> Vec<Row<'static>> {
+        let theme = self.theme;
+        let results = self.looking.archive.results().enumerate().map(|(row, sitting)| {
             let focused = row == self.looking.focus;
             let picked = self.looking.picked.as_ref() == Some(&sitting.id);
             let style = if focused { theme.selected } else { theme.body };
@@ -116,12 +128,11 @@ impl LookingView<'_> {
                 Span::styled(theme.pointer(focused), theme.selected),
                 Span::styled(format!("{mark} "), theme.now),
                 Span::styled(format!("{:<14}", words::day(sitting.date)), style),
-                Span::styled(cut(&beside, usize::from(area.width).saturating_sub(18)), theme.muted),
+                Span::styled(cut(&beside, usize::from(width).saturating_sub(18)), theme.muted),
             ]);
             (Some(row), line)
         });
-        let rest = flow.rest();
-        draw_rows(rows.collect(), Some(self.looking.focus), rest, buf)
+        results.collect()
     }
 
     /// Bars of both, the radar with two outlines beside them where both have room for all their words, and the rule

@@ -3,15 +3,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::flow::{Flow, wrap};
+use super::flow::Flow;
+use super::paragraphs::Paragraphs;
 use crate::pack::{Section, SectionKind};
 use crate::tui::keys::{Context, Does, Keymap};
 use crate::tui::scroll::Scroll;
 use crate::tui::theme::Theme;
-use crate::words::{opener, page};
+use crate::words::{opener, page as words};
 
 /// A page of a section.
 pub(crate) struct PageView<'a> {
@@ -43,48 +43,37 @@ impl PageView<'_> {
 
     fn lines(&self, width: u16) -> Vec<Line<'static>> {
         let theme = self.theme;
-        let mut lines = Vec::new();
-        let mut paragraph = |text: &str, indent: usize, first: &str, style: Style, gap: bool| {
-            let room = width.saturating_sub(u16::try_from(indent).unwrap_or(0));
-            for (row, line) in wrap(text, room).into_iter().enumerate() {
-                let before = if row == 0 { format!("{first:<indent$}") } else { " ".repeat(indent) };
-                lines.push(Line::from(vec![Span::styled(before, theme.muted), Span::styled(line, style)]));
-            }
-            if gap {
-                lines.push(Line::default());
-            }
-        };
+        let mut page = Paragraphs::new(width);
         if self.before {
-            paragraph(&opener::body(self.section.items.len()), 0, "", theme.body, true);
+            page.add(&opener::body(self.section.items.len()), theme.body);
+            page.gap(true);
             let key = |does| self.keymap.first_key(Context::Opener, does);
-            let choice = opener::choice(&key(Does::Confirm), &key(Does::PassOver));
-            paragraph(&choice, 0, "", theme.muted, false);
-            return lines;
+            page.add(&opener::choice(&key(Does::Confirm), &key(Does::PassOver)), theme.muted);
+            return page.lines;
         }
         for text in &self.section.text {
-            paragraph(text, 0, "", theme.body, true);
+            page.add(text, theme.body);
+            page.gap(true);
         }
         let note_key = self.keymap.first_key(Context::Page, Does::Note);
         let (heading, prompts, note) = match self.section.kind {
             SectionKind::Lesson | SectionKind::HotTake => {
-                (page::reflect(&note_key), &self.section.reflections, page::NOTE)
+                (words::reflect(&note_key), &self.section.reflections, words::NOTE)
             }
-            SectionKind::WhatNow => (page::steps(&note_key), &self.section.steps, page::STEP),
+            SectionKind::WhatNow => (words::steps(&note_key), &self.section.steps, words::STEP),
         };
         if !prompts.is_empty() {
-            paragraph(&heading, 0, "", theme.strong, false);
+            page.add(&heading, theme.strong);
             for prompt in prompts {
-                paragraph(&prompt.text, 2, "-", theme.body, false);
+                page.hang(Span::styled("- ", theme.muted), &prompt.text, theme.body);
             }
-            paragraph("", 0, "", theme.body, false);
+            page.gap(true);
         }
         if let Some(text) = self.note {
-            paragraph(note, 0, "", theme.strong, false);
-            for line in text.split('\n') {
-                paragraph(line, 2, "", theme.body, false);
-            }
+            page.add(note, theme.strong);
+            page.hang(Span::styled("  ", theme.muted), text, theme.body);
         }
-        lines
+        page.lines
     }
 }
 

@@ -26,6 +26,13 @@ impl Paragraphs {
         self.add(text, style);
     }
 
+    /// Leaves a line empty where there is `room` for it.
+    pub(crate) fn gap(&mut self, room: bool) {
+        if room {
+            self.lines.push(Line::default());
+        }
+    }
+
     /// Adds texts as one paragraph, each from a new line; nothing when there is none.
     pub(crate) fn say_all(&mut self, texts: &[String], style: Style) {
         if let Some((first, rest)) = texts.split_first() {
@@ -38,7 +45,16 @@ impl Paragraphs {
 
     /// Adds a text to the paragraph before, from a new line.
     pub(crate) fn add(&mut self, text: &str, style: Style) {
-        let wrapped = text.split('\n').flat_map(|line| wrap(line, self.width));
+        let wrapped = wrap(text, self.width).into_iter();
         self.lines.extend(wrapped.map(|line| Line::from(Span::styled(line, style))));
+    }
+
+    /// Adds a text behind `first`, its further lines below its beginning.
+    pub(crate) fn hang(&mut self, first: Span<'static>, text: &str, style: Style) {
+        let blank = Span::styled(" ".repeat(first.width()), first.style);
+        let room = self.width.saturating_sub(u16::try_from(first.width()).unwrap_or(0));
+        let before = std::iter::once(first).chain(std::iter::repeat(blank));
+        let lines = before.zip(wrap(text, room));
+        self.lines.extend(lines.map(|(before, line)| Line::from(vec![before, Span::styled(line, style)])));
     }
 }

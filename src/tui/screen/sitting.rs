@@ -2,7 +2,7 @@
 //! Must not draw.
 
 use super::chrome::{Chrome, Mark};
-use crate::pack::SectionKind;
+use crate::pack::{Item, SectionKind};
 use crate::session::{Place, Reply};
 use crate::tui::sitting::Sitting;
 use crate::words;
@@ -40,18 +40,21 @@ pub(super) fn chrome<'a>(chrome: &mut Chrome<'a>, sitting: &'a Sitting) {
     if seconds > 0 && !matches!(place, Place::Welcome) {
         chrome.time = words::minutes(seconds);
     }
-    let lessons = pack.sections().iter().filter(|section| section.kind == SectionKind::Lesson);
-    chrome.marks = lessons
-        .map(|section| {
-            let mark = |item: &crate::pack::Item| match session.answers.get(&item.id).map(|a| a.reply) {
-                _ if matches!(place, Place::Item(id) if *id == item.id) => Mark::Here,
-                Some(Reply::Chose(_) | Reply::CannotSay) => Mark::Answered,
-                Some(Reply::Skipped | Reply::DoesNotApply) => Mark::Missing,
-                None => Mark::Open,
-            };
-            section.items.iter().map(mark).collect()
-        })
-        .collect();
+    chrome.marks = marks(sitting);
+}
+
+/// A mark for each question, lesson by lesson.
+fn marks(sitting: &Sitting) -> Vec<Vec<Mark>> {
+    let (session, place) = (sitting.session(), sitting.interview().place());
+    let mark = |item: &Item| match session.answers.get(&item.id).map(|answer| answer.reply) {
+        _ if matches!(place, Place::Item(id) if *id == item.id) => Mark::Here,
+        Some(Reply::Chose(_) | Reply::CannotSay) => Mark::Answered,
+        Some(Reply::Skipped | Reply::DoesNotApply) => Mark::Missing,
+        None => Mark::Open,
+    };
+    let sections = sitting.interview().pack().sections().iter();
+    let lessons = sections.filter(|section| section.kind == SectionKind::Lesson);
+    lessons.map(|section| section.items.iter().map(mark).collect()).collect()
 }
 
 fn review_counts(sitting: &Sitting) -> String {

@@ -241,6 +241,12 @@ fn a_group_is_written_in_the_form_that_the_ending_names(#[case] name: &str, #[ca
 }
 
 #[test]
+fn without_a_hand_in_it_says_what_to_hand_over() {
+    let ran = Home::new().run(&["group"]).ends(2);
+    ran.complains("name the hand-ins: files, folders of them, or - for standard input");
+}
+
+#[test]
 fn an_ending_that_names_no_form_is_refused_before_anything_is_published() {
     let home = team(12);
     home.run(&["group", "team", "--yes", "-o", "group.pdf"])

@@ -1,7 +1,7 @@
 //! `note`, and what `list`, `forget` and `purge` do with notes: kept whole, in order, and told to nobody.
 
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::process::{Command, Stdio};
 
@@ -21,17 +21,7 @@ impl Home {
 
     /// `fourfold note` at [`NOW`], with `text` piped in.
     fn pipe_note(&self, text: &[u8]) -> Ran {
-        let mut command = self.command(&["--now", NOW, "note"]);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        // A program that has read enough closes its end.
-        let _ended = child.stdin.take().unwrap().write_all(text);
-        let output = child.wait_with_output().unwrap();
-        Ran {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        self.piped(&["--now", NOW, "note"], text)
     }
 
     /// The names among the notes, sorted.

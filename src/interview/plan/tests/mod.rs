@@ -1,5 +1,6 @@
 //! What a person relies on in "what now": nothing said is lost, back is always possible, undo is the inverse.
 
+mod keeping;
 mod opening;
 
 use std::collections::BTreeMap;

@@ -184,14 +184,25 @@ pub(super) fn shown_only(session: Option<&Session>) -> Vec<String> {
         headings.push(decision::SUM.to_owned());
         headings
     });
-    let keymap = Keymap::default();
-    let key = |context, does| keymap.first_key(context, does);
     let bindings = BINDINGS.iter().flat_map(|binding| {
         let keys = binding.keys.iter().map(|key| key.label());
         keys.flat_map(|key| [binding.short, binding.label].map(|label| format!("{key} {label}")))
             .collect::<Vec<_>>()
     });
-    let hints = [
+    bindings
+        .chain(minutes())
+        .chain(hints())
+        .chain(columns())
+        .chain(names(session))
+        .chain(headings.into_iter().flatten())
+        .collect()
+}
+
+/// What names a key, or goes with one.
+fn hints() -> [String; 20] {
+    let keymap = Keymap::default();
+    let key = |context, does| keymap.first_key(context, does);
+    [
         words::welcome::keys(&key(Context::Welcome, Does::Back), &key(Context::Welcome, Does::Leave)),
         words::welcome::TRY.to_owned(),
         words::matters::blank(&key(Context::Matters, Does::Confirm)),
@@ -212,14 +223,7 @@ pub(super) fn shown_only(session: Option<&Session>) -> Vec<String> {
         plan::GO_ON.to_owned(),
         words::review::RESULT.to_owned(),
         words::review::NOTE.to_owned(),
-    ];
-    bindings
-        .chain(minutes())
-        .chain(hints)
-        .chain(columns())
-        .chain(names(session))
-        .chain(headings.into_iter().flatten())
-        .collect()
+    ]
 }
 
 /// How much time is left: it depends on how long the answers took.

@@ -11,7 +11,7 @@ use crate::form::{Problems, Severity};
 use crate::pack::{self, Pack};
 use crate::report::{self, Spot};
 use crate::run::commands::print_json;
-use crate::run::languages::Texts;
+use crate::run::languages::{Texts, judged};
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell};
 use crate::store::ExitClass;
@@ -51,11 +51,6 @@ pub(super) fn check(shell: &Shell, wish: &PackCheck) -> Exit {
         print(&told.join("\n"))
     };
     if printed == Exit::Done { exit_of(&looked, wish.strict) } else { printed }
-}
-
-/// What keeps a pack from being used, for people.
-pub(super) fn problems_of(source: &Source, problems: &Problems) -> String {
-    report::problems(&source.name, &source.text, problems)
 }
 
 /// A pack and its translations, or one translation.
@@ -126,17 +121,8 @@ impl Checked {
 
     /// For people: every problem, then what the file is, then the verdict.
     pub(super) fn told(&self, strict: bool) -> String {
-        let name = &self.source.name;
-        let mut text = String::new();
-        // The verdict counts them, unless not all are shown.
-        text += &if self.problems.left_off() > 0 {
-            problems_of(&self.source, &self.problems)
-        } else {
-            report::each_problem(name, &self.source.text, &self.problems)
-        };
-        let (errors, warnings) =
-            (self.problems.count(Severity::Error), self.problems.count(Severity::Warning));
-        text += &words::verdict(name, errors, warnings, strict);
+        let Source { name, text } = &self.source;
+        let mut told = judged(name, text, &self.problems, strict);
         let is = match &self.is {
             Is::Nothing => None,
             Is::Pack(pack) => {
@@ -145,8 +131,8 @@ impl Checked {
             }
             Is::Translation { of, language } => Some(words::translates(of, language)),
         };
-        text.extend(is.map(|is| format!(" {is}")));
-        text + "\n"
+        told.extend(is.map(|is| format!(" {is}")));
+        told + "\n"
     }
 }
 

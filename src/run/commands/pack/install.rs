@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use super::{Source, beside, check::problems_of};
+use super::{Source, beside};
 use crate::form::Severity;
 use crate::history;
 use crate::pack::{self, BuiltIn, Id, Pack};
 use crate::report;
 use crate::run::commands::{columns, listing, refuse, remove};
-use crate::run::languages::{Texts, TranslationText};
+use crate::run::languages::{Texts, TranslationText, judged};
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell, fail};
 use crate::store::{self, ExitClass, Guard, Holder, Store};
@@ -38,10 +38,7 @@ fn put(shell: &Shell, file: &Path) -> Result<Exit, Exit> {
     }
     let texts = beside(file).map_err(|unread| unread.refuse())?;
     let source = Source::of(&texts);
-    let new = pack::parse(&source.text).map_err(|problems| {
-        complain(&problems_of(&source, &problems));
-        Exit::Error(ExitClass::Unreadable)
-    })?;
+    let new = source.parse(ExitClass::Unreadable)?;
     if BuiltIn::named(new.id().as_str()).is_some() {
         let why = words::id_taken(&source.name, new.id());
         return Err(fail(&why, Exit::Error(ExitClass::CannotCreate)));
@@ -83,7 +80,7 @@ fn are_installed(store: &Store, pack: &Pack, translations: &[TranslationText]) -
 fn translations_fit(texts: &Texts, new: &Pack) -> Result<(), Exit> {
     for file in texts.translations() {
         if let Err(problems) = pack::translate(new, &file.text) {
-            complain(&report::problems(&one_line(&file.name), &file.text, &problems));
+            complain(&judged(&one_line(&file.name), &file.text, &problems, false));
             return Err(Exit::Error(ExitClass::Unreadable));
         }
     }

@@ -15,7 +15,7 @@ use std::path::Path;
 use super::refuse;
 use crate::cli::PackCommand;
 use crate::pack::{self, BuiltIn, Id, Pack};
-use crate::run::languages::{Languages, Texts};
+use crate::run::languages::{Languages, Texts, judged};
 use crate::run::output::{complain, one_line, print};
 use crate::run::packs::no_such_pack;
 use crate::run::{Exit, Shell};
@@ -55,6 +55,17 @@ impl Source {
     /// The pack itself.
     fn of(texts: &Texts) -> Self {
         Self { name: one_line(texts.name()), text: texts.text().to_owned() }
+    }
+
+    /// The pack that it is.
+    ///
+    /// # Errors
+    /// Ends the command with `class`; every problem has been said.
+    fn parse(&self, class: ExitClass) -> Result<Pack, Exit> {
+        pack::parse(&self.text).map_err(|problems| {
+            complain(&judged(&self.name, &self.text, &problems, false));
+            Exit::Error(class)
+        })
     }
 }
 

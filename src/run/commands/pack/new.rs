@@ -4,7 +4,7 @@
 use std::io::{self, BufRead, IsTerminal, Read};
 use std::path::Path;
 
-use super::{Source, check::problems_of};
+use super::Source;
 use crate::cli::PackNew;
 use crate::pack::{self, BuiltIn, Id, Starter};
 use crate::run::commands::refuse;
@@ -49,10 +49,7 @@ fn write(shell: &Shell, wish: &PackNew) -> Result<Exit, Exit> {
         return Err(usage(words::BAD_ITEMS));
     }
     let source = Source { name: file.clone(), text: starter.text() };
-    let pack = pack::parse(&source.text).map_err(|problems| {
-        complain(&problems_of(&source, &problems));
-        Exit::Error(ExitClass::Usage)
-    })?;
+    let pack = source.parse(ExitClass::Usage)?;
     match store::create_pack_file(Path::new(&file), &source.text) {
         Ok(saved) => {
             if let Some(why) = saved.unconfirmed {

@@ -3,8 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Source, check::problems_of, texts};
-use crate::pack;
+use super::{Source, texts};
 use crate::run::commands::{refuse, shown};
 use crate::run::output::{complain, one_line, print};
 use crate::run::{Exit, Shell, fail};
@@ -21,10 +20,7 @@ pub(super) fn translate(shell: &Shell, name: &Path, language: &str) -> Exit {
 
 fn write(shell: &Shell, name: &Path, language: &str) -> Result<Exit, Exit> {
     let source = Source::of(&texts(shell, name).map_err(|unread| unread.refuse())?);
-    let pack = pack::parse(&source.text).map_err(|problems| {
-        complain(&problems_of(&source, &problems));
-        Exit::Error(ExitClass::Unreadable)
-    })?;
+    let pack = source.parse(ExitClass::Unreadable)?;
     let language = language.replace('_', "-");
     let usage = |why: &str| fail(&one_line(why), Exit::Error(ExitClass::Usage));
     if language.eq_ignore_ascii_case(pack.language()) {

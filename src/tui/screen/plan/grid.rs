@@ -38,14 +38,7 @@ impl PlanView<'_> {
             flow.gap(1);
         }
         let (name, field) = Self::widths(axes, area.width, columns.len());
-        let reach = page == PlanPage::Weights
-            && usize::from(area.width) >= name + 2 + 3 * field + words::column::REACH.len();
-        let reach = reach.then_some(Span::styled(words::column::REACH, theme.muted));
-        let headings = columns.iter().map(|column| format!("{:<field$}", heading(*column)));
-        let mut head = vec![Span::raw(" ".repeat(2 + name))];
-        head.extend(headings.map(|heading| Span::styled(heading, theme.strong)));
-        head.extend(reach);
-        flow.line(Line::from(head));
+        flow.line(self.head(&columns, (name, field), area.width));
         let below = u16::from(page == PlanPage::Weights);
         let rest = flow.rest();
         let rows = Rect { height: rest.height.saturating_sub(below).min(needed - 3), ..rest };
@@ -73,6 +66,17 @@ impl PlanView<'_> {
         // A name needs one column behind it, not two.
         let field = if widest <= left(FIELD.0) + 1 { FIELD.0 } else { FIELD.1 };
         (widest.min(left(field)), field)
+    }
+
+    /// What stands over the fields.
+    fn head(&self, columns: &[Column], (name, field): (usize, usize), width: u16) -> Line<'static> {
+        let reach = self.planning.planner().page() == PlanPage::Weights
+            && usize::from(width) >= name + 2 + 3 * field + words::column::REACH.len();
+        let headings = columns.iter().map(|column| format!("{:<field$}", heading(*column)));
+        let mut head = vec![Span::raw(" ".repeat(2 + name))];
+        head.extend(headings.map(|heading| Span::styled(heading, self.theme.strong)));
+        head.extend(reach.then_some(Span::styled(words::column::REACH, self.theme.muted)));
+        head.into()
     }
 
     fn row(&self, axis: &Axis, row: usize, (name, field): (usize, usize), width: u16) -> Line<'static> {

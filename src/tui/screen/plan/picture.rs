@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::PlanView;
+use crate::decision::Row;
 use crate::summary::{BarForm, fit};
 use crate::text;
 use crate::tui::screen::TEXT;
@@ -79,39 +80,38 @@ impl PlanView<'_> {
     fn table(&self, names: &Names, width: usize, lines: &mut Vec<Line<'static>>) {
         let theme = self.theme;
         let table = self.planning.table();
-        let analysis = self.planning.analysis();
         let columns = Columns::new(self, names, width);
         if columns.axis > 0 {
             let heads = table.columns.iter().map(|column| names.axis(&column.axis).to_owned());
             lines.push(columns.line("", heads, (words::SUM, ""), (theme.strong, theme.strong)));
         }
-        for row in &table.rows {
-            let value = analysis.main.value(row.option);
-            let sum = value.map_or_else(String::new, |value| words::value(value.likely));
-            let interval = value.filter(|value| value.low < value.high);
-            let aside = words::is_set_aside(analysis, row.option);
-            let interval = interval.map_or_else(String::new, words::interval);
-            let interval = if aside { words::SET_ASIDE.to_owned() } else { interval };
-            let leads = analysis.main.lead.leader() == Some(row.option);
-            let style = if leads {
-                theme.now
-            } else if aside {
-                theme.muted
-            } else {
-                theme.body
-            };
-            let cells = table.columns.iter().map(|column| words::cell(row, &column.axis));
-            lines.push(columns.line(
-                names.option(row.option),
-                cells,
-                (&sum, &interval),
-                (style, if aside { theme.muted } else { theme.body }),
-            ));
+        lines.extend(table.rows.iter().map(|row| self.option(row, names, &columns)));
+        if columns.axis > 0 {
+            self.weights(&columns, lines);
         }
-        if columns.axis == 0 {
-            return;
-        }
-        let quiet = (theme.muted, theme.muted);
+    }
+
+    /// An option: its sum with its interval, and how it stands on each axis.
+    fn option(&self, row: &Row, names: &Names, columns: &Columns) -> Line<'static> {
+        let theme = self.theme;
+        let (table, analysis) = (self.planning.table(), self.planning.analysis());
+        let value = analysis.main.value(row.option);
+        let sum = value.map_or_else(String::new, |value| words::value(value.likely));
+        let interval = value.filter(|value| value.low < value.high);
+        let aside = words::is_set_aside(analysis, row.option);
+        let interval = interval.map_or_else(String::new, words::interval);
+        let interval = if aside { words::SET_ASIDE.to_owned() } else { interval };
+        let rest = if aside { theme.muted } else { theme.body };
+        let leads = analysis.main.lead.leader() == Some(row.option);
+        let style = if leads { theme.now } else { rest };
+        let cells = table.columns.iter().map(|column| words::cell(row, &column.axis));
+        columns.line(names.option(row.option), cells, (&sum, &interval), (style, rest))
+    }
+
+    /// What each axis weighs, at which weight the lead flips, and the least that will do.
+    fn weights(&self, columns: &Columns, lines: &mut Vec<Line<'static>>) {
+        let (table, analysis) = (self.planning.table(), self.planning.analysis());
+        let quiet = (self.theme.muted, self.theme.muted);
         let evaluations = std::iter::once(&analysis.main).chain(&analysis.other);
         for evaluation in evaluations {
             let axes = || table.columns.iter().map(|column| &column.axis);

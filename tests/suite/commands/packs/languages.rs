@@ -59,6 +59,14 @@ fn a_sitting_is_asked_in_the_language_of_the_flag_the_settings_or_the_locale() {
 }
 
 #[test]
+fn a_language_that_is_not_there_is_named_with_those_that_are() {
+    let taken = |language: &str| answer(&Home::new(), &["take", "--lang", language], "usual\n\n").out;
+    let french = taken("fr");
+    assert!(french.contains("There is no fr of these questions. There is en, de."), "{french}");
+    assert!(!taken("de-AT").contains("of these questions"), "German will do");
+}
+
+#[test]
 fn a_result_is_kept_as_it_was_asked_and_reads_in_either_language() {
     let home = Home::new();
     answer(&home, &["take", "--lang", "de"], &whole(4)).ends(0).says(GERMAN).says("Leidenschaft");
