@@ -54,12 +54,6 @@ pub fn look_at_conflict(id: &Id, copy: &str, folder: &str) -> String {
 /// Over the files that could not be read.
 pub const UNREADABLE: &str = "Could not be read, and left untouched:";
 
-/// `, line 3, column 7`; nothing when the trouble is with the whole file.
-#[must_use]
-pub fn place(line: usize, column: usize) -> String {
-    if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
-}
-
 /// There are files, but none of them is a result.
 #[must_use]
 pub fn none_readable(unreadable: usize) -> String {

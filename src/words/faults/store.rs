@@ -7,7 +7,6 @@ use crate::pack::Id;
 use crate::store::{
     Awaited, FindError, Flaw, Holder, HomeError, Kind, LoadError, LockError, SaveError, Unreadable, Why,
 };
-use crate::words::list::place;
 
 impl fmt::Display for SaveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,4 +219,9 @@ fn held_by(holder: Option<&Holder>) -> String {
 
 fn several(candidates: &[Id]) -> String {
     candidates.iter().map(Id::as_str).collect::<Vec<_>>().join(" or ")
+}
+
+/// `, line 3, column 7`; nothing when the trouble is with the whole file.
+fn place(line: usize, column: usize) -> String {
+    if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
