@@ -45,7 +45,7 @@ build() {
     done > "$place/below/src/lib.rs"
     cp src/words/translating.rs "$place/below/src/words/"
     for other in mod $words; do cp "src/words/faults/$other.rs" "$place/below/src/words/faults/"; done
-    sed -i '/^mod \(disk\|store\);/d' "$place/below/src/words/faults/mod.rs"
+    sed -i '/^mod \(disk\|store\);/d; /^pub use store::/d' "$place/below/src/words/faults/mod.rs"
     echo 'pub mod words { mod faults; pub mod translating; }' >> "$place/below/src/lib.rs"
     # Samples that tests share stay, tests go, and what one room may see of another is open.
     find "$place/below/src" -name '*.rs' -exec sed -zi -E \

@@ -1,6 +1,7 @@
 //! Owns the sentences of `list`, `show`, `forget` and `purge`. What is handed in can be printed as it is.
 //! Must not know files or columns.
 
+pub use super::faults::place;
 use crate::pack::Id;
 use crate::session::Moment;
 

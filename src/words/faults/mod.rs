@@ -9,6 +9,8 @@ mod session;
 mod store;
 mod translation;
 
+pub use store::place;
+
 /// The name that was meant, it seems.
 pub(super) fn guess(name: &str) -> String {
     format!("Did you mean `{name}`?")

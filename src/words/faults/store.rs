@@ -222,6 +222,7 @@ fn several(candidates: &[Id]) -> String {
 }
 
 /// `, line 3, column 7`; nothing when the trouble is with the whole file.
-fn place(line: usize, column: usize) -> String {
+#[must_use]
+pub fn place(line: usize, column: usize) -> String {
     if line == 0 { String::new() } else { format!(", line {line}, column {column}") }
 }
