@@ -16,6 +16,20 @@ fn below_five_nothing_is_published() {
     }
 }
 
+#[test]
+fn from_five_people_on_it_is_said_how_many_they_are() {
+    let five: Vec<_> = (0..5).map(|name| even(name, 50)).collect();
+    let ledger = first(&five);
+    assert_eq!((ledger.release().people, ledger.release().is_withheld()), (5, false));
+    let mut four = Tally::new(&SHAPE);
+    five[1..].iter().for_each(|hand_in| four.add(&SHAPE, hand_in).unwrap());
+    let release = disclosure::release(&SHAPE, &four, None);
+    assert_eq!((release.people, release.is_withheld()), (0, true));
+    assert!(
+        release.axes.iter().chain(&release.beliefs).all(|part| part.people == 0 && part.figures.is_none())
+    );
+}
+
 #[rstest]
 #[case::mean_rounded_to_five(&[50, 50, 50, 50, 65], 55, Spread::Close)]
 #[case::half_goes_up(&[50, 50, 50, 55, 55, 55], 55, Spread::Close)]
@@ -72,14 +86,15 @@ fn each_axis_is_counted_by_itself() {
 
 #[test]
 fn an_axis_is_renewed_only_when_five_more_answered_it() {
-    let mut group: Vec<_> = (0..5).map(|name| even(name, 20)).collect();
+    let scores = [20, 40, 60, 80].map(Some);
+    let mut group: Vec<_> = (0..5).map(|name| super::hand_in(name, scores)).collect();
     let before = first(&group);
     group.extend((5..10).map(|name| super::hand_in(name, [None, Some(100), Some(100), Some(100)])));
     let Ok(Outcome::Replaced { ledger, joined }) = publish(&group, Some(&before)) else { panic!() };
     assert_eq!(joined, 5);
     let axes = &ledger.release().axes;
     assert_eq!((axes[0].people, axes[0].figures.as_ref().unwrap().mean), (5, Some(20)), "as it was");
-    assert_eq!((axes[1].people, axes[1].figures.as_ref().unwrap().mean), (10, Some(60)));
+    assert_eq!((axes[1].people, axes[1].figures.as_ref().unwrap().mean), (10, Some(70)));
 }
 
 #[test]
