@@ -49,6 +49,7 @@ fn title(fault: &CraftFault<'_>) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "table")]
 fn cure(fault: &CraftFault<'_>) -> String {
     let cure = match fault {
         CraftFault::FewQuestions { axis: _, count: _, least } => {

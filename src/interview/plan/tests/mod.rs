@@ -266,23 +266,27 @@ fn the_map_opens_and_closes_on_any_page() {
     }
 }
 
+fn any_axis() -> impl Strategy<Value = crate::pack::Id> {
+    select(vec!["work", "rest", "play", "none"]).prop_map(id)
+}
+
+fn any_slot() -> impl Strategy<Value = Slot> {
+    let option = select(OptionKind::ALL.to_vec());
+    let end = select(vec![GuessEnd::Low, GuessEnd::Likely, GuessEnd::High]);
+    (any_axis(), option, end, 0..4_u8).prop_map(|(axis, option, end, which)| match which {
+        0 => Slot::Points(axis),
+        1 => Slot::Swing(axis),
+        2 => Slot::Floor(axis),
+        _ => Slot::Guess { option, axis, end },
+    })
+}
+
 fn any_action() -> impl Strategy<Value = PlanAction> {
     let text = prop::sample::select(vec!["", "a", "two\nlines", " b "]).prop_map(str::to_owned);
     let field = select(Field::ALL.to_vec());
-    let axis = select(vec!["work", "rest", "play", "none"]).prop_map(id);
+    let axis = any_axis();
     let value = prop::option::of((0..=100_u8).prop_map(Percent::at_most_100));
-    let slot = (
-        axis.clone(),
-        select(OptionKind::ALL.to_vec()),
-        select(vec![GuessEnd::Low, GuessEnd::Likely, GuessEnd::High]),
-        0..4_u8,
-    )
-        .prop_map(|(axis, option, end, which)| match which {
-            0 => Slot::Points(axis),
-            1 => Slot::Swing(axis),
-            2 => Slot::Floor(axis),
-            _ => Slot::Guess { option, axis, end },
-        });
+    let slot = any_slot();
     let pages = way(PlanWay::WhatNow, &Plan::default());
     let page = prop_oneof![
         select(pages),

@@ -75,7 +75,7 @@ fn the_day_that_was_chosen_stands_among_those_that_are_offered() {
         .collect::<Vec<_>>()
     };
     let usual = days(Plan::default());
-    assert!(usual.is_sorted() && usual.len() > 1 && usual[0] > "2026-11-24".to_owned(), "{usual:?}");
+    assert!(usual.is_sorted() && usual.len() > 1 && usual[0].as_str() > "2026-11-24", "{usual:?}");
     let own = days(Plan { revisit: Some("2026-12-01".parse().unwrap()), ..Plan::default() });
     assert!(own.contains(&"2026-12-01".to_owned()) && own.is_sorted(), "{own:?}");
     let again = days(Plan { revisit: Some(usual[0].parse().unwrap()), ..Plan::default() });
