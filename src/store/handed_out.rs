@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::spot::{Spot, spot};
 use super::write::folder_of;
-use super::{DiskFs, Fs, SaveError, Saved, Step, Store};
+use super::{DiskFs, Fs, SaveError, Saved, Store};
 
 /// Whether `path` is free for [`hand_out`], looked at before any work is done for it.
 ///
@@ -31,7 +31,7 @@ pub fn hand_out(path: &Path, bytes: &[u8], replace: bool) -> Result<Saved, SaveE
             Ok(Saved { unconfirmed: written.unconfirmed, conflict: None })
         }
         Spot::Free => match store.add_unconfirmed(path, bytes) {
-            Err(error) if error.source.kind() == ErrorKind::AlreadyExists && error.step == Step::Create => {
+            Err(error) if error.source.kind() == ErrorKind::AlreadyExists => {
                 Err(SaveError::Exists(path.to_owned()))
             }
             Err(error) => Err(SaveError::Disk(error)),

@@ -81,6 +81,7 @@ fn a_missing_session_says_where_to_look() {
 #[case::truncated("{\n \"format\": {\n", 3, "it ends in the middle; a part of it is missing")]
 #[case::twice("{\"a\": 1,\n \"a\": 2}", 2, "it is damaged (the same name stands twice)")]
 #[case::foreign("{\"name\": 1}", 1, "it is not a file of fourfold (missing field `format`)")]
+#[case::format_0(RELEASED.replacen("\"major\": 1", "\"major\": 0", 1), 0, "it is not a file of fourfold (there is no format 0)")]
 #[case::list("[]", 1, "it is not a file of fourfold (something else was expected there)")]
 #[case::behind("{} x", 1, "it is damaged (trailing characters)")]
 #[case::not_utf_8(b"{\"a\": \"\xff\"}", 1, "it is damaged (invalid unicode code point)")]

@@ -3,7 +3,7 @@
 use super::Place;
 use crate::store::{DiskFs, ExitClass, Holder, LockError, Store};
 
-fn holder(pid: u32) -> Holder {
+pub(super) fn holder(pid: u32) -> Holder {
     Holder { pid, since: "2026-11-23T22:54:28+01:00".parse().unwrap(), what: "fourfold take".to_owned() }
 }
 

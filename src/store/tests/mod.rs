@@ -1,8 +1,10 @@
 //! What a person relies on from the store. Each file is one promise.
 
+mod coach_key;
 mod exposure;
 mod faults;
 mod installed;
+mod limits;
 mod listing;
 mod loading;
 mod locking;

@@ -155,10 +155,10 @@ fn fields_of_newer_minor_versions_travel_wherever_they_stand() {
 #[case::truncated(four().chars().take(four().len() / 2).collect::<String>(), "ends in the middle")]
 #[case::cut_at_the_end(four().trim_end().trim_end_matches('}').to_owned(), "ends in the middle")]
 #[case::garbage("\u{0}\u{1}", "damaged")]
-#[case::another_list("[]", "")]
+#[case::another_list("[]", "expected an object")]
 #[case::another_file(value(&session("s1")).to_string(), "no export")]
 #[case::another_kind(four().replace("fourfold-export", "other-export"), "no export")]
-#[case::format_0(four().replacen("\"major\": 1", "\"major\": 0", 1), "format 0")]
+#[case::format_0(four().replacen("\"major\": 1", "\"major\": 0", 1), "there is no format 0")]
 #[case::newer(four().replacen("\"major\": 1", "\"major\": 2", 1), "newer version (format 2.1)")]
 #[case::newer_sitting(four().replacen("\"major\": 1,\n    \"minor\": 1", "\"major\": 2,\n    \"minor\": 1", 1).replacen("\"major\": 1,\n    \"minor\": 0", "\"major\": 2,\n    \"minor\": 0", 1), "newer version")]
 #[case::twice(archive(&[value(&session("s1")), value(&session("s1"))], &[], &[]), "stands twice")]
@@ -194,6 +194,19 @@ fn trouble_is_placed_in_the_whole_file() {
     let twice = archive(&[], &[], &[pack("a"), pack("b")]);
     let line = twice.lines().enumerate().filter(|(_, line)| line.trim() == "{").nth(2).unwrap().0 + 1;
     assert_eq!(open(&twice).unwrap_err().line, line);
+}
+
+/// All of it in one line, as another program may have written it: there only the column tells.
+#[test]
+fn trouble_in_a_long_line_is_placed_by_its_column() {
+    let compact = |text: &str| serde_json::from_str::<Value>(text).unwrap().to_string();
+    let place = |text: &str| open(text).map(|_| ()).map_err(|error| (error.line, error.column)).unwrap_err();
+    let wrong = compact(&four().replacen("\"reply\": 4", "\"reply\": 9", 1));
+    assert_eq!(place(&wrong), (1, wrong.find("\"reply\":9").unwrap() + "\"reply\":9".len()));
+    let twice = compact(&archive(&[], &[], &[pack("a"), pack("b")]));
+    assert_eq!(place(&twice), (1, twice.rfind('{').unwrap() + 1));
+    let broken = twice.replacen("[{", "\n[\n  {", 1).replacen("},{", "}\n ,{", 1);
+    assert_eq!(place(&broken), (4, 3), "the second of two in lines of their own");
 }
 
 #[test]
