@@ -114,6 +114,35 @@ fn nothing_that_is_there_is_replaced() {
 }
 
 #[test]
+fn what_came_in_since_the_plan_was_made_stays_and_is_named() {
+    let mut place = Place::new();
+    let text = three();
+    let arrivals = open(&text).unwrap();
+    let plan = place.store.plan_import(&arrivals).unwrap();
+    let path = place.put("s1.json", "theirs");
+    let receipt = place.store.import(&arrivals, &plan, |_| {});
+    assert_eq!(receipt.added.len(), 1, "the pack");
+    assert!(matches!(&receipt.stopped, Some(SaveError::Exists(there)) if *there == path), "{receipt:?}");
+    assert_eq!(std::fs::read(path).unwrap(), b"theirs");
+}
+
+#[test]
+fn a_disk_that_takes_no_more_is_told_as_such() {
+    let text = three();
+    let arrivals = open(&text).unwrap();
+    let stopped = |n: usize| {
+        let (_folder, mut store, faults) = failing();
+        let plan = store.plan_import(&arrivals).unwrap();
+        faults.arm(n, Errno::NOSPC.raw_os_error(), Mode::FromThenOn);
+        let stopped = store.import(&arrivals, &plan, |_| {}).stopped;
+        (stopped.map(|error| error.brief()), faults.disarm())
+    };
+    let (_, operations) = stopped(usize::MAX);
+    let create = operations.iter().position(|name| *name == "create").unwrap();
+    assert_eq!(stopped(create).0.as_deref(), Some("disk full"));
+}
+
+#[test]
 fn it_is_said_how_a_sitting_differs() {
     let mut place = Place::new();
     let here = with_note(&session("s1"), "mine");
