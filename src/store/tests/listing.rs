@@ -38,6 +38,16 @@ fn the_head_of_the_list_is_the_same_as_that_of_the_session() {
 }
 
 #[test]
+fn a_draft_goes_on_and_so_does_a_result_with_a_half_written_note() {
+    let draft = Session { draft: None, ..session("s1") };
+    let finished = Session { finished: Some(draft.updated), ..draft.clone() };
+    let writing = Session { draft: session("s1").draft, ..finished.clone() };
+    assert!(writing.draft.is_some());
+    let goes_on = [&draft, &finished, &writing].map(|session| Header::of(session).goes_on());
+    assert_eq!(goes_on, [true, false, true]);
+}
+
+#[test]
 fn files_that_cannot_be_read_hide_nothing_and_strangers_are_passed_over() {
     let mut place = Place::new();
     let _ = place.store.save(&session("s2")).unwrap();

@@ -43,6 +43,7 @@ fn a_lock_that_is_no_file_is_refused() {
     std::fs::create_dir_all(place.store.home().join("lock")).unwrap();
     let error = place.store.lock(&holder(1)).unwrap_err();
     assert!(matches!(error, LockError::Disk(_)), "{error}");
+    assert!(place.store.named_holder().is_err(), "nor is it said that nobody holds it");
 }
 
 #[test]

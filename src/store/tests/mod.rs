@@ -16,6 +16,7 @@ mod properties;
 mod removal;
 mod saving;
 mod scratch;
+mod settings;
 mod travelling;
 
 use std::path::PathBuf;

@@ -108,7 +108,8 @@ fn nothing_that_is_there_is_replaced() {
     overwrite(&place.store.notes_folder().join("n00001-a.json"), note("n00001-a", "Another.").to_string());
     let before = place.files();
     assert_eq!(verdicts(&place.store, &four()), ["InContent", "InNotes", "unreadable", "InContent"]);
-    assert!(add(&mut place.store, &four()).0.is_empty());
+    let (added, stopped) = add(&mut place.store, &four());
+    assert!(added.is_empty() && stopped.is_none(), "{stopped:?}");
     assert_eq!(place.files(), before);
     assert_eq!(place.store.load(&here.id).unwrap().session, here);
 }
@@ -240,8 +241,30 @@ fn trouble_in_a_long_line_is_placed_by_its_column() {
 
 #[test]
 fn larger_archives_than_allowed_are_refused() {
-    let text = " ".repeat(64 * 1024 * 1024 + 1);
+    let mut text = "\0".repeat(64 * 1024 * 1024);
+    assert!(open(&text).unwrap_err().to_string().contains("damaged"), "its size is right");
+    text.push('\0');
     assert!(open(&text).unwrap_err().to_string().contains("more than the 67108864 allowed"));
+}
+
+/// A note whose own file has so many bytes.
+fn note_of(bytes: usize) -> Value {
+    let mut place = Place::new();
+    assert!(add(&mut place.store, &archive(&[], &[note("n00001-a", "x")], &[])).1.is_none());
+    let short = std::fs::read(place.store.notes_folder().join("n00001-a.json")).unwrap().len();
+    note("n00001-a", &"x".repeat(bytes - short + 1))
+}
+
+#[test]
+fn what_is_added_can_be_read_again_and_what_could_not_be_is_not_added() {
+    let most = archive(&[], &[note_of(1_048_576)], &[pack(&"x".repeat(1_048_576))]);
+    let mut place = Place::new();
+    assert_eq!(add(&mut place.store, &most).0.len(), 2);
+    assert_eq!(verdicts(&place.store, &most), ["there"; 2]);
+    for bytes in [1_048_577, 1_048_578] {
+        let said = open(&archive(&[], &[note_of(bytes)], &[])).unwrap_err().to_string();
+        assert!(said.contains(&format!("it has {bytes} bytes, more than the 1048576 allowed")), "{said}");
+    }
 }
 
 /// A store whose operations can be made to fail.
