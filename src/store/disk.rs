@@ -200,6 +200,16 @@ mod tests {
         Err(Errno::OPNOTSUPP.into())
     }
 
+    /// It may have become one since it was looked at.
+    #[test]
+    fn a_pipe_is_refused_and_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        let kind = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, kind, Mode::from_raw_mode(0o600), 0).unwrap();
+        assert_eq!(DiskFs.read(&pipe, 1).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+    }
+
     #[test]
     fn a_disk_that_is_full_is_asked_once() {
         let full: Way = |_, _| Err(Errno::NOSPC.into());

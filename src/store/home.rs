@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn the_folders_of_the_platform_are_those_of_this_program() {
         for folder in [platform_folder(), platform_settings_folder()] {
-            assert!(folder.as_ref().is_none_or(|folder| folder.ends_with("fourfold")), "{folder:?}");
+            assert!(folder.as_ref().is_some_and(|folder| folder.ends_with("fourfold")), "{folder:?}");
         }
     }
 

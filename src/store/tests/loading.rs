@@ -1,5 +1,6 @@
 //! Loading: released formats for ever; what cannot be read stays as it is and says where the trouble is.
 
+use std::error::Error;
 use std::io::{Seek, SeekFrom, Write};
 
 use rstest::rstest;
@@ -96,6 +97,7 @@ fn what_cannot_be_read_stays_and_says_where(
     assert_eq!((error.line, error.why.to_string().as_str()), (line, why));
     assert!(error.to_string().ends_with("It was left as it is."), "{error}");
     assert_eq!(error.exit(), ExitClass::Unreadable);
+    assert!(LoadError::from(error).source().is_some_and(|source| source.to_string() == why));
     let listing = place.store.list().unwrap();
     assert_eq!(listing.unreadable.len(), 1);
     assert_eq!((listing.unreadable[0].line, listing.unreadable[0].why.to_string().as_str()), (line, why));
