@@ -63,7 +63,7 @@ build() {
     # The first test that fails is enough, and the quick ones come first.
     mkdir -p "$place/.config"
     printf '%s\n' '[profile.default]' 'fail-fast = { max-fail = 1, terminate = "immediate" }' \
-        '[[profile.default.overrides]]' "filter = 'test(/properties|travelling|power|faults|any_/)'" 'priority = -50' \
+        '[[profile.default.overrides]]' "filter = 'test(/properties|travelling|power|faults|any_|16_mib/)'" 'priority = -50' \
         > "$place/.config/nextest.toml"
     manifest room 'below = { path = "below" }' '[profile.dev]' 'debug = false' '[workspace]' 'exclude = ["below"]' \
         > "$place/Cargo.toml"

@@ -82,19 +82,7 @@ impl Fs for DiskFs {
     }
 
     fn name_free(&self, from: &Path, to: &Path) -> io::Result<()> {
-        match rename_free(from, to) {
-            Err(error) if is_not_offered(&error) => {}
-            ended => return ended,
-        }
-        match link_free(from, to) {
-            Err(error) if is_not_offered(&error) => {}
-            ended => return ended,
-        }
-        // Some disks of networks and sticks offer neither: there, to look first is all that can be done.
-        match self.look(to)? {
-            None => fs::rename(from, to),
-            Some(_) => Err(io::ErrorKind::AlreadyExists.into()),
-        }
+        by_first_offered(&[rename_free, link_free, look_and_rename], from, to)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
@@ -104,6 +92,21 @@ impl Fs for DiskFs {
     fn remove(&self, file: &Path) -> io::Result<()> {
         fs::remove_file(file)
     }
+}
+
+/// A way to give the file at the first path the second path for its name, where nothing stands.
+type Way = fn(&Path, &Path) -> io::Result<()>;
+
+/// Goes the first of `ways` that the system and the disk know.
+fn by_first_offered(ways: &[Way], from: &Path, to: &Path) -> io::Result<()> {
+    let mut ended = Err(Errno::NOSYS.into());
+    for way in ways {
+        ended = way(from, to);
+        if !ended.as_ref().is_err_and(is_not_offered) {
+            break;
+        }
+    }
+    ended
 }
 
 /// Renames in one step, and never replaces.
@@ -123,6 +126,14 @@ fn link_free(from: &Path, to: &Path) -> io::Result<()> {
     // It is in its place; what is left beside it is a leaving like that of any save that was cut off.
     drop(fs::remove_file(from));
     Ok(())
+}
+
+/// Some disks of networks and sticks offer neither: there, to look first is all that can be done.
+fn look_and_rename(from: &Path, to: &Path) -> io::Result<()> {
+    match DiskFs.look(to)? {
+        None => fs::rename(from, to),
+        Some(_) => Err(io::ErrorKind::AlreadyExists.into()),
+    }
 }
 
 /// Whether the system or the disk does not know how to do it, rather than having failed.
@@ -149,16 +160,20 @@ mod tests {
 
     use super::*;
 
-    type Name = fn(&Path, &Path) -> io::Result<()>;
-
     fn as_it_comes(from: &Path, to: &Path) -> io::Result<()> {
         DiskFs.name_free(from, to)
+    }
+
+    fn by_the_last(from: &Path, to: &Path) -> io::Result<()> {
+        by_first_offered(&[unknown, unknown, look_and_rename], from, to)
     }
 
     #[rstest]
     #[case::as_it_comes(as_it_comes)]
     #[case::by_a_second_name(link_free)]
-    fn a_name_that_is_free_is_taken_and_none_that_is_not(#[case] name: Name) {
+    #[case::by_a_look(look_and_rename)]
+    #[case::where_only_the_last_is_offered(by_the_last)]
+    fn a_name_that_is_free_is_taken_and_none_that_is_not(#[case] name: Way) {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         let put = |name: &str| DiskFs.create(&at(name)).unwrap().write_all(name.as_bytes()).unwrap();
@@ -179,6 +194,28 @@ mod tests {
         assert!(!at("nowhere").exists());
         let error = name(&at("gone"), &at("other")).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::NotFound);
+    }
+
+    fn unknown(_: &Path, _: &Path) -> io::Result<()> {
+        Err(Errno::OPNOTSUPP.into())
+    }
+
+    /// It may have become one since it was looked at.
+    #[test]
+    fn a_pipe_is_refused_and_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        let kind = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, kind, Mode::from_raw_mode(0o600), 0).unwrap();
+        assert_eq!(DiskFs.read(&pipe, 1).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+    }
+
+    #[test]
+    fn a_disk_that_is_full_is_asked_once() {
+        let full: Way = |_, _| Err(Errno::NOSPC.into());
+        let next: Way = |_, _| unreachable!("asked again");
+        let error = by_first_offered(&[unknown, full, next], Path::new("a"), Path::new("b")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::spot::{Spot, spot};
 use super::write::folder_of;
-use super::{DiskFs, Fs, SaveError, Saved, Step, Store};
+use super::{DiskFs, Fs, SaveError, Saved, Store};
 
 /// Whether `path` is free for [`hand_out`], looked at before any work is done for it.
 ///
@@ -23,15 +23,18 @@ pub fn check_free(path: &Path, replace: bool) -> Result<(), SaveError> {
 /// # Errors
 /// As [`check_free`], and [`SaveError::Disk`]; then `path` is as it was.
 pub fn hand_out(path: &Path, bytes: &[u8], replace: bool) -> Result<Saved, SaveError> {
-    let mut store = Store::open(folder_of(path), DiskFs);
-    match check(&DiskFs, path, replace)? {
+    put(&mut Store::open(folder_of(path), DiskFs), path, bytes, replace)
+}
+
+fn put(store: &mut Store, path: &Path, bytes: &[u8], replace: bool) -> Result<Saved, SaveError> {
+    match check(store.fs.as_ref(), path, replace)? {
         Spot::Refused(kind) => Err(SaveError::NotAFile { path: path.to_owned(), kind }),
         Spot::File { path: real, .. } => {
             let written = store.replace(&real, bytes).map_err(SaveError::Disk)?;
             Ok(Saved { unconfirmed: written.unconfirmed, conflict: None })
         }
         Spot::Free => match store.add_unconfirmed(path, bytes) {
-            Err(error) if error.source.kind() == ErrorKind::AlreadyExists && error.step == Step::Create => {
+            Err(error) if error.source.kind() == ErrorKind::AlreadyExists => {
                 Err(SaveError::Exists(path.to_owned()))
             }
             Err(error) => Err(SaveError::Disk(error)),
@@ -45,5 +48,52 @@ fn check(fs: &dyn Fs, path: &Path, replace: bool) -> Result<Spot, SaveError> {
         Spot::Refused(kind) => Err(SaveError::NotAFile { path: path.to_owned(), kind }),
         Spot::File { .. } if !replace => Err(SaveError::Exists(path.to_owned())),
         there => Ok(there),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use rustix::io::Errno;
+
+    use super::*;
+    use crate::store::Kind;
+    use crate::store::testing::{FailingFs, Faults, Mode};
+
+    #[test]
+    fn it_is_told_before_any_work_whether_a_place_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        check_free(&file, false).unwrap();
+        assert!(!file.exists(), "looking makes nothing");
+        drop(DiskFs.create(&file).unwrap());
+        assert!(matches!(check_free(&file, false), Err(SaveError::Exists(path)) if path == file));
+        check_free(&file, true).unwrap();
+        symlink(folder.path(), &link).unwrap();
+        for replace in [false, true] {
+            let refused = check_free(&link, replace);
+            assert!(matches!(refused, Err(SaveError::NotAFile { kind: Kind::Folder, .. })), "{refused:?}");
+        }
+    }
+
+    /// What becomes of a file when one operation goes wrong before it has any effect.
+    fn with(errno: Errno, at: &str) -> SaveError {
+        let (folder, faults) = (tempfile::tempdir().unwrap(), Faults::default());
+        let mut store = Store::open(folder.path(), FailingFs(faults.clone()));
+        let _ = put(&mut store, &folder.path().join("first"), b"x", false).unwrap();
+        let n = faults.disarm().iter().position(|name| *name == at).unwrap();
+        faults.arm(n, errno.raw_os_error(), Mode::Before);
+        put(&mut store, &folder.path().join("second"), b"x", false).unwrap_err()
+    }
+
+    #[test]
+    fn a_place_that_another_program_took_meanwhile_is_not_free_and_a_full_disk_is_full() {
+        assert!(
+            matches!(with(Errno::EXIST, "name_free"), SaveError::Exists(path) if path.ends_with("second"))
+        );
+        for at in ["create", "write", "name_free"] {
+            assert_eq!(with(Errno::NOSPC, at).brief(), "disk full");
+        }
     }
 }

@@ -112,6 +112,13 @@ mod tests {
         assert_eq!(home(None, Some(odd.clone()), None).unwrap(), PathBuf::from(odd));
     }
 
+    #[test]
+    fn the_folders_of_the_platform_are_those_of_this_program() {
+        for folder in [platform_folder(), platform_settings_folder()] {
+            assert!(folder.as_ref().is_some_and(|folder| folder.ends_with("fourfold")), "{folder:?}");
+        }
+    }
+
     #[rstest]
     #[case::nothing_known(None, None)]
     #[case::relative_home(None, Some("me/.local/share/fourfold"))]

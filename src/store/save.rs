@@ -138,15 +138,11 @@ impl Store {
         match spot(self.fs.as_ref(), &path).map_err(SaveError::Disk)? {
             Spot::Free => Ok((path, conflict)),
             Spot::Refused(kind) => Err(SaveError::NotAFile { path, kind }),
-            Spot::File { path: real, size } => {
-                let there = if size > LARGEST_SESSION {
-                    None
-                } else {
-                    let content = self.fs.read(&real, LARGEST_SESSION + 1);
-                    Some(content.map_err(DiskError::at(Step::Read, &real)).map_err(SaveError::Disk)?)
-                };
-                let ours = known.map_or(&[][..], |known| &known.ours);
-                if there.is_some_and(|there| there == bytes || ours.contains(&there)) {
+            Spot::File { path: real, .. } => {
+                // Nothing of ours is longer than the limit, so that one byte more tells a longer file apart.
+                let there = self.fs.read(&real, LARGEST_SESSION + 1);
+                let there = there.map_err(DiskError::at(Step::Read, &real)).map_err(SaveError::Disk)?;
+                if there == bytes || known.is_some_and(|known| known.ours.contains(&there)) {
                     Ok((real, conflict))
                 } else {
                     let beside = self.conflict_path(session)?;

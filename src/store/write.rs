@@ -69,8 +69,7 @@ impl Store {
     fn name_free(&mut self, temp: &Path, target: &Path) -> Result<(), DiskError> {
         self.fs.name_free(temp, target).map_err(|error| {
             drop(self.fs.remove(temp));
-            let there = error.kind() == io::ErrorKind::AlreadyExists;
-            DiskError::at(if there { Step::Create } else { Step::Replace }, target)(error)
+            DiskError::at(Step::Replace, target)(error)
         })
     }
 

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::{id, overwrite, session, with_note};
 use crate::session::Session;
 use crate::store::testing::{FailingFs, Faults, Mode};
-use crate::store::{DiskFs, ExitClass, Fs, SaveError, Saved, Store};
+use crate::store::{DiskFs, Fs, SaveError, Saved, Store};
 
 const ERRNOS: [Errno; 5] = [Errno::NOSPC, Errno::IO, Errno::ROFS, Errno::ACCESS, Errno::DQUOT];
 
@@ -160,18 +160,18 @@ fn any_failing_operation_of_a_deletion_is_told_and_takes_nothing_else(
 }
 
 #[rstest]
-#[case(Errno::NOSPC, "write", "disk full", ExitClass::InputOutput)]
-#[case(Errno::NOSPC, "create", "disk full", ExitClass::CannotCreate)]
-#[case(Errno::DQUOT, "write", "disk quota used up", ExitClass::InputOutput)]
-#[case(Errno::ROFS, "create", "disk is read-only", ExitClass::CannotCreate)]
-#[case(Errno::ACCESS, "create", "no permission", ExitClass::NoPermission)]
-#[case(Errno::IO, "sync", "disk error", ExitClass::InputOutput)]
-#[case(Errno::FBIG, "write", "limit on file sizes reached", ExitClass::InputOutput)]
+#[case(Errno::NOSPC, "write", "disk full", 74)]
+#[case(Errno::NOSPC, "create", "disk full", 73)]
+#[case(Errno::DQUOT, "write", "disk quota used up", 74)]
+#[case(Errno::ROFS, "create", "disk is read-only", 73)]
+#[case(Errno::ACCESS, "create", "no permission", 77)]
+#[case(Errno::IO, "sync", "disk error", 74)]
+#[case(Errno::FBIG, "write", "limit on file sizes reached", 74)]
 fn a_failure_is_told_in_plain_words(
     #[case] errno: Errno,
     #[case] at: &str,
     #[case] brief: &str,
-    #[case] exit: ExitClass,
+    #[case] exit: u8,
 ) {
     let old = session("s1");
     let n = operations(Some(&old), &old).iter().position(|name| *name == at).unwrap();
@@ -179,7 +179,43 @@ fn a_failure_is_told_in_plain_words(
     trial.faults.arm(n, errno.raw_os_error(), Mode::Before);
     let error = trial.store.save(&with_note(&old, "new")).unwrap_err();
     assert_eq!(error.brief(), brief);
-    assert_eq!(error.exit(), exit);
+    assert_eq!(error.exit().code(), exit);
     let text = error.to_string();
     assert!(text.contains("s1.json"), "{text}");
+}
+
+/// A save into a new home in which making the first folder goes wrong.
+fn without_a_folder(errno: Errno, mode: Mode) -> Result<Saved, SaveError> {
+    let new = session("s1");
+    let n = operations(None, &new).iter().position(|name| *name == "make_folder").unwrap();
+    let mut trial = Trial::new(None);
+    trial.faults.arm(n, errno.raw_os_error(), mode);
+    trial.store.save(&new)
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_named() {
+    let error = without_a_folder(Errno::NOSPC, Mode::Before).unwrap_err();
+    assert!(error.to_string().starts_with("not saved: disk full: could not make the folder "), "{error}");
+    assert_eq!(error.exit().code(), 73);
+}
+
+/// Two programs are started in a new home at once.
+#[test]
+fn a_folder_that_another_program_made_meanwhile_is_as_good() {
+    assert!(without_a_folder(Errno::EXIST, Mode::After).unwrap().is_durable());
+}
+
+/// As disks of networks do it at times.
+#[test]
+fn what_took_effect_though_it_was_refused_is_no_other_programs_change() {
+    let old = session("s1");
+    let n = operations(Some(&old), &old).iter().position(|name| *name == "rename").unwrap();
+    let mut trial = Trial::new(Some(&old));
+    trial.faults.arm(n, Errno::IO.raw_os_error(), Mode::After);
+    trial.store.save(&with_note(&old, "refused")).unwrap_err();
+    trial.faults.disarm();
+    assert_eq!(trial.on_disk(&old), Some(with_note(&old, "refused")));
+    assert_eq!(trial.store.save(&with_note(&old, "next")).unwrap().conflict, None);
+    assert_eq!(trial.on_disk(&old), Some(with_note(&old, "next")));
 }

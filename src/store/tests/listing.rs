@@ -2,9 +2,12 @@
 
 use rstest::rstest;
 
-use super::{Place, id, session};
+use rustix::io::Errno;
+
+use super::{Place, RELEASED, id, session};
 use crate::session::Session;
-use crate::store::{FindError, Header, Why};
+use crate::store::testing::{FailingFs, Faults, Mode};
+use crate::store::{DiskError, FindError, Header, LoadError, Store, Why};
 
 #[test]
 fn looking_at_an_empty_home_makes_nothing() {
@@ -35,6 +38,16 @@ fn the_head_of_the_list_is_the_same_as_that_of_the_session() {
 }
 
 #[test]
+fn a_draft_goes_on_and_so_does_a_result_with_a_half_written_note() {
+    let draft = Session { draft: None, ..session("s1") };
+    let finished = Session { finished: Some(draft.updated), ..draft.clone() };
+    let writing = Session { draft: session("s1").draft, ..finished.clone() };
+    assert!(writing.draft.is_some());
+    let goes_on = [&draft, &finished, &writing].map(|session| Header::of(session).goes_on());
+    assert_eq!(goes_on, [true, false, true]);
+}
+
+#[test]
 fn files_that_cannot_be_read_hide_nothing_and_strangers_are_passed_over() {
     let mut place = Place::new();
     let _ = place.store.save(&session("s2")).unwrap();
@@ -50,6 +63,37 @@ fn files_that_cannot_be_read_hide_nothing_and_strangers_are_passed_over() {
     assert_eq!(names, ["My Notes.json", "s1.json"]);
     assert!(matches!(listing.unreadable[0].why, Why::OddName));
     assert_eq!(listing.conflicts[0].id, id("s2"));
+}
+
+/// The list shows what there is, however much of one file is damaged.
+#[test]
+fn a_sitting_with_a_damaged_answer_is_listed_and_says_where_when_it_is_opened() {
+    let mut place = Place::new();
+    let damaged = RELEASED.replacen("\"reply\": 5", "\"reply\": 9", 1);
+    let file = "s00012-20261123-k3f9";
+    place.put(&format!("{file}.json"), damaged);
+    assert_eq!(place.store.list().unwrap().sessions[0].id, id(file));
+    assert!(matches!(place.store.load(&id(file)), Err(LoadError::Unreadable(file)) if file.line > 0));
+}
+
+#[rstest]
+#[case::sittings(|store: &mut Store| store.list().map(drop))]
+#[case::notes(|store: &mut Store| store.notes().map(drop))]
+#[case::packs(|store: &mut Store| store.installed_packs().map(drop))]
+#[case::next_id(|store: &mut Store| store.next_id("2026-11-23".parse().unwrap(), 7).map(drop))]
+#[case::next_note_id(|store: &mut Store| store.next_note_id("2026-11-23".parse().unwrap(), 7).map(drop))]
+#[case::forget(|store: &mut Store| store.plan_forget(&id("s1")).map(drop))]
+#[case::forget_note(|store: &mut Store| store.plan_forget_note(&id("n1-a")).map(drop))]
+#[case::remove_pack(|store: &mut Store| store.plan_remove_pack(&id("mine")).map(drop))]
+#[case::purge(|store: &mut Store| store.plan_purge().map(drop))]
+fn a_folder_that_cannot_be_listed_is_not_taken_for_an_empty_one(
+    #[case] look: fn(&mut Store) -> Result<(), DiskError>,
+) {
+    let (place, faults) = (Place::new(), Faults::default());
+    let mut store = Store::open(place.store.home().to_owned(), FailingFs(faults.clone()));
+    faults.arm(0, Errno::ACCESS.raw_os_error(), Mode::Before);
+    let error = look(&mut store).unwrap_err();
+    assert!(error.to_string().starts_with("no permission: could not list "), "{error}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Loading: released formats for ever; what cannot be read stays as it is and says where the trouble is.
 
+use std::error::Error;
 use std::io::{Seek, SeekFrom, Write};
 
 use rstest::rstest;
@@ -81,6 +82,7 @@ fn a_missing_session_says_where_to_look() {
 #[case::truncated("{\n \"format\": {\n", 3, "it ends in the middle; a part of it is missing")]
 #[case::twice("{\"a\": 1,\n \"a\": 2}", 2, "it is damaged (the same name stands twice)")]
 #[case::foreign("{\"name\": 1}", 1, "it is not a file of fourfold (missing field `format`)")]
+#[case::format_0(RELEASED.replacen("\"major\": 1", "\"major\": 0", 1), 0, "it is not a file of fourfold (there is no format 0)")]
 #[case::list("[]", 1, "it is not a file of fourfold (something else was expected there)")]
 #[case::behind("{} x", 1, "it is damaged (trailing characters)")]
 #[case::not_utf_8(b"{\"a\": \"\xff\"}", 1, "it is damaged (invalid unicode code point)")]
@@ -95,6 +97,7 @@ fn what_cannot_be_read_stays_and_says_where(
     assert_eq!((error.line, error.why.to_string().as_str()), (line, why));
     assert!(error.to_string().ends_with("It was left as it is."), "{error}");
     assert_eq!(error.exit(), ExitClass::Unreadable);
+    assert!(LoadError::from(error).source().is_some_and(|source| source.to_string() == why));
     let listing = place.store.list().unwrap();
     assert_eq!(listing.unreadable.len(), 1);
     assert_eq!((listing.unreadable[0].line, listing.unreadable[0].why.to_string().as_str()), (line, why));

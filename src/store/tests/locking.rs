@@ -3,7 +3,7 @@
 use super::Place;
 use crate::store::{DiskFs, ExitClass, Holder, LockError, Store};
 
-fn holder(pid: u32) -> Holder {
+pub(super) fn holder(pid: u32) -> Holder {
     Holder { pid, since: "2026-11-23T22:54:28+01:00".parse().unwrap(), what: "fourfold take".to_owned() }
 }
 
@@ -43,6 +43,7 @@ fn a_lock_that_is_no_file_is_refused() {
     std::fs::create_dir_all(place.store.home().join("lock")).unwrap();
     let error = place.store.lock(&holder(1)).unwrap_err();
     assert!(matches!(error, LockError::Disk(_)), "{error}");
+    assert!(place.store.named_holder().is_err(), "nor is it said that nobody holds it");
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What a person relies on from the store. Each file is one promise.
 
+mod coach_key;
 mod exposure;
 mod faults;
 mod installed;
+mod limits;
 mod listing;
 mod loading;
 mod locking;
@@ -14,6 +16,7 @@ mod properties;
 mod removal;
 mod saving;
 mod scratch;
+mod settings;
 mod travelling;
 
 use std::path::PathBuf;

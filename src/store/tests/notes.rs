@@ -122,6 +122,16 @@ fn the_longest_note_fits_whatever_it_is_made_of() {
     assert_eq!(place.store.notes().unwrap().notes.len(), 3);
 }
 
+#[test]
+fn a_disk_that_takes_no_more_is_told_as_such() {
+    let (_folder, mut store, faults) = trial(true);
+    let _ = store.add_note(&note("n00002-20261124-0000", "new")).unwrap();
+    let write = faults.disarm().iter().position(|name| *name == "write").unwrap();
+    faults.arm(write, Errno::NOSPC.raw_os_error(), Mode::Before);
+    let error = store.add_note(&note("n00003-20261124-0000", "newer")).unwrap_err();
+    assert_eq!((error.brief().as_str(), error.exit().code()), ("disk full", 74));
+}
+
 /// The notes of one good file, and the trouble with the one of that content under [`ID`].
 fn beside_a_good_one(bytes: impl AsRef<[u8]>) -> Unreadable {
     let mut place = Place::new();

@@ -1,7 +1,7 @@
 //! Copies of packs, so that a draft can go on without the file.
 
 use super::{Place, id, overwrite};
-use crate::store::SaveError;
+use crate::store::{SaveError, read_translations};
 
 #[test]
 fn a_pack_is_kept_by_version_and_the_latest_text_wins() {
@@ -34,4 +34,40 @@ fn a_damaged_copy_is_told() {
     let _ = place.store.keep_pack((&id("mine"), "1.0.0"), None, "x").unwrap();
     overwrite(&place.store.packs().join("mine@1.0.0.toml"), b"\xff");
     assert!(place.store.kept_pack((&id("mine"), "1.0.0"), None).is_err());
+}
+
+/// Such pairs as text, for comparing.
+fn pairs(found: Vec<(String, String)>) -> String {
+    found.into_iter().map(|(language, text)| format!("{language}: {text}; ")).collect()
+}
+
+#[test]
+fn translations_are_kept_and_installed_beside_their_own_pack() {
+    let mut place = Place::new();
+    let (mine, version) = (id("mine"), "1.0.0");
+    for (language, text) in [(None, "Hello"), (Some("de"), "Hallo"), (Some("fr"), "Bonjour")] {
+        let _ = place.store.keep_pack((&mine, version), language, text).unwrap();
+    }
+    for (language, text) in [(None, "Hi"), (Some("de"), "Na")] {
+        let _ = place.store.install_pack(&mine, language, text).unwrap();
+    }
+    let _ = place.store.install_pack(&id("other"), Some("it"), "Ciao").unwrap();
+    place.restart();
+    let kept = place.store.kept_translations((&mine, version)).unwrap();
+    assert_eq!(pairs(kept), "de: Hallo; fr: Bonjour; ");
+    assert_eq!(pairs(place.store.installed_translations(&mine).unwrap()), "de: Na; ");
+    assert!(place.store.kept_translations((&mine, "9.0.0")).unwrap().is_empty());
+}
+
+#[test]
+fn translations_beside_a_pack_file_anywhere_are_found_by_name_and_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["a.toml", "a.de.toml", "a.fr.toml", "b.de.toml", "a.de.txt", "a.de.toml~"] {
+        overwrite(&at(name), name);
+    }
+    let found = read_translations(&at("a.toml"), |text| text != "a.fr.toml").unwrap();
+    assert_eq!(found, [(at("a.de.toml"), ("de".to_owned(), "a.de.toml".to_owned()))]);
+    overwrite(&at("a.it.toml"), b"\xff");
+    assert!(read_translations(&at("a.toml"), |_| true).is_err());
 }

@@ -2,9 +2,11 @@
 
 use std::os::unix::fs::symlink;
 
+use rstest::rstest;
+
 use super::{Place, id, overwrite, session};
 use crate::store::testing::{FailingFs, Faults, Mode};
-use crate::store::{Plan, Scratch, Store};
+use crate::store::{DiskError, Plan, Scratch, Store};
 
 fn names(plan: &Plan) -> Vec<String> {
     plan.files.iter().map(|file| file.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
@@ -106,6 +108,29 @@ fn the_receipt_names_what_is_there_still() {
     faults.arm(1, rustix::io::Errno::IO.raw_os_error(), Mode::Before);
     let receipt = store.carry_out(plan);
     assert_eq!((receipt.deleted.len(), receipt.unconfirmed.len()), (1, 1));
+}
+
+#[test]
+fn what_has_gone_since_it_was_listed_is_gone_and_no_trouble() {
+    let mut place = Place::new();
+    let _ = place.store.save(&session("s1")).unwrap();
+    let plan = place.store.plan_forget(&id("s1")).unwrap();
+    std::fs::remove_file(place.path("s1.json")).unwrap();
+    let receipt = place.store.carry_out(plan);
+    assert_eq!((receipt.deleted, receipt.could_not.len()), (vec![place.path("s1.json")], 0));
+}
+
+#[rstest]
+#[case::forgotten(|store: &Store| store.plan_forget(&id("s1")))]
+#[case::purged(Store::plan_purge)]
+fn what_a_deleted_session_had_been_no_longer_counts(#[case] plan: fn(&Store) -> Result<Plan, DiskError>) {
+    let mut place = Place::new();
+    place.put("s1.json", "theirs");
+    assert!(place.store.save(&session("s1")).unwrap().conflict.is_some());
+    let plan = plan(&place.store).unwrap();
+    assert_eq!(place.store.carry_out(plan).deleted.len(), 2);
+    assert_eq!(place.store.save(&session("s1")).unwrap().conflict, None, "into its own file again");
+    assert_eq!(place.files(), ["s1.json"]);
 }
 
 #[test]

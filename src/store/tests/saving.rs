@@ -149,12 +149,18 @@ fn a_copy_goes_where_the_person_says_and_overwrites_nothing() {
 }
 
 #[test]
-fn a_session_that_could_not_be_read_again_is_not_written() {
+fn a_copy_for_which_there_is_no_folder_says_so() {
+    let place = Place::new();
+    let error = place.store.save_copy(&session("s1"), &place.folder.path().join("no/copy.json")).unwrap_err();
+    assert!(error.to_string().starts_with("not saved: folder is gone: could not make "), "{error}");
+}
+
+#[test]
+fn what_a_store_shows_of_itself_is_its_folder_and_no_answer() {
     let mut place = Place::new();
-    let large = with_note(&session("s1"), &"x".repeat(17 * 1024 * 1024));
-    let error = place.store.save(&large).unwrap_err();
-    assert!(matches!(error, SaveError::TooLarge { .. }), "{error}");
-    assert!(!place.store.home().exists());
+    let _ = place.store.save(&session("s1")).unwrap();
+    let shown = format!("{:?}", place.store);
+    assert_eq!(shown, format!("Store {{ home: {:?}, .. }}", place.store.home()));
 }
 
 #[test]

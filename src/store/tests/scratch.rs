@@ -63,6 +63,14 @@ fn what_a_killed_program_left_stays_and_stands_in_nobodys_way() {
 }
 
 #[test]
+fn what_could_not_be_taken_over_is_left_where_it_is_said_to_be() {
+    let place = place();
+    let left = note(&place, "too good to lose").keep();
+    assert_eq!(left, place.path(".s1.note-0.md"));
+    assert_eq!(std::fs::read_to_string(left).unwrap(), "too good to lose");
+}
+
+#[test]
 fn a_note_that_cannot_be_written_is_an_error_and_leaves_nothing() {
     let place = Place::new();
     let error = Scratch::create(place.store.home(), &id("s1"), "text").unwrap_err();

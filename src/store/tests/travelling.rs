@@ -108,9 +108,39 @@ fn nothing_that_is_there_is_replaced() {
     overwrite(&place.store.notes_folder().join("n00001-a.json"), note("n00001-a", "Another.").to_string());
     let before = place.files();
     assert_eq!(verdicts(&place.store, &four()), ["InContent", "InNotes", "unreadable", "InContent"]);
-    assert!(add(&mut place.store, &four()).0.is_empty());
+    let (added, stopped) = add(&mut place.store, &four());
+    assert!(added.is_empty() && stopped.is_none(), "{stopped:?}");
     assert_eq!(place.files(), before);
     assert_eq!(place.store.load(&here.id).unwrap().session, here);
+}
+
+#[test]
+fn what_came_in_since_the_plan_was_made_stays_and_is_named() {
+    let mut place = Place::new();
+    let text = three();
+    let arrivals = open(&text).unwrap();
+    let plan = place.store.plan_import(&arrivals).unwrap();
+    let path = place.put("s1.json", "theirs");
+    let receipt = place.store.import(&arrivals, &plan, |_| {});
+    assert_eq!(receipt.added.len(), 1, "the pack");
+    assert!(matches!(&receipt.stopped, Some(SaveError::Exists(there)) if *there == path), "{receipt:?}");
+    assert_eq!(std::fs::read(path).unwrap(), b"theirs");
+}
+
+#[test]
+fn a_disk_that_takes_no_more_is_told_as_such() {
+    let text = three();
+    let arrivals = open(&text).unwrap();
+    let stopped = |n: usize| {
+        let (_folder, mut store, faults) = failing();
+        let plan = store.plan_import(&arrivals).unwrap();
+        faults.arm(n, Errno::NOSPC.raw_os_error(), Mode::FromThenOn);
+        let stopped = store.import(&arrivals, &plan, |_| {}).stopped;
+        (stopped.map(|error| error.brief()), faults.disarm())
+    };
+    let (_, operations) = stopped(usize::MAX);
+    let create = operations.iter().position(|name| *name == "create").unwrap();
+    assert_eq!(stopped(create).0.as_deref(), Some("disk full"));
 }
 
 #[test]
@@ -155,10 +185,10 @@ fn fields_of_newer_minor_versions_travel_wherever_they_stand() {
 #[case::truncated(four().chars().take(four().len() / 2).collect::<String>(), "ends in the middle")]
 #[case::cut_at_the_end(four().trim_end().trim_end_matches('}').to_owned(), "ends in the middle")]
 #[case::garbage("\u{0}\u{1}", "damaged")]
-#[case::another_list("[]", "")]
+#[case::another_list("[]", "expected an object")]
 #[case::another_file(value(&session("s1")).to_string(), "no export")]
 #[case::another_kind(four().replace("fourfold-export", "other-export"), "no export")]
-#[case::format_0(four().replacen("\"major\": 1", "\"major\": 0", 1), "format 0")]
+#[case::format_0(four().replacen("\"major\": 1", "\"major\": 0", 1), "there is no format 0")]
 #[case::newer(four().replacen("\"major\": 1", "\"major\": 2", 1), "newer version (format 2.1)")]
 #[case::newer_sitting(four().replacen("\"major\": 1,\n    \"minor\": 1", "\"major\": 2,\n    \"minor\": 1", 1).replacen("\"major\": 1,\n    \"minor\": 0", "\"major\": 2,\n    \"minor\": 0", 1), "newer version")]
 #[case::twice(archive(&[value(&session("s1")), value(&session("s1"))], &[], &[]), "stands twice")]
@@ -196,10 +226,45 @@ fn trouble_is_placed_in_the_whole_file() {
     assert_eq!(open(&twice).unwrap_err().line, line);
 }
 
+/// All of it in one line, as another program may have written it: there only the column tells.
+#[test]
+fn trouble_in_a_long_line_is_placed_by_its_column() {
+    let compact = |text: &str| serde_json::from_str::<Value>(text).unwrap().to_string();
+    let place = |text: &str| open(text).map(|_| ()).map_err(|error| (error.line, error.column)).unwrap_err();
+    let wrong = compact(&four().replacen("\"reply\": 4", "\"reply\": 9", 1));
+    assert_eq!(place(&wrong), (1, wrong.find("\"reply\":9").unwrap() + "\"reply\":9".len()));
+    let twice = compact(&archive(&[], &[], &[pack("a"), pack("b")]));
+    assert_eq!(place(&twice), (1, twice.rfind('{').unwrap() + 1));
+    let broken = twice.replacen("[{", "\n[\n  {", 1).replacen("},{", "}\n ,{", 1);
+    assert_eq!(place(&broken), (4, 3), "the second of two in lines of their own");
+}
+
 #[test]
 fn larger_archives_than_allowed_are_refused() {
-    let text = " ".repeat(64 * 1024 * 1024 + 1);
+    let mut text = "\0".repeat(64 * 1024 * 1024);
+    assert!(open(&text).unwrap_err().to_string().contains("damaged"), "its size is right");
+    text.push('\0');
     assert!(open(&text).unwrap_err().to_string().contains("more than the 67108864 allowed"));
+}
+
+/// A note whose own file has so many bytes.
+fn note_of(bytes: usize) -> Value {
+    let mut place = Place::new();
+    assert!(add(&mut place.store, &archive(&[], &[note("n00001-a", "x")], &[])).1.is_none());
+    let short = std::fs::read(place.store.notes_folder().join("n00001-a.json")).unwrap().len();
+    note("n00001-a", &"x".repeat(bytes - short + 1))
+}
+
+#[test]
+fn what_is_added_can_be_read_again_and_what_could_not_be_is_not_added() {
+    let most = archive(&[], &[note_of(1_048_576)], &[pack(&"x".repeat(1_048_576))]);
+    let mut place = Place::new();
+    assert_eq!(add(&mut place.store, &most).0.len(), 2);
+    assert_eq!(verdicts(&place.store, &most), ["there"; 2]);
+    for bytes in [1_048_577, 1_048_578] {
+        let said = open(&archive(&[], &[note_of(bytes)], &[])).unwrap_err().to_string();
+        assert!(said.contains(&format!("it has {bytes} bytes, more than the 1048576 allowed")), "{said}");
+    }
 }
 
 /// A store whose operations can be made to fail.
