@@ -59,7 +59,7 @@ fn it_goes_with_a_purge_and_so_does_what_a_cut_off_writing_left() {
     for (file, text) in [(left.as_path(), "a sec"), (&place.store.home().join("mine.txt"), "mine")] {
         overwrite(file, text);
     }
-    assert_eq!(place.store.coach_key_leavings(), [left.clone()]);
+    assert_eq!(place.store.coach_key_leavings(), std::slice::from_ref(&left));
     let plan = place.store.plan_purge().unwrap();
     assert!(plan.takes_coach_key());
     assert_eq!(place.store.carry_out(plan).deleted, [left, place.store.coach_key_path()]);

@@ -95,7 +95,10 @@ fn whether_the_folder_can_be_used_is_told_without_making_it() {
     let place = Place::new();
     assert!(!place.store.is_there().unwrap() && !place.store.home().exists());
     fs::File::create(place.store.home()).unwrap();
+    // One that may be run may be entered, for all that its permissions tell.
+    set(place.store.home(), 0o700);
     place.store.is_there().unwrap_err();
+    Store::open(place.store.home().join("data"), DiskFs).is_there().unwrap_err();
     fs::remove_file(place.store.home()).unwrap();
     symlink("nowhere", place.store.home()).unwrap();
     place.store.is_there().unwrap_err();

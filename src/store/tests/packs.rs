@@ -1,7 +1,7 @@
 //! Copies of packs, so that a draft can go on without the file.
 
 use super::{Place, id, overwrite};
-use crate::store::{SaveError, read_translations};
+use crate::store::{SaveError, Translation, read_translations};
 
 #[test]
 fn a_pack_is_kept_by_version_and_the_latest_text_wins() {
@@ -36,9 +36,8 @@ fn a_damaged_copy_is_told() {
     assert!(place.store.kept_pack((&id("mine"), "1.0.0"), None).is_err());
 }
 
-/// Such pairs as text, for comparing.
-fn pairs(found: Vec<(String, String)>) -> String {
-    found.into_iter().map(|(language, text)| format!("{language}: {text}; ")).collect()
+fn pair(language: &str, text: &str) -> Translation {
+    (language.to_owned(), text.to_owned())
 }
 
 #[test]
@@ -54,8 +53,8 @@ fn translations_are_kept_and_installed_beside_their_own_pack() {
     let _ = place.store.install_pack(&id("other"), Some("it"), "Ciao").unwrap();
     place.restart();
     let kept = place.store.kept_translations((&mine, version)).unwrap();
-    assert_eq!(pairs(kept), "de: Hallo; fr: Bonjour; ");
-    assert_eq!(pairs(place.store.installed_translations(&mine).unwrap()), "de: Na; ");
+    assert_eq!(kept, [pair("de", "Hallo"), pair("fr", "Bonjour")]);
+    assert_eq!(place.store.installed_translations(&mine).unwrap(), [pair("de", "Na")]);
     assert!(place.store.kept_translations((&mine, "9.0.0")).unwrap().is_empty());
 }
 
@@ -67,7 +66,7 @@ fn translations_beside_a_pack_file_anywhere_are_found_by_name_and_text() {
         overwrite(&at(name), name);
     }
     let found = read_translations(&at("a.toml"), |text| text != "a.fr.toml").unwrap();
-    assert_eq!(found, [(at("a.de.toml"), ("de".to_owned(), "a.de.toml".to_owned()))]);
+    assert_eq!(found, [(at("a.de.toml"), pair("de", "a.de.toml"))]);
     overwrite(&at("a.it.toml"), b"\xff");
     assert!(read_translations(&at("a.toml"), |_| true).is_err());
 }
