@@ -11,7 +11,8 @@ use fuzzed::{PACKS, Tape, moment};
 use libfuzzer_sys::fuzz_target;
 
 static SHAPE: LazyLock<Shape> = LazyLock::new(|| Shape::of(&PACKS[1]));
-static PEOPLE: LazyLock<Vec<HandIn>> = LazyLock::new(|| Crowd::rehearsal(&PACKS[1], 7).hand_ins(40, moment()).collect());
+static PEOPLE: LazyLock<Vec<HandIn>> =
+    LazyLock::new(|| Crowd::rehearsal(&PACKS[1], 7).hand_ins(40, moment()).collect());
 
 /// Published of the first ten of them.
 static BEFORE: LazyLock<Ledger> = LazyLock::new(|| {
