@@ -200,6 +200,15 @@ mod tests {
         Err(Errno::OPNOTSUPP.into())
     }
 
+    #[test]
+    fn what_lies_below_a_file_is_not_merely_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(DiskFs.create(&folder.path().join("file")).unwrap());
+        assert!(DiskFs.look(&folder.path().join("missing")).unwrap().is_none());
+        let error = DiskFs.look(&folder.path().join("file/below")).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::NotADirectory);
+    }
+
     /// It may have become one since it was looked at.
     #[test]
     fn a_pipe_is_refused_and_not_waited_for() {

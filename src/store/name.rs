@@ -251,6 +251,34 @@ mod tests {
     }
 
     #[rstest]
+    #[case(".s1.json.0.tmp", true)]
+    #[case(".s1.json.12.tmp", true)]
+    #[case(".s1.json.mine.tmp", false)]
+    #[case(".s1.json..tmp", false)]
+    fn a_temp_name_ends_in_a_number(#[case] name: &str, #[case] ours: bool) {
+        assert_eq!(temp_target(name), ours.then_some("s1.json"));
+        assert_eq!(is_temp_of(name, "s1.json"), ours);
+    }
+
+    #[rstest]
+    #[case("de", true)]
+    #[case("fil", true)]
+    #[case("pt-BR", true)]
+    #[case("de-CH-1996", true)]
+    #[case("d", false)]
+    #[case("deutsch", false)]
+    #[case("49", false)]
+    #[case("de_AT", false)]
+    #[case("de/../../x", false)]
+    #[case("de-56789012345678901234567890-12", true)]
+    #[case("de-56789012345678901234567890-123", false)]
+    fn languages_are_never_paths(#[case] language: &str, #[case] good: bool) {
+        let file = format!("mine.{language}.toml");
+        assert_eq!(language_of(&file, "mine"), good.then_some(language));
+        assert_eq!(pack("mine", Some(language)), good.then_some(file));
+    }
+
+    #[rstest]
     #[case("1.0.0", true)]
     #[case("2.1.0-beta.1", true)]
     #[case("", false)]

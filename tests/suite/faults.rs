@@ -178,6 +178,9 @@ impl Before {
         for name in ["write", "fsync", "rename"] {
             assert!(names.contains(&name), "{name} in {names:?}");
         }
+        // First the file, then the folder that names it: only a power cut would tell that one was left out.
+        let flushed = |after| save.iter().any(|call| call.name == "fsync" && call.after_rename == after);
+        assert!(flushed(false) && flushed(true), "{save:?}");
         save
     }
 }
