@@ -58,6 +58,19 @@ pub struct Shelf {
     pub offers_tutor: bool,
 }
 
+impl Shelf {
+    /// Puts the next older sitting where it belongs: what goes on, or is left open in its plan, can be gone on with, and
+    /// what does not go on has a result.
+    pub fn add(&mut self, entry: Entry, goes_on: bool) {
+        if goes_on || entry.planning {
+            self.drafts.push(entry.clone());
+        }
+        if !goes_on {
+            self.results.push(entry);
+        }
+    }
+}
+
 /// One sitting of a shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

@@ -176,13 +176,7 @@ fn shelf(sessions: &[Session]) -> Shelf {
         let moment = session.finished.unwrap_or(session.updated);
         let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
         let (id, title) = (session.id.clone(), session.pack.title.clone());
-        let entry = Entry { id, title, moment, answered, of, planning };
-        if session.finished.is_none() || planning {
-            shelf.drafts.push(entry.clone());
-        }
-        if session.finished.is_some() {
-            shelf.results.push(entry);
-        }
+        shelf.add(Entry { id, title, moment, answered, of, planning }, session.finished.is_none());
     }
     shelf
 }

@@ -45,13 +45,7 @@ impl Kept<'_> {
             let moment = session.finished.unwrap_or(session.updated);
             let planning = session.plan.as_ref().is_some_and(|plan| plan.at.is_some());
             let (id, title) = (session.id.clone(), session.pack.title.clone());
-            let entry = Entry { id, title, moment, answered, of, planning };
-            if session.finished.is_none() || planning {
-                found.drafts.push(entry.clone());
-            }
-            if session.finished.is_some() {
-                found.results.push(entry);
-            }
+            found.add(Entry { id, title, moment, answered, of, planning }, session.finished.is_none());
         }
         found
     }

@@ -21,13 +21,7 @@ impl Desk {
             ..Shelf::default()
         };
         for header in &listing.sessions {
-            let entry = entry(header);
-            if header.goes_on() || header.planning {
-                found.drafts.push(entry.clone());
-            }
-            if !header.goes_on() {
-                found.results.push(entry);
-            }
+            found.add(entry(header), header.goes_on());
         }
         found
     }
