@@ -172,7 +172,8 @@ impl Bars<'_> {
         flow.line(Line::from(spans));
         let (place, buf) = flow.block(1);
         self.track(place, buf);
-        let mut left = rows.saturating_sub(if rows > 3 { 3 } else { 2 });
+        // A gap comes first; where there is room for no more, the bins of an axis stand on a step of their own.
+        let mut left = rows.saturating_sub(3);
         let mut flow =
             Flow::new(Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }, true, buf);
         for line in [words::bins(self.part), words::middle(self.part)].into_iter().flatten() {
