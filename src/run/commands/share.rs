@@ -179,7 +179,8 @@ fn show(ready: &Ready) -> Result<(), Exit> {
     }
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<(), Exit> {
+/// Writes a file where there is none.
+pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Exit> {
     let saved = store::hand_out(file, bytes, false).map_err(|error| could_not(file, &error))?;
     saved.unconfirmed.map_or(Ok(()), |error| {
         let why = crate::words::travel::written_unconfirmed(&shown(file), &error.to_string());
@@ -187,7 +188,8 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), Exit> {
     })
 }
 
-fn could_not(file: &Path, error: &SaveError) -> Exit {
+/// Says why nothing was written, where nothing is ever replaced.
+pub(super) fn could_not(file: &Path, error: &SaveError) -> Exit {
     if matches!(error, SaveError::Exists(_)) {
         refuse(&words::is_there(&shown(file)), error.exit())
     } else {

@@ -3,9 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::export::not_written;
 use super::pack::named_texts;
 use super::remove::ended;
+use super::share::{could_not, write};
 use super::{refuse, shown};
 use crate::cli::{ProfileName, Simulate, SimulatedForm, StyleName};
 use crate::pack::{Id, Pack};
@@ -175,10 +175,10 @@ impl Simulated<'_> {
             scripts.map(|(name, script)| (folder.join(name), script)).collect();
         // Looked at before the first one is written.
         for (file, _) in &files {
-            store::check_free(file, false).map_err(|error| not_written(file, &error))?;
+            store::check_free(file, false).map_err(|error| could_not(file, &error))?;
         }
         for (file, script) in &files {
-            put(file, script)?;
+            write(file, script.as_bytes())?;
         }
         Ok(print(&words::written(self.wish.people, &shown(folder))))
     }
@@ -194,17 +194,7 @@ impl Simulated<'_> {
     }
 
     fn write(&self, file: &Path, text: &str) -> Result<Exit, Exit> {
-        put(file, text)?;
+        write(file, text.as_bytes())?;
         Ok(print(&words::written(self.wish.people, &shown(file))))
-    }
-}
-
-fn put(file: &Path, text: &str) -> Result<(), Exit> {
-    let saved = store::hand_out(file, text.as_bytes(), false).map_err(|error| not_written(file, &error))?;
-    match saved.unconfirmed {
-        None => Ok(()),
-        Some(error) => {
-            Err(refuse(&travel::written_unconfirmed(&shown(file), &error.to_string()), error.exit()))
-        }
     }
 }
