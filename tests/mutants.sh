@@ -2,6 +2,8 @@
 # Changes the program in small ways, one at a time, and asks whether the tests of the changed room notice.
 # `tests/mutants.sh` does it for every room below, `tests/mutants.sh scoring store/save` for some, or one file of them.
 #
+# `--quick` before them leaves out the second pass, in which the sweeps and many cases judge what lived in the first.
+#
 # A room is built as a crate of its own, on a crate of the rooms that it imports, and judged by its own tests: that takes
 # seconds where the whole crate takes minutes. A mutant that lives has to stand in tests/survivors.txt with the reason
 # why nobody could tell; one that stands there and dies, or is not there any more, is an error too. Needs cargo-mutants
@@ -11,6 +13,8 @@ cd "$(dirname "$0")/.."
 for tool in cargo-mutants cargo-nextest; do
     command -v "$tool" >/dev/null || { echo "tests/mutants.sh: needs $tool: cargo install --locked $tool" >&2; exit 1; }
 done
+passes='quick thorough'
+[ "${1:-}" != --quick ] || { passes=quick; shift; }
 [ $# -gt 0 ] || set -- scoring decision interview group store
 
 # The first failure is enough; nobody reads the smallest one.
@@ -83,9 +87,10 @@ for what in "$@"; do
         *) files="src/$room/**/*.rs" ;;
     esac
     # First with few cases and without the sweeps over every fault and crash, then those that lived with all of it.
-    [ -n "${GO_ON:-}" ] || rm -rf "$place"/mutants.out*
-    for thorough in ${PASSES:-no yes}; do
-        if [ $thorough = no ]; then
+    rm -rf "$place"/mutants.out*
+    caught=0 unviable=0
+    for pass in $passes; do
+        if [ "$pass" = quick ]; then
             export PROPTEST_CASES=16
             tests='not test(/any_failing|crash_state|attacks/)'
         else
@@ -95,13 +100,13 @@ for what in "$@"; do
         (cd "$place" && cargo mutants --in-place --iterate --test-tool nextest --file "$files" --exclude '**/testing/**' \
             --exclude 'below/**' --minimum-test-timeout 60 --no-times --colors never -- --lib "$room::" -E "$tests") \
             > "$place/said" 2>&1 || [ $? -le 3 ] || { cat "$place/said"; exit 1; }
+        out=$place/mutants.out
+        caught=$((caught + $(cat "$out/caught.txt" "$out/timeout.txt" | wc -l)))
+        unviable=$((unviable + $(wc -l < "$out/unviable.txt")))
     done
-    out=$place/mutants.out
     named "$out/missed.txt" > "$place/lived"
     { grep "^${files%%\**}" tests/survivors.txt || true; } | cut -f1 | sort > "$place/expected"
-    printf '%s: %s caught, %s not compiled, %s timed out, %s lived\n' "$what" \
-        "$(cat "$out"/*caught.txt | wc -l)" "$(wc -l < "$out/unviable.txt")" "$(wc -l < "$out/timeout.txt")" \
-        "$(wc -l < "$out/missed.txt")"
+    printf '%s: %s caught, %s not compiled, %s lived\n' "$what" "$caught" "$unviable" "$(wc -l < "$place/lived")"
     diff --unchanged-line-format= --old-line-format='  lives, and is not in tests/survivors.txt: %L' \
         --new-line-format='  is in tests/survivors.txt and did not live: %L' "$place/lived" "$place/expected" || bad=1
 done
