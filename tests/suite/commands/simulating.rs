@@ -101,7 +101,9 @@ fn the_data_folder_is_for_people(#[case] args: &[&str]) {
 fn nothing_is_written_over_and_what_cannot_be_is_refused() {
     let home = Home::new();
     home.run(&["simulate", "-o", "all.ndjson"]).ends(0).says("40 simulated people");
-    home.run(&["simulate", "-o", "all.ndjson"]).ends(73).complains("is there already, and was left alone. Name another file.");
+    home.run(&["simulate", "-o", "all.ndjson"])
+        .ends(73)
+        .complains("is there already, and was left alone. Name another file.");
     home.run(&["simulate", "--retest", "4w"]).ends(2).complains("a hand-in is of one sitting");
     let unknown = ["simulate", "--as", "sittings", "--retest", "4w", "--change", "groth=20"];
     home.run(&unknown).ends(2).complains("The pack has money, growth, balance, passion.");
