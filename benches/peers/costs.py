@@ -79,7 +79,8 @@ def shown(value, least):
     if value is None:
         return "-"
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
-    return f"{value:.{digits}f}" if value is least else f"{value:.{digits}f} ({value / least:.2g}x)"
+    text = f"{value:.{digits}f}"
+    return text if value is least else f"{text} ({float(f'{value / least:.2g}'):g}x)"
 
 
 def main(fourfold, place, runs):

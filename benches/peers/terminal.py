@@ -44,8 +44,12 @@ class Program:
         # The child opens the terminal by name, as the leader of a session without one: so it becomes its own.
         terminal = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(self.slave), os.O_RDWR, 0)]
         terminal += [(os.POSIX_SPAWN_DUP2, 0, fd) for fd in (1, 2)]
+        # A signal that this program was told to ignore (nohup) would be ignored there too.
+        heard = {signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE}
         self.begun = time.perf_counter()
-        self.pid = os.posix_spawn(command[0], command, env, file_actions=terminal, setsid=True)
+        self.pid = os.posix_spawn(
+            command[0], command, env, file_actions=terminal, setsid=True, setsigdef=heard
+        )
         self.ended = os.pidfd_open(self.pid)
 
     def press(self, keys):

@@ -4,6 +4,9 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
+#[cfg(target_os = "linux")]
+use rstest::rstest;
+
 use super::{Place, session};
 use crate::store::{DiskFs, Holder, Store, close};
 
@@ -102,6 +105,43 @@ fn whether_the_folder_can_be_used_is_told_without_making_it() {
     fs::remove_file(place.store.home()).unwrap();
     symlink("nowhere", place.store.home()).unwrap();
     place.store.is_there().unwrap_err();
+}
+
+/// Does it where permissions count for root too.
+#[cfg(target_os = "linux")]
+fn as_anybody<T: Send>(what: impl FnOnce() -> T + Send) -> T {
+    use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
+
+    let powers = CapabilitySet::DAC_OVERRIDE | CapabilitySet::DAC_READ_SEARCH;
+    let powerless = || {
+        let mut sets = capabilities(None).unwrap();
+        if sets.permitted.intersects(powers) {
+            sets.effective.remove(powers);
+            sets.permitted.remove(powers);
+            set_capabilities(None, sets).unwrap();
+        }
+        what()
+    };
+    std::thread::scope(|scope| scope.spawn(powerless).join().unwrap())
+}
+
+#[cfg(target_os = "linux")]
+#[rstest]
+#[case::not_written(0o500)]
+#[case::not_read(0o300)]
+#[case::not_entered(0o600)]
+fn a_folder_that_permissions_close_cannot_be_used(#[case] closed: u32) {
+    let place = used();
+    let home = place.store.home();
+    set(home, closed);
+    let (itself, inside, exposed) = as_anybody(|| {
+        let store = |home: &Path| Store::open(home, DiskFs);
+        (store(home).is_there(), store(&home.join("data")).is_there(), store(home).exposed())
+    });
+    set(home, 0o700);
+    itself.unwrap_err();
+    assert_eq!(inside.is_ok(), closed == 0o300, "new folders take the right to write and to enter");
+    assert_eq!(exposed.is_ok(), closed == 0o500, "what cannot be looked at is not called closed");
 }
 
 #[test]
