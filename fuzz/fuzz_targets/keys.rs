@@ -90,8 +90,9 @@ impl Seat {
                 self.carry_out(Vec::new());
             }
             0xfb => {
+                let set = tape.one(&KeySet::ALL)?;
                 self.desk.cut_power();
-                self.start(tape.one(&KeySet::ALL)?);
+                self.start(set);
             }
             0xfc => {
                 let effects = self.app.interrupt(self.now());
