@@ -79,8 +79,10 @@ pub enum Cause {
     NoPermission,
     /// The disk, or the way to it, does not work.
     Broken,
-    /// A folder on the way is not there, or is no folder.
+    /// A folder on the way is not there.
     Gone,
+    /// Something else stands where a folder should.
+    NotAFolder,
     /// There is a limit on the size of files.
     SizeLimit,
     /// Anything else, in the system's words.
@@ -94,7 +96,8 @@ impl Cause {
             io::ErrorKind::QuotaExceeded => Self::Quota,
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::PermissionDenied => Self::NoPermission,
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,
+            io::ErrorKind::NotFound => Self::Gone,
+            io::ErrorKind::NotADirectory => Self::NotAFolder,
             io::ErrorKind::FileTooLarge => Self::SizeLimit,
             _ if error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error()) => Self::Broken,
             _ => Self::Other(error.to_string()),
@@ -133,7 +136,12 @@ impl DiskError {
             Cause::NoPermission => ExitClass::NoPermission,
             Cause::ReadOnly => ExitClass::CannotCreate,
             Cause::Broken => ExitClass::InputOutput,
-            Cause::Full | Cause::Quota | Cause::Gone | Cause::SizeLimit | Cause::Other(_) => {
+            Cause::Full
+            | Cause::Quota
+            | Cause::Gone
+            | Cause::NotAFolder
+            | Cause::SizeLimit
+            | Cause::Other(_) => {
                 let making = matches!(self.step, Step::MakeFolder | Step::Create);
                 if making { ExitClass::CannotCreate } else { ExitClass::InputOutput }
             }

@@ -215,15 +215,6 @@ pub const EXPOSED_BY_HAND: &str = "Fourfold leaves it alone: it is another user'
 /// Nothing is kept, and nothing can be read.
 pub const NOTHING_KEPT: &str = "nothing is kept yet";
 
-/// A file, or a link that leads nowhere, where a folder belongs.
-#[must_use]
-pub fn not_a_folder(path: &str) -> String {
-    format!("{path} is not a folder, or is a link that leads nowhere")
-}
-
-/// The cure.
-pub const NOT_A_FOLDER_CURE: &str = "Move it away, or name another folder with --home.";
-
 /// What lies in a data folder that is none.
 pub const NOT_REACHED: &str = "not looked at, since the data folder cannot be reached";
 /// The cure.

@@ -45,7 +45,7 @@ impl InTheWay {
 }
 
 #[rstest]
-#[case(InTheWay::FileForFolder, "folder is gone")]
+#[case(InTheWay::FileForFolder, "a file is where a folder should be")]
 #[case(InTheWay::FolderForFile, "a folder")]
 #[case(InTheWay::FullDevice, "a pipe or a device")]
 fn what_cannot_be_saved_is_said_kept_and_saved_once_it_can_be(#[case] trouble: InTheWay, #[case] why: &str) {
@@ -125,7 +125,7 @@ fn leaving_asks_first_when_something_would_be_lost() {
     term.keys("q");
     assert_eq!(term.exit_code(), 74);
     term.assert_restored();
-    assert!(term.screen().contains("fourfold: not saved: folder is gone"), "{}", term.screen());
+    assert!(term.screen().contains("fourfold: not saved: a file is where a folder should be"), "{}", term.screen());
 }
 
 #[test]

@@ -50,6 +50,7 @@ impl Cause {
             }
             Self::Broken => "Check the disk and its cable or network; name another folder with --home.",
             Self::Gone => "Bring that folder back, or name another with --home.",
+            Self::NotAFolder => "Move that file away, or name another folder with --home.",
             Self::SizeLimit => "Raise the limit (see `ulimit -f`).",
             Self::Other(_) => "Check that folder, or name another with --home.",
         }
@@ -66,6 +67,7 @@ impl fmt::Display for Cause {
             Self::NoPermission => "no permission",
             Self::Broken => "disk error",
             Self::Gone => "folder is gone",
+            Self::NotAFolder => "a file is where a folder should be",
             Self::SizeLimit => "limit on file sizes reached",
             Self::Other(text) => text,
         })

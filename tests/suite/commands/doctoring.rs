@@ -165,7 +165,7 @@ fn what_stands_in_the_way_is_bad() {
     let home = Home::new();
     write(&home.data(), "a file");
     let ran = home.run(&["doctor", "--json"]).ends(1);
-    assert_found(&ran, "data folder", "bad", "is not a folder");
+    assert_found(&ran, "data folder", "bad", "a file is where a folder should be");
     assert_found(&ran, "files", "warn", "cannot be reached");
     assert_found(&ran, "lock", "warn", "cannot be reached");
     assert_eq!(fs::read_to_string(home.data()).unwrap(), "a file");
@@ -182,7 +182,8 @@ fn a_file_where_a_folder_belongs_is_named() {
     write(&home.data().join("notes"), "a file");
     set(&home.data().join("notes"), 0o600);
     let ran = home.run(&["doctor", "--json"]).ends(1);
-    assert_found(&ran, "files", "bad", "data/notes is not a folder");
+    assert_found(&ran, "files", "bad", "a file is where a folder should be");
+    assert_found(&ran, "files", "bad", "data/notes");
     assert_found(&ran, "data folder", "ok", "can be read and written");
 }
 

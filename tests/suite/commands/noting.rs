@@ -120,7 +120,7 @@ fn what_is_in_the_way_is_named_and_left_alone() {
     let home = Home::with(&[finished("s1")]);
     write(&home.data().join("notes"), "a file");
     let before = home.tree();
-    let ran = home.note(&["x"]).ends(74).complains("not saved: folder is gone");
+    let ran = home.note(&["x"]).ends(74).complains("not saved: a file is where a folder should be");
     ran.complains(&home.data().join("notes").display().to_string());
     home.run(&["list"]).ends(74).says("Four lessons").complains("notes");
     assert_eq!(home.run(&["list", "--json"]).ends(74).json()["sessions"][0]["id"], json!("s1"));

@@ -68,9 +68,6 @@ impl Check {
 
     /// The system said no.
     fn refused(name: &'static str, error: &DiskError) -> Self {
-        if error.cause() == Cause::Gone {
-            return Self::bad(name, words::not_a_folder(&shown(&error.path)), words::NOT_A_FOLDER_CURE);
-        }
         Self::bad(name, error.refusal(), error.cause().cure())
     }
 }
@@ -83,7 +80,7 @@ pub(super) fn checks(shell: &Shell) -> Vec<Check> {
     let reached = |name, check: &dyn Fn() -> Check| {
         let not_reached = || Check::warn(name, words::NOT_REACHED, words::NOT_REACHED_CURE);
         match &there {
-            Err(error) if error.cause() == Cause::Gone => not_reached(),
+            Err(error) if matches!(error.cause(), Cause::Gone | Cause::NotAFolder) => not_reached(),
             Err(_) => Some(check()).filter(|check| check.state != State::Bad).unwrap_or_else(not_reached),
             Ok(_) => check(),
         }
