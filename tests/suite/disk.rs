@@ -125,7 +125,11 @@ fn leaving_asks_first_when_something_would_be_lost() {
     term.keys("q");
     assert_eq!(term.exit_code(), 74);
     term.assert_restored();
-    assert!(term.screen().contains("fourfold: not saved: a file is where a folder should be"), "{}", term.screen());
+    assert!(
+        term.screen().contains("fourfold: not saved: a file is where a folder should be"),
+        "{}",
+        term.screen()
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::Path;
 use rstest::rstest;
 
 use super::{Place, session};
-use crate::store::{DiskFs, Holder, Store, close};
+use crate::store::{Cause, DiskFs, Holder, Store, close};
 
 fn set(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
@@ -100,8 +100,10 @@ fn whether_the_folder_can_be_used_is_told_without_making_it() {
     fs::File::create(place.store.home()).unwrap();
     // One that may be run may be entered, for all that its permissions tell.
     set(place.store.home(), 0o700);
-    place.store.is_there().unwrap_err();
-    Store::open(place.store.home().join("data"), DiskFs).is_there().unwrap_err();
+    let below = Store::open(place.store.home().join("data"), DiskFs);
+    for store in [&place.store, &below] {
+        assert_eq!(store.is_there().unwrap_err().cause(), Cause::NotAFolder);
+    }
     fs::remove_file(place.store.home()).unwrap();
     symlink("nowhere", place.store.home()).unwrap();
     place.store.is_there().unwrap_err();
