@@ -1,6 +1,7 @@
 //! The imperative shell: owns the terminal, the store, the clock and the editor, and carries effects out.
 //! The only folder that may import all others; it decides nothing that a person would notice.
 
+mod answering;
 mod clock;
 mod commands;
 mod days;
@@ -162,11 +163,11 @@ fn heeds_settings(command: Option<&Command>) -> bool {
 
 fn carry_out(shell: &Shell, command: Option<Command>) -> Exit {
     match command {
-        None => full_screen::open(shell),
-        Some(Command::Take { pack, new }) => full_screen::take(shell, pack.as_deref(), new),
-        Some(Command::Decide { result }) => full_screen::decide(shell, &result),
-        Some(Command::Checkin) => full_screen::check_in(shell),
-        Some(Command::Tutor) => full_screen::tutor(shell),
+        None => answering::open(shell),
+        Some(Command::Take { pack, new }) => answering::take(shell, pack.as_deref(), new),
+        Some(Command::Decide { result }) => answering::decide(shell, &result),
+        Some(Command::Checkin) => answering::check_in(shell),
+        Some(Command::Tutor) => answering::tutor(shell),
         Some(Command::Show(wish)) => commands::show(shell, &wish),
         Some(Command::Compare(wish)) => commands::compare(shell, &wish),
         Some(Command::Year { width, json }) => commands::year(shell, width, json),
