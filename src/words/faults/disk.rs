@@ -50,7 +50,7 @@ impl Cause {
             }
             Self::Broken => "Check the disk and its cable or network; name another folder with --home.",
             Self::Gone => "Bring that folder back, or name another with --home.",
-            Self::NotAFolder => "Move that file away, or name another folder with --home.",
+            Self::NotAFolder => "Move away what stands there, or name another with --home.",
             Self::SizeLimit => "Raise the limit (see `ulimit -f`).",
             Self::Other(_) => "Check that folder, or name another with --home.",
         }
